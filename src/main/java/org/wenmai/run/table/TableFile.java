@@ -1,0 +1,94 @@
+package org.wenmai.run.table;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.datasources.OutputWriter;
+import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
+import org.jspecify.annotations.Nullable;
+
+/** One file of one table while a task writes it; opened by the first row, counted and hashed. */
+final class TableFile {
+  /** How the file is opened. */
+  record Opener(String name, OutputWriterFactory factory, TaskAttemptContext context) {}
+
+  private final Target target;
+  private final Opener opener;
+  private final boolean reasoned;
+  private final CanonicalForm form = new CanonicalForm();
+  private final MessageDigest sha256 = sha256();
+  private final Map<String, Long> reasons = new TreeMap<>();
+  private @Nullable OutputWriter writer;
+  private long rows;
+  private ContentHash hash = ContentHash.EMPTY;
+
+  TableFile(Target target, Opener opener) {
+    this.target = target;
+    this.opener = opener;
+    this.reasoned = target.table().equals("rejected");
+  }
+
+  String table() {
+    return target.table();
+  }
+
+  void write(InternalRow row) {
+    if (writer == null) {
+      writer = opener.factory().newInstance(path(), target.schema(), opener.context());
+    }
+    writer.write(row);
+    rows++;
+    hash = hash.plus(ContentHash.of(sha256.digest(form.of(row, target.schema()))));
+    if (reasoned) {
+      reasons.merge(text(row, "stage") + " " + text(row, "reason"), 1L, Long::sum);
+    }
+  }
+
+  void close() {
+    if (writer != null) {
+      writer.close();
+    }
+  }
+
+  /** Closes and deletes what an attempt that failed has written; never hides the failure. */
+  void abandon(Throwable failure) {
+    try {
+      if (writer != null) {
+        writer.close();
+        Path path = new Path(path());
+        path.getFileSystem(opener.context().getConfiguration()).delete(path, false);
+      }
+    } catch (RuntimeException | java.io.IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  Written written() {
+    return new Written(rows, hash, reasons);
+  }
+
+  List<String> names() {
+    return writer == null ? List.of() : List.of(opener.name());
+  }
+
+  private String path() {
+    return target.folder() + "/" + opener.name();
+  }
+
+  private String text(InternalRow row, String column) {
+    return row.getUTF8String(target.schema().fieldIndex(column)).toString();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.wenmai.run.table;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+
+/**
+ * Writes tables as Parquet and reports, for each, what was written.
+ *
+ * <p>Spark's own writer makes one table of one pass and reports nothing that can be trusted after a
+ * retry. Here one pass over a dataset feeds several tables: column {@code i} of the dataset is a
+ * struct (one row of table {@code i}), an array of structs (many) or null (none). Counts and hashes
+ * are results of the tasks that counted, not accumulators.
+ *
+ * <p>A table of which no row exists still has one file, with the schema. A dataset that Spark knows
+ * to be local is written by the driver, without a Spark job. Thread-safe.
+ */
+public final class TableWriter {
+  private final SparkSession spark;
+
+  public TableWriter(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * Writes one table.
+   *
+   * @param rows with at least the columns of the schema, by name; cast where types differ
+   */
+  public Written write(Dataset<Row> rows, Target target) {
+    Column[] columns = columnsOf(target.schema());
+    Dataset<Row> wrapped = rows.select(struct(columns).as(target.table()));
+    Map<String, Written> written = write(wrapped, List.of(target));
+    return written.getOrDefault(target.table(), Written.NOTHING);
+  }
+
+  /** The columns of a schema, by name, as the types that it states. */
+  public static Column[] columnsOf(StructType schema) {
+    return Arrays.stream(schema.fields())
+        .map(field -> col("`" + field.name() + "`").cast(field.dataType()).as(field.name()))
+        .toArray(Column[]::new);
+  }
+
+  /**
+   * Writes several tables in one pass.
+   *
+   * @param tables one column for each target, in their order
+   * @return what was written, by table
+   */
+  public Map<String, Written> write(Dataset<Row> tables, List<Target> targets) {
+    targets.forEach(this::empty);
+    List<TaskWriter.Report> reports = run(tables, writer(tables.schema(), targets));
+    Map<String, Written> sum = new LinkedHashMap<>();
+    for (Target target : targets) {
+      Written written = Written.NOTHING;
+      Set<String> names = new LinkedHashSet<>();
+      for (TaskWriter.Report report : reports) {
+        written = written.plus(report.written().getOrDefault(target.table(), Written.NOTHING));
+        names.addAll(report.files().getOrDefault(target.table(), List.of()));
+      }
+      settle(target, names);
+      sum.put(target.table(), written);
+    }
+    return sum;
+  }
+
+  private TaskWriter writer(StructType schema, List<Target> targets) {
+    List<DataType> columns = new ArrayList<>();
+    for (StructField field : schema.fields()) {
+      columns.add(field.dataType());
+    }
+    Map<String, OutputWriterFactory> factories = new LinkedHashMap<>();
+    Map<String, SerializableConfiguration> configurations = new LinkedHashMap<>();
+    for (Target target : targets) {
+      Job job = newJob();
+      factories.put(target.table(), prepare(job, target));
+      configurations.put(target.table(), new SerializableConfiguration(job.getConfiguration()));
+    }
+    return new TaskWriter(targets, columns, factories, configurations);
+  }
+
+  private OutputWriterFactory prepare(Job job, Target target) {
+    return new ParquetFileFormat()
+        .prepareWrite(
+            spark,
+            job,
+            scala.collection.immutable.Map$.MODULE$.<String, String>empty(),
+            target.schema());
+  }
+
+  private Job newJob() {
+    try {
+      return Job.getInstance(spark.sessionState().newHadoopConf());
+    } catch (IOException e) {
+      throw new IllegalStateException("Hadoop gives no job configuration", e);
+    }
+  }
+
+  private static List<TaskWriter.Report> run(Dataset<Row> tables, TaskWriter writer) {
+    QueryExecution execution =
+        ((org.apache.spark.sql.classic.Dataset<Row>) tables).queryExecution();
+    LogicalPlan plan = execution.optimizedPlan();
+    if (plan instanceof LocalRelation local) {
+      Iterator<InternalRow> rows =
+          scala.jdk.javaapi.CollectionConverters.asJava(local.data().iterator());
+      return List.of(writer.write(0, rows));
+    }
+    Function2<Integer, Iterator<InternalRow>, Iterator<TaskWriter.Report>> task =
+        (partition, rows) -> List.of(writer.write(partition, rows)).iterator();
+    return execution.toRdd().toJavaRDD().mapPartitionsWithIndex(task, false).collect();
+  }
+
+  private void empty(Target target) {
+    Path folder = new Path(target.folder());
+    try {
+      FileSystem files = fileSystem(folder);
+      files.delete(folder, true);
+      if (!files.mkdirs(folder)) {
+        throw new IOException("the folder was not made");
+      }
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+  }
+
+  /** Deletes files of attempts that did not count, and gives an empty table its one file. */
+  private void settle(Target target, Set<String> names) {
+    Path folder = new Path(target.folder());
+    try {
+      FileSystem files = fileSystem(folder);
+      for (FileStatus status : files.listStatus(folder)) {
+        if (!names.contains(status.getPath().getName())) {
+          files.delete(status.getPath(), false);
+        }
+      }
+      if (names.isEmpty()) {
+        writeSchemaOnly(target);
+      }
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+  }
+
+  private void writeSchemaOnly(Target target) {
+    Job job = newJob();
+    OutputWriterFactory factory = prepare(job, target);
+    org.apache.hadoop.mapreduce.TaskAttemptID id =
+        new org.apache.hadoop.mapreduce.TaskAttemptID(
+            new org.apache.hadoop.mapreduce.TaskID(
+                "wenmai", 0, org.apache.hadoop.mapreduce.TaskType.REDUCE, 0),
+            0);
+    factory
+        .newInstance(
+            target.folder() + "/part-00000.parquet",
+            target.schema(),
+            new org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl(job.getConfiguration(), id))
+        .close();
+  }
+
+  private FileSystem fileSystem(Path path) throws IOException {
+    return path.getFileSystem(spark.sessionState().newHadoopConf());
+  }
+
+  private static WenmaiException unwritable(Target target, IOException e) {
+    return new WenmaiException(
+        ErrorCode.WAREHOUSE_UNWRITABLE,
+        "Cannot write " + target.folder() + ": " + e.getMessage() + ".",
+        "Check permission and free space of the warehouse.",
+        e);
+  }
+}

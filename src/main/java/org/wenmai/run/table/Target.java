@@ -1,0 +1,13 @@
+package org.wenmai.run.table;
+
+import java.io.Serializable;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Where the rows of one table go.
+ *
+ * @param table its name, and the column of the dataset that holds its rows
+ * @param folder the folder of its files; emptied before writing
+ * @param schema of the files; a null in a column that is not nullable fails the task
+ */
+public record Target(String table, String folder, StructType schema) implements Serializable {}
