@@ -1,0 +1,59 @@
+package org.wenmai.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a published table, read by the types of its columns. A cell of a column that the
+ * contract fills always, and that is empty, is a damaged table; the message names it.
+ */
+record Cells(Map<String, @Nullable Object> row) {
+
+  String text(String column) {
+    return (String) filled(column);
+  }
+
+  @Nullable String optionalText(String column) {
+    return (String) row.get(column);
+  }
+
+  long count(String column) {
+    return ((Number) filled(column)).longValue();
+  }
+
+  double number(String column) {
+    return ((Number) filled(column)).doubleValue();
+  }
+
+  @Nullable Double optionalNumber(String column) {
+    return (Double) row.get(column);
+  }
+
+  boolean flag(String column) {
+    return (Boolean) filled(column);
+  }
+
+  LocalDate day(String column) {
+    return (LocalDate) filled(column);
+  }
+
+  List<String> texts(String column) {
+    return ((List<?>) filled(column)).stream().map(String.class::cast).toList();
+  }
+
+  @SuppressWarnings("unchecked") // what ParquetValues makes of a struct
+  List<Cells> structs(String column) {
+    return ((List<?>) filled(column))
+        .stream().map(value -> new Cells((Map<String, @Nullable Object>) value)).toList();
+  }
+
+  private Object filled(String column) {
+    Object value = row.get(column);
+    if (value == null) {
+      throw new IllegalStateException("Column " + column + " has no value in " + row.keySet());
+    }
+    return value;
+  }
+}
