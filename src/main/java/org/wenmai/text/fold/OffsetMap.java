@@ -1,0 +1,156 @@
+package org.wenmai.text.fold;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From code-point offsets in a derived text to code-point offsets in its source.
+ *
+ * <p>Monotone: a later place never lies before an earlier one in the source. Only steps that are
+ * not exactly one are kept, so the map of a text whose code points all kept their place is empty.
+ * Immutable; two maps that answer alike are equal.
+ */
+public final class OffsetMap {
+  private static final OffsetMap IDENTITY = new OffsetMap(new int[0]);
+
+  /** Pairs (derived, source), ascending: from here on, source = derived + constant. */
+  private final int[] pairs;
+
+  private OffsetMap(int[] pairs) {
+    this.pairs = pairs;
+  }
+
+  /** The map of a text onto itself. */
+  public static OffsetMap identity() {
+    return IDENTITY;
+  }
+
+  /**
+   * The map that {@link #toInts} wrote.
+   *
+   * @throws IllegalArgumentException if no map ever writes this
+   */
+  public static OffsetMap of(int @Nullable [] ints) {
+    if (ints == null || ints.length == 0) {
+      return IDENTITY;
+    }
+    if (ints.length % 2 != 0) {
+      throw new IllegalArgumentException("Not an offset map: odd length " + ints.length);
+    }
+    Builder builder = new Builder();
+    for (int i = 0; i < ints.length; i += 2) {
+      builder.add(ints[i], ints[i + 1]);
+    }
+    return builder.build();
+  }
+
+  /** Pairs of derived and source offset where the difference of the two changes; null: never. */
+  public int @Nullable [] toInts() {
+    return pairs.length == 0 ? null : pairs.clone();
+  }
+
+  /** Whether every code point kept its place. */
+  public boolean isIdentity() {
+    return pairs.length == 0;
+  }
+
+  /**
+   * The place in the source.
+   *
+   * @param derived code-point offset in the derived text, not negative; the offset behind the last
+   *     code point gives the offset behind the last one of the source
+   */
+  public int source(int derived) {
+    int low = 0;
+    int high = pairs.length / 2;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pairs[2 * middle] <= derived) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 ? derived : pairs[2 * low - 1] + derived - pairs[2 * low - 2];
+  }
+
+  /**
+   * This map, then another: where this one's source was itself derived.
+   *
+   * @param earlier from offsets in this map's source to offsets in the first source
+   */
+  public OffsetMap through(OffsetMap earlier) {
+    if (earlier.isIdentity()) {
+      return this;
+    }
+    int last = isIdentity() ? 0 : pairs[pairs.length - 2];
+    last += Math.max(0, earlier.pairs[earlier.pairs.length - 2] - source(last));
+    Builder builder = new Builder();
+    for (int derived = 0; derived <= last; derived++) {
+      builder.add(derived, earlier.source(source(derived)));
+    }
+    return builder.build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OffsetMap map && Arrays.equals(pairs, map.pairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(pairs);
+  }
+
+  @Override
+  public String toString() {
+    return "OffsetMap" + Arrays.toString(pairs);
+  }
+
+  /** Collects a map from left to right; not thread-safe. */
+  static final class Builder {
+    private int[] pairs = new int[8];
+    private int size;
+    private int derivedEnd;
+    private int sourceEnd;
+
+    /** The next code points stand in both texts. */
+    void keep(int codePoints) {
+      derivedEnd += codePoints;
+      sourceEnd += codePoints;
+    }
+
+    /** The next code points stand for others, perhaps more or fewer: one for one, then the rest. */
+    void replace(int derivedLength, int sourceLength) {
+      int start = sourceEnd;
+      for (int i = 1; i < derivedLength; i++) {
+        add(derivedEnd + i, start + Math.min(i, sourceLength));
+      }
+      derivedEnd += derivedLength;
+      sourceEnd = start + sourceLength;
+      add(derivedEnd, sourceEnd);
+    }
+
+    /** From this derived offset on, unless it follows from what is known. */
+    void add(int derived, int source) {
+      boolean first = size == 0;
+      int expected = first ? derived : pairs[size - 1] + derived - pairs[size - 2];
+      boolean ascending = derived >= 0 && (first || derived > pairs[size - 2]);
+      if (!ascending || source < Math.max(0, expected - 1)) {
+        throw new IllegalArgumentException("Not monotone: " + derived + " to " + source);
+      }
+      if (source == expected) {
+        return;
+      }
+      if (size == pairs.length) {
+        pairs = Arrays.copyOf(pairs, 2 * size);
+      }
+      pairs[size++] = derived;
+      pairs[size++] = source;
+    }
+
+    OffsetMap build() {
+      return size == 0 ? IDENTITY : new OffsetMap(Arrays.copyOf(pairs, size));
+    }
+  }
+}
