@@ -1,0 +1,187 @@
+package org.wenmai.text.script;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What single ideographs say about who writes them.
+ *
+ * <p>From OpenCC's character tables (the resources of opencc4j) and from the repertoires of the
+ * national character sets. A character that is right in both kinds of Chinese (后 里 只 面 干 台) is no
+ * evidence. Regional forms of Taiwan and Hong Kong are Traditional. Immutable, thread-safe.
+ */
+final class HanEvidence {
+  static final int SIMPLIFIED = 1;
+  static final int TRADITIONAL = 2;
+  static final int JAPANESE = 4;
+  static final int CHINESE = 8;
+
+  /** Not in OpenCC's standard of Traditional, but written in Taiwan or Hong Kong all the same. */
+  private static final String USED_IN_TRADITIONAL = "准并雇霉晒熏焕";
+
+  private static final String FOLDER = "/data/dictionary/";
+  private static final int FIRST_IDEOGRAPH = 0x3400;
+  private static final int LAST_BMP_IDEOGRAPH = 0xFAFF;
+
+  private final byte[] inPlane = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+  private final Map<Integer, Byte> beyond = new HashMap<>();
+
+  private HanEvidence() {}
+
+  /** Reads the tables; about 40 ms. */
+  static HanEvidence load() {
+    return new Loader().load();
+  }
+
+  /** The flags of an ideograph; 0 where it says nothing. */
+  int of(int codePoint) {
+    return codePoint < inPlane.length
+        ? inPlane[codePoint]
+        : beyond.getOrDefault(codePoint, (byte) 0);
+  }
+
+  private void mark(int codePoint, int flags) {
+    if (codePoint < inPlane.length) {
+      inPlane[codePoint] |= (byte) flags;
+    } else {
+      beyond.merge(codePoint, (byte) flags, (a, b) -> (byte) (a | b));
+    }
+  }
+
+  /** Everything that is needed only while loading. */
+  private static final class Loader {
+    private final Map<Integer, List<Integer>> toTraditional = table("STCharacters.txt");
+    private final Map<Integer, List<Integer>> toSimplified = table("TSCharacters.txt");
+    private final Map<Integer, List<Integer>> toJapanese = table("JPVariants.txt");
+    private final Set<Integer> japanForms = targets(toJapanese);
+    private final Set<Integer> regional = targets(table("TWVariants.txt"));
+    private final Set<Integer> simplifiedForms = targets(toSimplified);
+    private final CharsetEncoder big5 = encoder("Big5");
+    private final CharsetEncoder gb2312 = encoder("GB2312");
+    private final CharsetEncoder jis = encoder("Shift_JIS");
+
+    HanEvidence load() {
+      regional.addAll(targets(table("HKVariants.txt")));
+      HanEvidence evidence = new HanEvidence();
+      toTraditional.forEach(
+          (from, to) -> {
+            if (!validTraditional(from, to)) {
+              evidence.mark(from, withChinese(from, SIMPLIFIED));
+            }
+          });
+      toSimplified.forEach(
+          (from, to) -> {
+            if (!to.contains(from) && !validSimplified(from)) {
+              evidence.mark(from, withChinese(from, TRADITIONAL));
+            }
+          });
+      for (int c = FIRST_IDEOGRAPH; c <= LAST_BMP_IDEOGRAPH; c++) {
+        if (onlyJapanese((char) c)) {
+          evidence.mark(c, JAPANESE);
+        }
+      }
+      return evidence;
+    }
+
+    /** 种, 极, 万 are Traditional by the tables, but so rare there that they tell nothing of it. */
+    private boolean validTraditional(int c, List<Integer> traditionalForms) {
+      boolean rare = traditionalForms.size() > 1 && !commonInBig5(c);
+      return (traditionalForms.contains(c) && !rare)
+          || (regional.contains(c) && c != '么')
+          || USED_IN_TRADITIONAL.indexOf(c) >= 0;
+    }
+
+    /** Level 1 of Big5: the 5,401 characters that Taiwan counts as in common use. */
+    private boolean commonInBig5(int c) {
+      if (!encodable(big5, c)) {
+        return false;
+      }
+      int lead = Character.toString(c).getBytes(big5.charset())[0] & 0xFF;
+      return lead >= 0xA4 && lead <= 0xC6;
+    }
+
+    private boolean validSimplified(int c) {
+      return simplifiedForms.contains(c);
+    }
+
+    private int withChinese(int c, int flag) {
+      boolean japaneseToo = encodable(jis, c) && (!toJapanese.containsKey(c) || isJapanForm(c));
+      return japaneseToo ? flag : flag | CHINESE;
+    }
+
+    private boolean isJapanForm(int c) {
+      return japanForms.contains(c);
+    }
+
+    private boolean onlyJapanese(char c) {
+      return Character.isIdeographic(c)
+          && encodable(jis, c)
+          && !encodable(gb2312, c)
+          && !encodable(big5, c)
+          && !regional.contains((int) c)
+          && !toSimplified.containsKey((int) c)
+          && !toTraditional.containsKey((int) c);
+    }
+
+    private static boolean encodable(CharsetEncoder encoder, int c) {
+      return Character.isBmpCodePoint(c) && encoder.canEncode((char) c);
+    }
+
+    private static CharsetEncoder encoder(String name) {
+      return Charset.forName(name).newEncoder();
+    }
+
+    private static Set<Integer> targets(Map<Integer, List<Integer>> table) {
+      Set<Integer> targets = new HashSet<>();
+      table.values().forEach(targets::addAll);
+      return targets;
+    }
+  }
+
+  private static Map<Integer, List<Integer>> table(String name) {
+    Map<Integer, List<Integer>> table = new HashMap<>(8192);
+    try (InputStream in = HanEvidence.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The class path lacks " + FOLDER + name);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        read(line, table);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return table;
+  }
+
+  /** One line: a character, then its counterparts; the jar separates with tabs and with spaces. */
+  private static void read(String line, Map<Integer, List<Integer>> table) {
+    List<Integer> to = null;
+    boolean between = true;
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      int c = line.codePointAt(i);
+      boolean first = between;
+      between = c == ' ' || c == '\t';
+      if (!first || between) {
+        continue;
+      }
+      if (to == null) {
+        to = table.computeIfAbsent(c, key -> new ArrayList<>(2));
+      } else {
+        to.add(c);
+      }
+    }
+  }
+}
