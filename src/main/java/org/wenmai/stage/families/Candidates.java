@@ -1,0 +1,111 @@
+package org.wenmai.stage.families;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_micros;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.stage.Work;
+import org.wenmai.text.sketch.MinHash;
+import org.wenmai.text.sketch.PackedSignature;
+
+/**
+ * Pairs of documents that are likely copies: documents with the same text, or with a band of their
+ * signatures in common (locality-sensitive hashing). One pass over the sketches, one exchange of
+ * bands times documents small rows, one of the pairs.
+ */
+final class Candidates {
+  private static final String BUCKET = "bucket";
+  private static final String ENTRY = "entry";
+  private static final StructType ENTRIES =
+      new StructType()
+          .add(BUCKET, DataTypes.LongType, false)
+          .add(ENTRY, DataTypes.BinaryType, false);
+
+  private Candidates() {}
+
+  /** When a document was published, in microseconds; the largest where unknown. */
+  static Column time() {
+    return coalesce(unix_micros(col("published_at")), lit(Long.MAX_VALUE));
+  }
+
+  /** Distinct pairs, with the columns of {@link BucketPairs#SCHEMA}. */
+  static Dataset<Row> of(Dataset<Row> records, FamiliesConfig config, int partitions) {
+    int bands = config.bands();
+    int rows = config.rowsPerBand();
+    return records
+        .where(col(Work.SKETCH + ".shingles").gt(0))
+        .select(
+            col("doc_id"),
+            time(),
+            col(Work.SKETCH + ".exact"),
+            col(Work.SKETCH + ".shingles"),
+            col(Work.SKETCH + ".signature"))
+        .flatMap(
+            (FlatMapFunction<Row, Row>) row -> entries(row, bands, rows), Encoders.row(ENTRIES))
+        .repartition(partitions, col(BUCKET))
+        .sortWithinPartitions(BUCKET, ENTRY)
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) in -> pairs(in, config),
+            Encoders.row(BucketPairs.SCHEMA))
+        .distinct();
+  }
+
+  private static Iterator<Row> entries(Row row, int bands, int rowsPerBand) {
+    String docId = row.getString(0);
+    long time = row.getLong(1);
+    long exact = Long.parseUnsignedLong(row.getString(2).substring(0, 16), 16);
+    int shingles = row.getInt(3);
+    List<Row> entries = new ArrayList<>(bands + 1);
+    Entry equal = new Entry(docId, exact, shingles, new long[0]);
+    entries.add(RowFactory.create(exact, equal.toBytes(time)));
+    int[] signature =
+        row.<Integer>getList(4).stream().mapToInt(Integer::intValue).toArray();
+    if (signature.length > 0) {
+      byte[] entry =
+          new Entry(docId, exact, shingles, PackedSignature.of(signature)).toBytes(time);
+      for (long band : MinHash.bands(signature, bands, rowsPerBand)) {
+        entries.add(RowFactory.create(band, entry));
+      }
+    }
+    return entries.iterator();
+  }
+
+  private static Iterator<Row> pairs(Iterator<Row> entries, FamiliesConfig config) {
+    BucketPairs pairs = new BucketPairs(config);
+    Buckets buckets = new Buckets(pairs);
+    return new RowFlow(entries, pairs.found(), buckets::accept, pairs::end);
+  }
+
+  /** Tells {@link BucketPairs} where a bucket ends. */
+  private static final class Buckets {
+    private final BucketPairs pairs;
+    private @Nullable Long bucket;
+
+    Buckets(BucketPairs pairs) {
+      this.pairs = pairs;
+    }
+
+    void accept(Row row) {
+      long next = row.getLong(0);
+      if (bucket != null && bucket != next) {
+        pairs.end();
+      }
+      bucket = next;
+      pairs.add(Entry.of(row.getAs(1)));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.wenmai.stage.families;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.wenmai.text.sketch.PackedSignature;
+
+/**
+ * A document in a bucket, small: there are as many as bands times documents.
+ *
+ * @param docId the document
+ * @param exact first 64 bits of the hash of its normalized text
+ * @param shingles number of distinct shingles
+ * @param packed {@link PackedSignature}; empty in a bucket of equal texts
+ */
+record Entry(String docId, long exact, int shingles, long[] packed) {
+  private static final int HEX_ID = 32;
+
+  /**
+   * As bytes that, compared unsigned, sort by time and then by id (ids of 32 hex digits, which all
+   * published ones are).
+   *
+   * @param time when it was published; the largest where unknown
+   */
+  byte[] toBytes(long time) {
+    byte[] id = idBytes();
+    ByteBuffer out = ByteBuffer.allocate(8 + 4 + id.length + 8 + 4 + packed.length * 8);
+    out.putLong(time ^ Long.MIN_VALUE).putInt(isHex() ? 0 : id.length).put(id);
+    out.putLong(exact).putInt(shingles);
+    out.asLongBuffer().put(packed);
+    return out.array();
+  }
+
+  /** Reads what {@link #toBytes} wrote. */
+  static Entry of(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes, 8, bytes.length - 8);
+    int length = in.getInt();
+    byte[] id = new byte[length == 0 ? HEX_ID / 2 : length];
+    in.get(id);
+    String docId =
+        length == 0 ? HexFormat.of().formatHex(id) : new String(id, StandardCharsets.UTF_8);
+    long exact = in.getLong();
+    int shingles = in.getInt();
+    long[] packed = new long[in.remaining() / 8];
+    in.asLongBuffer().get(packed);
+    return new Entry(docId, exact, shingles, packed);
+  }
+
+  /** Whether the two texts are the same after normalization. */
+  boolean sameText(Entry other) {
+    return exact == other.exact && shingles == other.shingles;
+  }
+
+  private byte[] idBytes() {
+    return isHex() ? HexFormat.of().parseHex(docId) : docId.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean isHex() {
+    return docId.length() == HEX_ID
+        && docId.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  }
+}

@@ -1,0 +1,60 @@
+package org.wenmai.stage.families;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.Outcome;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.Udfs;
+import org.wenmai.stage.Work;
+import org.wenmai.text.sketch.Sketch;
+
+/** Adds the sketch of each document, by which {@link FamiliesStage} finds likely copies. */
+public final class SketchStage implements RowStage {
+  private static final StructType ADDS =
+      new StructType().add(Work.SKETCH, Work.SKETCH_TYPE, true);
+
+  private final FamiliesConfig config;
+  private final Udfs udfs;
+
+  /**
+   * Creates the stage.
+   *
+   * @param config says which documents are too short for a signature
+   * @param udfs makes columns of functions
+   */
+  public SketchStage(FamiliesConfig config, Udfs udfs) {
+    this.config = requireNonNull(config, "config");
+    this.udfs = requireNonNull(udfs, "udfs");
+  }
+
+  @Override
+  public String name() {
+    return "sketch";
+  }
+
+  @Override
+  public List<String> requires() {
+    return List.of("text", Work.FOLDED, "boilerplate");
+  }
+
+  @Override
+  public StructType adds() {
+    return ADDS;
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> records) {
+    int minShingles = config.minShingles();
+    return udfs.extend(records, this, in -> outcome(in, minShingles));
+  }
+
+  private static Outcome outcome(Row in, int minShingles) {
+    Sketch sketch = Sketch.of(ComparedText.of(in), minShingles);
+    return Outcome.of(RowFactory.create(sketch.exact(), sketch.shingles(), sketch.signature()));
+  }
+}

@@ -1,0 +1,26 @@
+package org.wenmai.text.sketch;
+
+/**
+ * What is kept of a text to find its copies by.
+ *
+ * @param exact first 128 bits of SHA-256 of the normalized text, in hex: equal for texts that
+ *     differ only in case, width, punctuation and white space
+ * @param shingles number of distinct shingles
+ * @param signature {@link MinHash} signature; empty where the text has too few shingles for one
+ */
+public record Sketch(String exact, int shingles, int[] signature) {
+
+  /**
+   * Sketches a text. Thread-safe; the same text gives the same sketch everywhere and always.
+   *
+   * @param text any string; Chinese should be folded to one script
+   * @param minShingles texts with fewer distinct shingles get no signature; at least 1
+   */
+  public static Sketch of(String text, int minShingles) {
+    Units units = Units.of(text);
+    long[] shingles = Shingles.of(units);
+    int[] signature =
+        shingles.length < minShingles ? new int[0] : MinHash.signature(shingles);
+    return new Sketch(units.exact(), shingles.length, signature);
+  }
+}
