@@ -1,0 +1,29 @@
+package org.wenmai.stage.segment;
+
+/** Turns places in code points into UTF-16 places, for questions in ascending order. */
+final class CodePoints {
+  private final String text;
+  private int unit;
+  private int codePoint;
+
+  CodePoints(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The UTF-16 place of a code point; places behind the text count as its end.
+   *
+   * @param at not before the place asked for last, or the walk begins anew
+   */
+  int unit(int at) {
+    if (at < codePoint) {
+      unit = 0;
+      codePoint = 0;
+    }
+    while (codePoint < at && unit < text.length()) {
+      unit += Character.charCount(text.codePointAt(unit));
+      codePoint++;
+    }
+    return unit;
+  }
+}

@@ -1,0 +1,33 @@
+package org.wenmai.stage.segment;
+
+import java.io.Serializable;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.text.segment.Engine;
+
+/**
+ * How text is cut into words, and which words are terms.
+ *
+ * @param engine which model cuts Chinese; jieba by default, whose words most other tools share
+ * @param maxWordCodePoints longest word kept, in code points, at least 1; 64 by default: what is
+ *     longer is base64 or broken markup. Web addresses may be longer
+ * @param minTermCodePoints shortest term, in code points, at least 1; 2 by default: a single letter
+ *     or Chinese character means too many things to say what a text is about
+ */
+public record SegmentConfig(Engine engine, int maxWordCodePoints, int minTermCodePoints)
+    implements Serializable {
+  /** What holds where the job file says nothing. */
+  public static final SegmentConfig DEFAULTS = new SegmentConfig(Engine.JIEBA, 64, 2);
+
+  public SegmentConfig {
+    requirePositive("segment.max-word-code-points", maxWordCodePoints);
+    requirePositive("segment.min-term-code-points", minTermCodePoints);
+  }
+
+  private static void requirePositive(String key, int value) {
+    if (value < 1) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID, key + " is " + value + ".", "Set it to 1 or more.");
+    }
+  }
+}

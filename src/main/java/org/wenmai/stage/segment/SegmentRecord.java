@@ -1,0 +1,53 @@
+package org.wenmai.stage.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.wenmai.stage.Outcome;
+import org.wenmai.stage.RecordFunction;
+import org.wenmai.stage.Work;
+import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.Word;
+
+/** Cuts one document: passage by passage, then back to places in the repaired text. */
+final class SegmentRecord implements RecordFunction {
+  private static final long serialVersionUID = 1L;
+
+  private final SegmentConfig config;
+
+  SegmentRecord(SegmentConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public Outcome apply(Row in) {
+    String text = in.getAs(SegmentStage.TEXT);
+    String folded = in.getAs(Work.FOLDED);
+    String analyzed = folded == null ? text : folded;
+    Places places = Places.of(in.getAs(Work.FOLD_MAP), analyzed);
+    Segmenters segmenters = new Segmenters(config.engine(), config.maxWordCodePoints());
+    TermTable terms = new TermTable(text, config.minTermCodePoints());
+    List<Row> words = new ArrayList<>(text.length() / 3 + 1);
+    CodePoints cursor = new CodePoints(analyzed);
+    for (Passage passage : Passages.of(in, places.source(places.length()))) {
+      int start = places.derived(passage.start());
+      int from = cursor.unit(start);
+      int to = cursor.unit(places.derived(passage.end()));
+      for (Word word : segmenters.words(analyzed.substring(from, to), passage.language())) {
+        int first = places.source(start + word.start());
+        int last = places.source(start + word.end());
+        if (first < last) {
+          words.add(row(word, first, last));
+          terms.add(word, first, last);
+        }
+      }
+    }
+    return Outcome.of(words, (long) words.size(), terms.rows());
+  }
+
+  private static Row row(Word word, int start, int end) {
+    return RowFactory.create(
+        word.term(), start, end, word.stop(), word.kind(), word.language());
+  }
+}

@@ -1,0 +1,66 @@
+package org.wenmai.stage.segment;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.schema.Tables;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.Udfs;
+import org.wenmai.stage.Work;
+
+/**
+ * Adds the words of each document with their places in the repaired text, their number, and its
+ * distinct terms.
+ *
+ * <p>Each paragraph is cut in its own language; one of unknown language in the document's. Where
+ * there are no paragraphs the whole text is one. No word lies in boilerplate or damage or reaches
+ * over it. The number of words counts stop words too. Terms are words and hashtags that are no stop
+ * words and long enough, by (language, term) in UTF-16 order; their surface is the most frequent
+ * one in the repaired text, the smallest of equally frequent ones.
+ */
+public final class SegmentStage implements RowStage {
+  static final String TEXT = "text";
+  static final String LANGUAGE = "language";
+  static final String BOILERPLATE = "boilerplate";
+  static final String DAMAGE = "damage";
+
+  private final SegmentConfig config;
+  private final Udfs udfs;
+
+  /**
+   * Creates the stage.
+   *
+   * @param config how text is cut
+   * @param udfs makes functions part of Spark's plan
+   */
+  public SegmentStage(SegmentConfig config, Udfs udfs) {
+    this.config = config;
+    this.udfs = udfs;
+  }
+
+  @Override
+  public String name() {
+    return "segment";
+  }
+
+  @Override
+  public List<String> requires() {
+    return List.of(
+        TEXT, Work.FOLDED, Work.FOLD_MAP, LANGUAGE, Work.PARAGRAPHS, BOILERPLATE, DAMAGE);
+  }
+
+  @Override
+  public StructType adds() {
+    return new StructType()
+        .add(Work.WORDS, Tables.WORDS, true)
+        .add("word_count", DataTypes.LongType, true)
+        .add(Work.TERMS, Work.TERMS_TYPE, true);
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> records) {
+    return udfs.extend(records, this, new SegmentRecord(config));
+  }
+}

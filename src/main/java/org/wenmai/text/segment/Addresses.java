@@ -1,0 +1,198 @@
+package org.wenmai.text.segment;
+
+/**
+ * Finds web and mail addresses, hashtags and mentions. Every look ahead is bounded or used up, so
+ * the whole stays linear. Immutable.
+ */
+final class Addresses {
+  private static final int MAX_LOCAL = 64;
+  private static final int MAX_DOMAIN = 255;
+  private static final int MAX_TAG = 40;
+  private static final int MAX_NAME = 30;
+  private static final String[] SCHEMES = {"http://", "https://", "ftp://", "www."};
+
+  private final char[] text;
+  private final boolean mail;
+
+  Addresses(char[] text) {
+    this.text = text;
+    boolean found = false;
+    for (char c : text) {
+      found |= c == '@';
+    }
+    this.mail = found;
+  }
+
+  /** The end of a web address that begins here, or {@code at}. */
+  int urlEnd(int at) {
+    for (String scheme : SCHEMES) {
+      if (startsWith(at, scheme)) {
+        int begin = at + scheme.length();
+        int end = begin;
+        while (end < text.length && isUrlSign(text[end])) {
+          end++;
+        }
+        end = trimmed(begin, end);
+        return end > begin ? end : at;
+      }
+    }
+    return at;
+  }
+
+  /** The end of a mail address that begins here, or {@code at}. */
+  int emailEnd(int at) {
+    if (!mail) {
+      return at;
+    }
+    int sign = at;
+    while (sign < text.length && sign - at <= MAX_LOCAL && isLocal(text[sign])) {
+      sign++;
+    }
+    boolean whole = sign > at && sign < text.length && text[sign] == '@' && text[sign - 1] != '.';
+    return whole ? domainEnd(at, sign + 1) : at;
+  }
+
+  /**
+   * The end of a hashtag whose sign stands here, or {@code at}: "#…#" with CJK inside, else letters,
+   * digits and low lines of which one is a letter.
+   */
+  int hashtagEnd(int at) {
+    if (at > 0 && (isNamePart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
+      return at;
+    }
+    int closed = closedTagEnd(at);
+    if (closed > at) {
+      return closed;
+    }
+    int end = nameEnd(at + 1, MAX_TAG, "_");
+    return end > at + 1 && hasLetter(at + 1, end) ? end : at;
+  }
+
+  /** The end of a mention whose sign stands here, or {@code at}. */
+  int mentionEnd(int at) {
+    if (at > 0 && isNamePart(at - 1)) {
+      return at;
+    }
+    int end = nameEnd(at + 1, MAX_NAME, "_-.");
+    while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) {
+      end--;
+    }
+    return end > at + 1 && isNamePart(at + 1) ? end : at;
+  }
+
+  private boolean startsWith(int at, String scheme) {
+    if (at + scheme.length() > text.length) {
+      return false;
+    }
+    for (int i = 0; i < scheme.length(); i++) {
+      char c = text[at + i];
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      if (lower != scheme.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUrlSign(char c) {
+    return c > ' ' && c < 0x7F && "<>\"{}|\\^`".indexOf(c) < 0;
+  }
+
+  /** Without the punctuation of the sentence around it. */
+  private int trimmed(int begin, int end) {
+    boolean open = false;
+    for (int i = begin; i < end; i++) {
+      open |= text[i] == '(';
+    }
+    int last = end;
+    while (last > begin && (".,;:!?'*]".indexOf(text[last - 1]) >= 0 || (text[last - 1] == ')' && !open))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isLocal(char c) {
+    return isAsciiNamePart(c) || ".+-_%".indexOf(c) >= 0;
+  }
+
+  private static boolean isAsciiNamePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /** Labels with at least one full stop between them. */
+  private int domainEnd(int at, int from) {
+    int end = from;
+    int labels = 0;
+    int i = from;
+    while (i < text.length && i - from < MAX_DOMAIN && isAsciiNamePart(text[i])) {
+      while (i < text.length && i - from < MAX_DOMAIN && (isAsciiNamePart(text[i]) || text[i] == '-')) {
+        i++;
+      }
+      labels++;
+      end = i;
+      if (i >= text.length || text[i] != '.') {
+        break;
+      }
+      i++;
+    }
+    return labels > 1 ? end : at;
+  }
+
+  private int closedTagEnd(int at) {
+    boolean cjk = false;
+    int i = at + 1;
+    for (int n = 0; i < text.length && n <= MAX_TAG; n++) {
+      int codePoint = Character.codePointAt(text, i);
+      if (codePoint == '#' || codePoint == '＃') {
+        return cjk && !isSpace(text[at + 1]) && !isSpace(text[i - 1]) ? i + 1 : at;
+      }
+      byte type = CharClass.of(codePoint);
+      cjk |= type == CharClass.HAN || type == CharClass.KANA || type == CharClass.HANGUL;
+      if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
+        return at;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isSpaceChar(c) || c == ',' || c == '，';
+  }
+
+  /** The end of a name, or {@code from} if it is longer than that. */
+  private int nameEnd(int from, int maxCodePoints, String signs) {
+    int i = from;
+    for (int n = 0; i < text.length; n++) {
+      int codePoint = Character.codePointAt(text, i);
+      byte type = CharClass.of(codePoint);
+      boolean inside = CharClass.isWordy(type) || type == CharClass.MARK;
+      if (!inside && signs.indexOf(codePoint) < 0) {
+        break;
+      }
+      if (n == maxCodePoints) {
+        return from;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return i;
+  }
+
+  private boolean isNamePart(int i) {
+    int codePoint =
+        Character.isLowSurrogate(text[i])
+            ? Character.codePointBefore(text, i + 1)
+            : Character.codePointAt(text, i);
+    return CharClass.isWordy(CharClass.of(codePoint)) || codePoint == '_';
+  }
+
+  private boolean hasLetter(int from, int to) {
+    for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
+      byte type = CharClass.of(Character.codePointAt(text, i));
+      if (CharClass.isWordy(type) && type != CharClass.DIGIT) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

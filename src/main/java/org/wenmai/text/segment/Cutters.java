@@ -1,0 +1,47 @@
+package org.wenmai.text.segment;
+
+import org.jspecify.annotations.Nullable;
+
+/** The cutters that one text needs, each made when first asked for. For one thread. */
+final class Cutters {
+  private final Engine engine;
+  private @Nullable JiebaCutter chinese;
+  private @Nullable JapaneseCutter japanese;
+  private @Nullable KoreanCutter korean;
+  private @Nullable ComplexCutter complex;
+
+  Cutters(Engine engine) {
+    this.engine = engine;
+  }
+
+  JiebaCutter chinese() {
+    if (chinese == null) {
+      chinese =
+          switch (engine) {
+            case JIEBA -> new JiebaCutter();
+          };
+    }
+    return chinese;
+  }
+
+  JapaneseCutter japanese() {
+    if (japanese == null) {
+      japanese = new JapaneseCutter();
+    }
+    return japanese;
+  }
+
+  KoreanCutter korean() {
+    if (korean == null) {
+      korean = new KoreanCutter();
+    }
+    return korean;
+  }
+
+  ComplexCutter complex() {
+    if (complex == null) {
+      complex = new ComplexCutter();
+    }
+    return complex;
+  }
+}

@@ -1,0 +1,109 @@
+package org.wenmai.text.segment;
+
+import java.util.Set;
+
+/** Cuts runs of Han and kana. For one text and one thread. */
+final class HanRun {
+  private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟";
+
+  /** Made of numerals, yet words. */
+  private static final Set<String> NO_NUMBERS = Set.of("万一", "千万", "一一", "三八", "三七");
+
+  /** No word of the dictionary has more characters. */
+  private static final int LONGEST_WORD = 16;
+
+  private final char[] text;
+  private final LanguageProfile profile;
+  private final Cutters cutters;
+  private final WordSink sink;
+  private final String chinese;
+
+  HanRun(char[] text, LanguageProfile profile, Cutters cutters, WordSink sink) {
+    this.text = text;
+    this.profile = profile;
+    this.cutters = cutters;
+    this.sink = sink;
+    this.chinese = profile.isChinese() ? profile.language() : "zh";
+  }
+
+  /** Cuts the run of Han and kana that begins here; returns its end. */
+  int cut(int at) {
+    byte first = CharClass.of(Character.codePointAt(text, at));
+    if (profile.isChinese() || profile.isKorean()) {
+      return first == CharClass.HAN ? chinese(at, WordShape.runEnd(text, at, first)) : kana(at);
+    }
+    int end = at;
+    boolean kana = false;
+    while (end < text.length) {
+      int codePoint = Character.codePointAt(text, end);
+      byte type = CharClass.of(codePoint);
+      boolean soundMark = codePoint == 0x3099 || codePoint == 0x309A;
+      if (type != CharClass.HAN && type != CharClass.KANA && !soundMark) {
+        break;
+      }
+      kana |= type == CharClass.KANA;
+      end += Character.charCount(codePoint);
+    }
+    return kana || profile.isJapanese() ? japanese(at, end) : chinese(at, end);
+  }
+
+  /**
+   * The end of a dictionary word that goes on from Latin letters or digits into Chinese ("T恤").
+   *
+   * @return {@code end} if there is none
+   */
+  int mixedEnd(int at, int end) {
+    boolean han = end < text.length && JiebaModel.covers(text[end]);
+    if (!han || profile.isJapanese() || profile.isKorean()) {
+      return end;
+    }
+    int reach = Math.min(text.length, end + LONGEST_WORD);
+    return cutters.chinese().mixedEnd(text, at, end, reach);
+  }
+
+  private int kana(int at) {
+    return japanese(at, WordShape.runEnd(text, at, CharClass.KANA));
+  }
+
+  private int japanese(int at, int end) {
+    cutters.japanese().cut(text, at, end, sink);
+    return end;
+  }
+
+  /** What the model does not know is a word by itself, as with jieba. */
+  private int chinese(int at, int end) {
+    int i = at;
+    while (i < end) {
+      int known = i;
+      while (known < end && JiebaModel.covers(text[known])) {
+        known++;
+      }
+      if (known > i) {
+        cutters.chinese().cut(text, i, known, this::word);
+        i = known;
+      } else {
+        int next = i + Character.charCount(Character.codePointAt(text, i, end));
+        word(i, next);
+        i = next;
+      }
+    }
+    return end;
+  }
+
+  private void word(int from, int to) {
+    if (isNumber(from, to)) {
+      sink.other(from, to, Word.NUMBER, chinese);
+    } else {
+      sink.word(from, to, chinese);
+    }
+  }
+
+  private boolean isNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (NUMERALS.indexOf(text[i]) < 0) {
+        return false;
+      }
+    }
+    return !NO_NUMBERS.contains(new String(text, from, to - from));
+  }
+}

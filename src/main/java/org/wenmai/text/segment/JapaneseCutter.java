@@ -1,0 +1,68 @@
+package org.wenmai.text.segment;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseTokenizer;
+import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+
+/**
+ * Cuts Japanese by kuromoji. Stop words are particles, auxiliaries, conjunctions and the like by
+ * part of speech, and those whose surface or base form is on kuromoji's list.
+ */
+final class JapaneseCutter extends MorphemeCutter {
+  private static final String LANGUAGE = "ja";
+  private static final String NUMERAL = "名詞-数";
+
+  /** What kuromoji's tags leave standing but carries no topic: dependent and suffixed forms. */
+  private static final Set<String> DEPENDENT =
+      Set.of(
+          "動詞-非自立",
+          "動詞-接尾",
+          "形容詞-非自立",
+          "名詞-非自立-一般",
+          "名詞-非自立-副詞可能",
+          "名詞-非自立-助動詞語幹",
+          "名詞-非自立-形容動詞語幹",
+          "名詞-代名詞-一般",
+          "名詞-代名詞-縮約",
+          "連体詞");
+
+  private static final Set<String> STOP_TAGS = stopTags();
+
+  private final PartOfSpeechAttribute tags;
+  private final BaseFormAttribute forms;
+
+  JapaneseCutter() {
+    this(new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.NORMAL));
+  }
+
+  private JapaneseCutter(JapaneseTokenizer tokenizer) {
+    super(tokenizer);
+    this.tags = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    this.forms = tokenizer.addAttribute(BaseFormAttribute.class);
+  }
+
+  @Override
+  void add(char[] text, int from, int to, WordSink sink) {
+    String term = TermFold.fold(text, from, to);
+    String tag = tags.getPartOfSpeech();
+    if (NUMERAL.equals(tag)) {
+      sink.put(from, to, term, false, Word.NUMBER, LANGUAGE);
+      return;
+    }
+    String form = forms.getBaseForm();
+    boolean stop =
+        (tag != null && STOP_TAGS.contains(tag))
+            || sink.isStop(term, LANGUAGE)
+            || (form != null && sink.isStop(form, LANGUAGE));
+    sink.put(from, to, term, stop, Word.WORD, LANGUAGE);
+  }
+
+  private static Set<String> stopTags() {
+    Set<String> tags = new HashSet<>(JapaneseAnalyzer.getDefaultStopTags());
+    tags.addAll(DEPENDENT);
+    return Set.copyOf(tags);
+  }
+}

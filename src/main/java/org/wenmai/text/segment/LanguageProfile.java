@@ -1,0 +1,156 @@
+package org.wenmai.text.segment;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the language of a text says about the words in it. Immutable, one per language. */
+final class LanguageProfile {
+  /** No language known. */
+  static final String UNKNOWN = "und";
+
+  private static final Set<String> CHINESE =
+      Set.of("zh", "cmn", "yue", "wuu", "lzh", "gan", "hak", "nan", "hsn", "cdo", "cjy");
+  private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "oc");
+
+  /** Languages in daily use in both scripts. */
+  private static final Set<String> LATIN_AND_CYRILLIC =
+      Set.of("sr", "bs", "uz", "az", "kk", "ky", "tg", "tk", "tt", "mn", "crh");
+
+  /** The language that a script stands for in a text of another language. */
+  private static final Map<Integer, String> USUAL =
+      Map.ofEntries(
+          Map.entry(UScript.LATIN, "en"),
+          Map.entry(UScript.HAN, "zh"),
+          Map.entry(UScript.HIRAGANA, "ja"),
+          Map.entry(UScript.KATAKANA, "ja"),
+          Map.entry(UScript.HANGUL, "ko"),
+          Map.entry(UScript.BOPOMOFO, "zh"),
+          Map.entry(UScript.CYRILLIC, "ru"),
+          Map.entry(UScript.GREEK, "el"),
+          Map.entry(UScript.ARABIC, "ar"),
+          Map.entry(UScript.HEBREW, "he"),
+          Map.entry(UScript.THAI, "th"),
+          Map.entry(UScript.LAO, "lo"),
+          Map.entry(UScript.KHMER, "km"),
+          Map.entry(UScript.MYANMAR, "my"),
+          Map.entry(UScript.DEVANAGARI, "hi"),
+          Map.entry(UScript.BENGALI, "bn"),
+          Map.entry(UScript.GURMUKHI, "pa"),
+          Map.entry(UScript.GUJARATI, "gu"),
+          Map.entry(UScript.TAMIL, "ta"),
+          Map.entry(UScript.TELUGU, "te"),
+          Map.entry(UScript.KANNADA, "kn"),
+          Map.entry(UScript.MALAYALAM, "ml"),
+          Map.entry(UScript.SINHALA, "si"),
+          Map.entry(UScript.ARMENIAN, "hy"),
+          Map.entry(UScript.GEORGIAN, "ka"),
+          Map.entry(UScript.ETHIOPIC, "am"),
+          Map.entry(UScript.TIBETAN, "bo"));
+
+  /** Bounded: only two- and three-letter codes come in. */
+  private static final Map<String, LanguageProfile> PROFILES = new ConcurrentHashMap<>();
+
+  private final String language;
+  private final Set<Integer> scripts;
+  private final boolean decimalComma;
+
+  private LanguageProfile(String language) {
+    this.language = language;
+    this.scripts = scripts(language);
+    this.decimalComma =
+        !language.equals(UNKNOWN)
+            && DecimalFormatSymbols.getInstance(new ULocale(language)).getDecimalSeparator() == ',';
+  }
+
+  /**
+   * The profile of a language.
+   *
+   * @param tag a BCP 47 tag; its primary subtag counts, what is none counts as unknown
+   */
+  static LanguageProfile of(String tag) {
+    String primary = primary(tag);
+    LanguageProfile known = PROFILES.get(primary);
+    return known != null ? known : PROFILES.computeIfAbsent(primary, LanguageProfile::new);
+  }
+
+  /** The text's own language. */
+  String language() {
+    return language;
+  }
+
+  boolean isChinese() {
+    return CHINESE.contains(language);
+  }
+
+  boolean isJapanese() {
+    return language.equals("ja");
+  }
+
+  boolean isKorean() {
+    return language.equals("ko");
+  }
+
+  /** Whether an article may lose its vowel before an apostrophe and is then a word of its own. */
+  boolean elides() {
+    return ELIDING.contains(language);
+  }
+
+  boolean writesDecimalComma() {
+    return decimalComma;
+  }
+
+  /**
+   * The language of a word.
+   *
+   * @param codePoint its first letter
+   */
+  String languageOf(int codePoint) {
+    if (codePoint < 0x80 && scripts.contains(UScript.LATIN)) {
+      return language;
+    }
+    int script = UScript.getScript(codePoint);
+    if (scripts.contains(script)) {
+      return language;
+    }
+    return USUAL.getOrDefault(script, language);
+  }
+
+  private static String primary(String tag) {
+    int end = 0;
+    while (end < tag.length() && isAsciiLetter(tag.charAt(end))) {
+      end++;
+    }
+    boolean whole = end == tag.length() || tag.charAt(end) == '-' || tag.charAt(end) == '_';
+    if (!whole || end < 2 || end > 3) {
+      return UNKNOWN;
+    }
+    return tag.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static Set<Integer> scripts(String language) {
+    if (LATIN_AND_CYRILLIC.contains(language)) {
+      return Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.ARABIC);
+    }
+    if (CHINESE.contains(language)) {
+      return Set.of(UScript.HAN, UScript.BOPOMOFO);
+    }
+    int[] codes = UScript.getCode(new ULocale(language));
+    if (codes == null) {
+      return Set.of(UScript.LATIN);
+    }
+    Set<Integer> scripts = new java.util.HashSet<>();
+    for (int code : codes) {
+      scripts.add(code);
+    }
+    return Set.copyOf(scripts);
+  }
+}

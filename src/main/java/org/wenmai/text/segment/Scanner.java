@@ -1,0 +1,151 @@
+package org.wenmai.text.segment;
+
+/**
+ * Walks through a text once, tells runs of script and patterns apart and gives each to the one who
+ * knows how to cut it. For one text and one thread.
+ */
+final class Scanner {
+  private final char[] text;
+  private final LanguageProfile profile;
+  private final Cutters cutters;
+  private final WordSink sink;
+  private final Addresses addresses;
+  private final WordShape shape;
+  private final HanRun han;
+
+  Scanner(char[] text, LanguageProfile profile, Cutters cutters, WordSink sink) {
+    this.text = text;
+    this.profile = profile;
+    this.cutters = cutters;
+    this.sink = sink;
+    this.addresses = new Addresses(text);
+    this.shape = new WordShape(text, profile.writesDecimalComma());
+    this.han = new HanRun(text, profile, cutters, sink);
+  }
+
+  void scan() {
+    int at = 0;
+    while (at < text.length) {
+      at = next(at);
+    }
+  }
+
+  /** Hands over what stands here; returns where to go on. */
+  private int next(int at) {
+    int codePoint = Character.codePointAt(text, at);
+    int pictureEnd = EmojiShape.end(text, at, codePoint);
+    if (pictureEnd > at) {
+      sink.put(at, pictureEnd, EmojiShape.term(text, at, pictureEnd), false, Word.EMOJI, language());
+      return pictureEnd;
+    }
+    return switch (CharClass.of(codePoint)) {
+      case CharClass.HAN, CharClass.KANA -> cjk(at);
+      case CharClass.HANGUL -> korean(at);
+      case CharClass.COMPLEX -> complex(at);
+      case CharClass.LETTER, CharClass.DIGIT -> spaced(at);
+      case CharClass.SYMBOL -> symbols(at);
+      default -> sign(at, codePoint);
+    };
+  }
+
+  private String language() {
+    return profile.language();
+  }
+
+  private int cjk(int at) {
+    if (profile.isKorean() && CharClass.of(Character.codePointAt(text, at)) == CharClass.HAN) {
+      return korean(at);
+    }
+    return han.cut(at);
+  }
+
+  /** Hangul, with Han in Korean text, over single spaces: nori weighs particles by them. */
+  private int korean(int at) {
+    int end = at;
+    int i = at;
+    while (i < text.length) {
+      byte type = CharClass.of(Character.codePointAt(text, i));
+      boolean inside = type == CharClass.HANGUL || (profile.isKorean() && type == CharClass.HAN);
+      if (!inside && (text[i] != ' ' || end < i)) {
+        break;
+      }
+      i += Character.charCount(Character.codePointAt(text, i));
+      end = inside ? i : end;
+    }
+    cutters.korean().cut(text, at, end, sink);
+    return end;
+  }
+
+  private int complex(int at) {
+    int end = WordShape.runEnd(text, at, CharClass.COMPLEX);
+    cutters.complex().cut(text, at, end, profile, sink);
+    return end;
+  }
+
+  private int symbols(int at) {
+    int end = WordShape.runEnd(text, at, CharClass.SYMBOL);
+    sink.other(at, end, Word.SYMBOL, language());
+    return end;
+  }
+
+  /** Letters and digits of scripts that put spaces between words. */
+  private int spaced(int at) {
+    int end = addresses.urlEnd(at);
+    if (end > at) {
+      sink.other(at, end, Word.URL, language());
+      return end;
+    }
+    end = addresses.emailEnd(at);
+    if (end > at) {
+      sink.other(at, end, Word.EMAIL, language());
+      return end;
+    }
+    end = shape.end(at);
+    if (!shape.hasLetter()) {
+      end = shape.numberEnd(end);
+    }
+    int mixed = han.mixedEnd(at, end);
+    if (mixed > end) {
+      sink.word(at, mixed, "zh".equals(language()) || !profile.isChinese() ? "zh" : language());
+      return mixed;
+    }
+    if (!shape.hasLetter() || shape.isQuantity(at, end)) {
+      sink.other(at, end, Word.NUMBER, language());
+    } else {
+      word(at, end);
+    }
+    return end;
+  }
+
+  /** A word of letters, freed from what an apostrophe ties to it. */
+  private void word(int at, int end) {
+    String language = profile.languageOf(shape.firstLetter());
+    int from = profile.elides() ? Apostrophes.elisionEnd(text, at, end) : at;
+    if (from > at) {
+      sink.put(at, from, TermFold.fold(text, at, from), true, Word.WORD, language);
+    }
+    int to = language.equals("en") ? Apostrophes.possessiveStart(text, from, end) : end;
+    if (to < end && sink.isStop(TermFold.fold(text, from, end), language)) {
+      to = end;
+    }
+    sink.word(from, to, language);
+  }
+
+  private int sign(int at, int codePoint) {
+    int end = at;
+    if (codePoint == '#' || codePoint == '＃') {
+      end = addresses.hashtagEnd(at);
+      if (end > at) {
+        boolean closed = text[end - 1] == '#' || text[end - 1] == '＃';
+        String term = TermFold.fold(text, at + 1, closed ? end - 1 : end);
+        sink.put(at, end, term, false, Word.HASHTAG, language());
+      }
+    } else if (codePoint == '@' || codePoint == '＠') {
+      end = addresses.mentionEnd(at);
+      if (end > at) {
+        sink.put(at, end, TermFold.fold(text, at + 1, end), false, Word.MENTION, language());
+      }
+    }
+    return end > at ? end : at + Character.charCount(codePoint);
+  }
+}

@@ -1,0 +1,64 @@
+package org.wenmai.text.segment;
+
+import java.util.List;
+
+/**
+ * Cuts text of any language into words, as {@link org.wenmai.text.segment} says. The only door of
+ * this package, beside {@link StopWords}.
+ *
+ * <p>Cheap to create and thread-safe: dictionaries and models are loaded once per JVM, each when
+ * text first needs it. Takes time linear in the length of the text. The same text gives the same
+ * words on every machine and under every default locale.
+ */
+public final class Segmenters {
+  private final Engine engine;
+  private final int maxWordCodePoints;
+
+  /**
+   * Creates a segmenter.
+   *
+   * @param engine which model cuts Chinese
+   * @param maxWordCodePoints longest word kept, in code points, at least 1; longer ones are left
+   *     out, since in practice they are base64 or broken markup. Web addresses may be longer.
+   */
+  public Segmenters(Engine engine, int maxWordCodePoints) {
+    if (maxWordCodePoints < 1) {
+      throw new IllegalArgumentException("maxWordCodePoints is " + maxWordCodePoints);
+    }
+    this.engine = engine;
+    this.maxWordCodePoints = maxWordCodePoints;
+  }
+
+  /**
+   * Cuts text into words.
+   *
+   * @param text any string; lone surrogates are no words
+   * @param language BCP 47; only its primary subtag counts, {@code und} if unknown
+   * @return words in text order that do not overlap, places in code points of {@code text}
+   */
+  public List<Word> words(String text, String language) {
+    char[] units = text.toCharArray();
+    WordSink sink = new WordSink(units, maxWordCodePoints);
+    new Scanner(units, LanguageProfile.of(language), new Cutters(engine), sink).scan();
+    return sink.words();
+  }
+
+  /**
+   * Loads what text of this language needs, so that the first document need not wait.
+   *
+   * @param language BCP 47
+   */
+  public void warmUp(String language) {
+    var unused = words(sample(LanguageProfile.of(language)), language);
+  }
+
+  private static String sample(LanguageProfile profile) {
+    if (profile.isChinese()) {
+      return "文字";
+    }
+    if (profile.isJapanese()) {
+      return "文字か";
+    }
+    return profile.isKorean() ? "글자" : "a ก";
+  }
+}

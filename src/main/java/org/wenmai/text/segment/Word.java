@@ -1,0 +1,49 @@
+package org.wenmai.text.segment;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One word of a text.
+ *
+ * @param term folded and normalized, never empty
+ * @param start first code point in the text, counted from 0
+ * @param end code point after the last one; above {@code start}
+ * @param stop whether it is a stop word of its language; only words of kind {@link #WORD} are
+ * @param kind one of the constants of this class
+ * @param language the word's own language, a BCP 47 primary subtag, or {@code und}
+ */
+public record Word(String term, int start, int end, boolean stop, String kind, String language) {
+  /** Has a letter. */
+  public static final String WORD = "word";
+
+  /** Digits, with separators, per cent sign or unit. */
+  public static final String NUMBER = "number";
+
+  /** Web address. */
+  public static final String URL = "url";
+
+  /** Mail address. */
+  public static final String EMAIL = "email";
+
+  /** {@code #…} or {@code #…#}; the term lacks the signs. */
+  public static final String HASHTAG = "hashtag";
+
+  /** {@code @name}; the term lacks the sign. */
+  public static final String MENTION = "mention";
+
+  /** One emoji, with all that belongs to its sequence. */
+  public static final String EMOJI = "emoji";
+
+  /** A run of currency and other pictorial signs. */
+  public static final String SYMBOL = "symbol";
+
+  public Word {
+    requireNonNull(term, "term");
+    requireNonNull(kind, "kind");
+    requireNonNull(language, "language");
+    if (start < 0 || end <= start || term.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Not a word: start " + start + ", end " + end + ", term '" + term + "'");
+    }
+  }
+}

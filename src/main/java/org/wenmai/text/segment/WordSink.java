@@ -1,0 +1,75 @@
+package org.wenmai.text.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the words of one text: turns UTF-16 places into code points, never splits a pair, makes
+ * the terms, leaves out what is too long. Words must come in text order. For one thread.
+ */
+final class WordSink {
+  private static final int MAX_URL_CODE_POINTS = 2048;
+
+  private final char[] text;
+  private final int maxCodePoints;
+  private final List<Word> words;
+  private String stopLanguage = "";
+  private StopWords stops = StopWords.none();
+
+  /** The last UTF-16 place that was turned into a code point, and which. */
+  private int unit;
+
+  private int codePoint;
+
+  WordSink(char[] text, int maxCodePoints) {
+    this.text = text;
+    this.maxCodePoints = maxCodePoints;
+    this.words = new ArrayList<>(text.length / 4 + 1);
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  /** A word of kind {@link Word#WORD}; a stop word if the list of its language has it. */
+  void word(int from, int to, String language) {
+    String term = TermFold.fold(text, from, to);
+    put(from, to, term, isStop(term, language), Word.WORD, language);
+  }
+
+  /** A word of any kind that is no stop word. */
+  void other(int from, int to, String kind, String language) {
+    put(from, to, TermFold.fold(text, from, to), false, kind, language);
+  }
+
+  /** A word whose term and standing the caller knows. */
+  void put(int from, int to, String term, boolean stop, String kind, String language) {
+    int start = place(from);
+    int end = place(to);
+    int limit = kind.equals(Word.URL) ? MAX_URL_CODE_POINTS : maxCodePoints;
+    if (end > start && end - start <= limit && !term.isEmpty()) {
+      words.add(new Word(term, start, end, stop, kind, language));
+    }
+  }
+
+  boolean isStop(String term, String language) {
+    if (!language.equals(stopLanguage)) {
+      stopLanguage = language;
+      stops = StopWords.of(language);
+    }
+    return stops.contains(term);
+  }
+
+  /** A place inside a pair counts as the place after it. */
+  private int place(int at) {
+    while (unit < at) {
+      boolean pair =
+          Character.isHighSurrogate(text[unit])
+              && unit + 1 < text.length
+              && Character.isLowSurrogate(text[unit + 1]);
+      unit += pair ? 2 : 1;
+      codePoint++;
+    }
+    return codePoint;
+  }
+}
