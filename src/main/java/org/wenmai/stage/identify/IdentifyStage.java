@@ -1,0 +1,61 @@
+package org.wenmai.stage.identify;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.Udfs;
+import org.wenmai.stage.Work;
+
+/**
+ * Adds the language and script of each document and its paragraphs with theirs.
+ *
+ * <p>A declared language is believed; what declares no known language is ignored. A text without
+ * letters is {@code und} in script Zyyy. No record is rejected.
+ */
+public final class IdentifyStage implements RowStage {
+  static final String TEXT = "text";
+  static final String LANGUAGE = "language";
+  static final String LANGUAGE_CONFIDENCE = "language_confidence";
+  static final String SCRIPT = "script";
+
+  private final IdentifyConfig config;
+  private final Udfs udfs;
+
+  /**
+   * Creates the stage.
+   *
+   * @param config how languages are found
+   * @param udfs makes functions part of Spark's plan
+   */
+  public IdentifyStage(IdentifyConfig config, Udfs udfs) {
+    this.config = config;
+    this.udfs = udfs;
+  }
+
+  @Override
+  public String name() {
+    return "identify";
+  }
+
+  @Override
+  public List<String> requires() {
+    return List.of(TEXT, Work.DECLARED_LANGUAGE);
+  }
+
+  @Override
+  public StructType adds() {
+    return new StructType()
+        .add(LANGUAGE, DataTypes.StringType, true)
+        .add(LANGUAGE_CONFIDENCE, DataTypes.DoubleType, true)
+        .add(SCRIPT, DataTypes.StringType, true)
+        .add(Work.PARAGRAPHS, Work.PARAGRAPHS_TYPE, true);
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> records) {
+    return udfs.extend(records, this, new IdentifyRecord(config));
+  }
+}

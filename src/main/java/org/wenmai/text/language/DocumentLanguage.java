@@ -1,0 +1,23 @@
+package org.wenmai.text.language;
+
+import java.util.List;
+
+/**
+ * The language of a document and of each of its paragraphs.
+ *
+ * @param language of the document; its script is that of the paragraphs in this language
+ * @param paragraphs in text order
+ */
+public record DocumentLanguage(Language language, List<InParagraph> paragraphs) {
+  public DocumentLanguage {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  /**
+   * A paragraph with its language.
+   *
+   * @param paragraph where it is
+   * @param language own, or the document's where it is too short to tell
+   */
+  public record InParagraph(Paragraph paragraph, Language language) {}
+}

@@ -1,0 +1,72 @@
+package org.wenmai.text.language;
+
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.script.ScriptDetector;
+import org.wenmai.text.script.ScriptEvidence;
+
+/**
+ * Says which language a text is written in.
+ *
+ * <p>The dominant script decides where one language has it for itself; a few letters decide between
+ * he and yi, bn and as, am and ti; OpenNLP's n-gram model decides among the languages of the Latin,
+ * Cyrillic, Arabic and Devanagari scripts. Web and mail addresses and what looks like code are left
+ * out first (see {@link Prose}); of a long text a sample is judged.
+ *
+ * <p>Thread-safe. The model is read once per JVM, when the first text needs it. The same text gives
+ * the same answer on every machine.
+ */
+public final class LanguageIdentifier {
+  /** With fewer letters the n-gram model is not asked: it would be a guess. */
+  private static final int FEWEST_LETTERS = 3;
+
+  private final double minConfidence;
+  private final int sampleLetters;
+
+  /**
+   * Creates an identifier; cheap.
+   *
+   * @param minConfidence less sure than this is undetermined, 0 to 1
+   * @param sampleLetters the most letters that are judged, at least 2
+   */
+  public LanguageIdentifier(double minConfidence, int sampleLetters) {
+    this.minConfidence = minConfidence;
+    this.sampleLetters = sampleLetters;
+  }
+
+  /** The language of a text. */
+  public Language identify(String text) {
+    CharSequence prose = Prose.of(text);
+    ScriptEvidence evidence = ScriptDetector.shared().examine(prose);
+    return evidence.letters() == 0
+        ? Language.undetermined(ScriptDetector.shared().examine(text).script())
+        : identify(prose, evidence.script(), evidence.share());
+  }
+
+  /**
+   * The language of prose whose script is known.
+   *
+   * @param share how much of the prose is in that script, 0 to 1; the confidence where the script
+   *     decides
+   */
+  Language identify(CharSequence prose, String script, double share) {
+    @Nullable String only = ScriptLanguages.only(script);
+    if (only != null) {
+      return new Language(only, share, script);
+    }
+    if (ScriptLanguages.isToldByLetters(script)) {
+      return new Language(LetterHints.tag(prose, script), share, script);
+    }
+    return ScriptLanguages.modelled(script).isEmpty()
+        ? Language.undetermined(script)
+        : byModel(prose, script);
+  }
+
+  private Language byModel(CharSequence prose, String script) {
+    Sample sample = Sample.of(prose, script, sampleLetters);
+    if (sample.letters() < FEWEST_LETTERS) {
+      return Language.undetermined(script);
+    }
+    Language best = Candidates.of(script).best(sample, script);
+    return best.confidence() < minConfidence ? Language.undetermined(script) : best;
+  }
+}

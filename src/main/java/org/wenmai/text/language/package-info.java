@@ -1,0 +1,9 @@
+/**
+ * Which language a text, its paragraphs and the document as a whole are written in. Start at {@link
+ * org.wenmai.text.language.LanguageIdentifier}; documents of several paragraphs go through {@link
+ * org.wenmai.text.language.DocumentLanguages}.
+ */
+@NullMarked
+package org.wenmai.text.language;
+
+import org.jspecify.annotations.NullMarked;
