@@ -1,0 +1,33 @@
+package org.wenmai.stage.topics;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The topics of a document as rows of {@code document_topics}. */
+final class MembershipRows implements FlatMapFunction<Document, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final Broadcast<Model> model;
+  private final String[] ids;
+
+  MembershipRows(Broadcast<Model> model, String[] ids) {
+    this.model = model;
+    this.ids = ids.clone();
+  }
+
+  @Override
+  public Iterator<Row> call(Document document) {
+    List<Row> rows = new ArrayList<>();
+    for (Model.Membership topic : model.value().memberships(document)) {
+      String id = ids[topic.topic()];
+      rows.add(
+          RowFactory.create(document.id(), id, rows.size() + 1, topic.weight(), topic.outlier()));
+    }
+    return rows.iterator();
+  }
+}

@@ -1,0 +1,74 @@
+package org.wenmai.stage.topics;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.wenmai.text.keyword.TfIdf;
+import org.wenmai.topic.TermVector;
+
+/** Weighs the terms of a document by TF-IDF. */
+final class ReadDocument implements Function<Row, Document> {
+  private static final long serialVersionUID = 1L;
+
+  private final Broadcast<Vocabulary> vocabulary;
+  private final Languages languages;
+
+  ReadDocument(Broadcast<Vocabulary> vocabulary, Languages languages) {
+    this.vocabulary = vocabulary;
+    this.languages = languages;
+  }
+
+  /** Reads doc_id, language, languages, terms, counts, family_id, family_role, day. */
+  @Override
+  public Document call(Row row) {
+    String language = row.getString(1);
+    TermVector terms =
+        row.isNullAt(3)
+            ? TermVector.normalized(new int[0], new double[0])
+            : terms(language, row.getList(2), row.getList(3), row.getList(4));
+    return new Document(
+        row.getString(0),
+        language,
+        languages.domain(language),
+        languages.hasOwn(language) && !"copy".equals(row.getString(6)),
+        row.getString(5),
+        row.isNullAt(7) ? null : row.getInt(7),
+        terms,
+        new double[0]);
+  }
+
+  private TermVector terms(
+      String language, List<String> termLanguages, List<String> terms, List<Integer> counts) {
+    long[] found = new long[terms.size()];
+    int size = 0;
+    for (int i = 0; i < found.length; i++) {
+      String readAs = languages.readAs(language, termLanguages.get(i));
+      int number = vocabulary.value().number(readAs, terms.get(i));
+      if (number >= 0) {
+        found[size++] = (long) number << 32 | counts.get(i);
+      }
+    }
+    Arrays.sort(found, 0, size);
+    return weighed(found, size);
+  }
+
+  /** Of numbers (upper half) with counts (lower half), ascending; equal numbers are one term. */
+  private TermVector weighed(long[] found, int size) {
+    int[] numbers = new int[size];
+    long[] counts = new long[size];
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      int number = (int) (found[i] >>> 32);
+      distinct += distinct > 0 && numbers[distinct - 1] == number ? 0 : 1;
+      numbers[distinct - 1] = number;
+      counts[distinct - 1] += found[i] & 0xFFFFFFFFL;
+    }
+    double[] weights = new double[distinct];
+    for (int i = 0; i < distinct; i++) {
+      weights[i] = TfIdf.weight(counts[i], vocabulary.value().term(numbers[i]).idf());
+    }
+    return TermVector.normalized(Arrays.copyOf(numbers, distinct), weights);
+  }
+}

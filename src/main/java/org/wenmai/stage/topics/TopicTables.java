@@ -1,0 +1,228 @@
+package org.wenmai.stage.topics;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.schema.Tables;
+import org.wenmai.topic.TopTerms;
+
+/** Writes down what is known of the topics; topics without a document are left out. */
+final class TopicTables {
+  private final Model model;
+  private final Vocabulary vocabulary;
+  private final TopicsConfig config;
+  private final Profile profile;
+  private final Map<String, Long> families;
+  private final String[] ids;
+
+  /** For each topic, its top terms by their rows in the space of its language. */
+  private final List<List<TopTerms.Weighted>> tops = new ArrayList<>();
+
+  TopicTables(
+      Model model,
+      Vocabulary vocabulary,
+      TopicsConfig config,
+      Profile profile,
+      Map<String, Long> families) {
+    this.model = model;
+    this.vocabulary = vocabulary;
+    this.config = config;
+    this.profile = profile;
+    this.families = families;
+    this.ids = profile.topics().stream().map(topic -> id(topic.smallest)).toArray(String[]::new);
+    model.domains().forEach(this::addTops);
+  }
+
+  /**
+   * The topic's identity: the hash of the smallest doc_id of its documents, of which each is in one
+   * topic first, so that no two topics have the same.
+   */
+  private static String id(String smallest) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha.digest(("topic\u0000" + smallest).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  String[] ids() {
+    return ids.clone();
+  }
+
+  private void addTops(Domain domain) {
+    List<Profile.Topic> topics =
+        profile.topics().subList(domain.first(), domain.first() + domain.count());
+    long[] all = new long[domain.space().terms().length];
+    long total = 0;
+    for (Profile.Topic topic : topics) {
+      total += topic.teachers;
+      for (int t = 0; t < all.length; t++) {
+        all[t] += topic.having[t];
+      }
+    }
+    for (Profile.Topic topic : topics) {
+      tops.add(TopTerms.of(topic.having, all, topic.teachers, total, config.topTerms()));
+    }
+  }
+
+  /** For each language and topic, the numbers of the top terms. */
+  int[][][] topTerms() {
+    return model.domains().stream().map(this::topTerms).toArray(int[][][]::new);
+  }
+
+  private int[][] topTerms(Domain domain) {
+    int[] terms = domain.space().terms();
+    return tops.subList(domain.first(), domain.first() + domain.count()).stream()
+        .map(top -> top.stream().mapToInt(weighted -> terms[weighted.term()]).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private boolean isEmpty(int topic) {
+    return profile.topics().get(topic).all.documents == 0;
+  }
+
+  List<Row> topics(Cooccurrence cooccurrence) {
+    Map<String, Integer> uses = uses();
+    List<Row> rows = new ArrayList<>();
+    for (int d = 0; d < model.domains().size(); d++) {
+      Domain domain = model.domains().get(d);
+      for (int c = 0; c < domain.count(); c++) {
+        if (!isEmpty(domain.first() + c)) {
+          rows.add(topic(domain, c, cooccurrence.coherence(d, c), uses));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private Row topic(Domain domain, int c, OptionalDouble coherence, Map<String, Integer> uses) {
+    int number = domain.first() + c;
+    Profile.Topic topic = profile.topics().get(number);
+    List<Vocabulary.Term> terms = terms(domain, number);
+    List<Row> topTerms = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      Vocabulary.Term term = terms.get(i);
+      topTerms.add(
+          RowFactory.create(term.term(), term.surface(), tops.get(number).get(i).weight()));
+    }
+    long own = terms.stream().filter(term -> uses.get(term.term()) == 1).count();
+    return RowFactory.create(
+        ids[number],
+        null,
+        0,
+        TopTerms.label(terms.stream().map(Vocabulary.Term::surface).toList()),
+        languages(topic),
+        config.method(),
+        topic.all.documents,
+        topic.all.singles + families.getOrDefault(Families.group(number), 0L),
+        topTerms,
+        topic.exemplars.stream().map(Profile.Exemplar::id).toList(),
+        coherence.isPresent() ? coherence.getAsDouble() : null,
+        terms.isEmpty() ? null : (double) own / terms.size());
+  }
+
+  private List<Vocabulary.Term> terms(Domain domain, int number) {
+    int[] terms = domain.space().terms();
+    return tops.get(number).stream().map(top -> vocabulary.term(terms[top.term()])).toList();
+  }
+
+  /** In how many topics each term is a top term. */
+  private Map<String, Integer> uses() {
+    Map<String, Integer> uses = new HashMap<>();
+    for (Domain domain : model.domains()) {
+      IntStream.range(domain.first(), domain.first() + domain.count())
+          .filter(number -> !isEmpty(number))
+          .forEach(
+              number ->
+                  terms(domain, number).forEach(term -> uses.merge(term.term(), 1, Integer::sum)));
+    }
+    return uses;
+  }
+
+  private static List<String> languages(Profile.Topic topic) {
+    return topic.languages.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** All topics are new: there is no predecessor that they could continue. */
+  List<Row> events() {
+    return IntStream.range(0, ids.length)
+        .filter(number -> !isEmpty(number))
+        .mapToObj(number -> RowFactory.create(ids[number], "born", List.<String>of(), null))
+        .toList();
+  }
+
+  /**
+   * Trends. A topic bursts by how many standard deviations of a Poisson count its documents exceed
+   * what its share of all dated documents lets expect of the period: max(0, (n - e) / √e).
+   */
+  Dataset<Row> trends(SparkSession spark) {
+    Map<Integer, Long> periods = new HashMap<>();
+    long dated = 0;
+    for (Profile.Topic topic : profile.topics()) {
+      topic.periods.forEach((start, count) -> periods.merge(start, count.documents, Long::sum));
+    }
+    for (long documents : periods.values()) {
+      dated += documents;
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int number = 0; number < ids.length; number++) {
+      addTrend(number, periods, dated, rows);
+    }
+    StructType schema = new StructType();
+    for (String name : Tables.TRENDS.columnNames()) {
+      schema =
+          schema.add(
+              name.equals("period_start") ? schema(name) : Tables.TRENDS.schema().apply(name));
+    }
+    return spark
+        .createDataFrame(rows, schema)
+        .withColumn("period_start", date_from_unix_date(col("period_start")));
+  }
+
+  private static org.apache.spark.sql.types.StructField schema(String name) {
+    return DataTypes.createStructField(name, DataTypes.IntegerType, false);
+  }
+
+  private void addTrend(int number, Map<Integer, Long> periods, long dated, List<Row> rows) {
+    Map<Integer, Profile.Count> counts = profile.topics().get(number).periods;
+    double all = counts.values().stream().mapToLong(count -> count.documents).sum();
+    counts.forEach(
+        (start, count) -> {
+          long ofPeriod = periods.getOrDefault(start, 0L);
+          double expected = all / dated * ofPeriod;
+          rows.add(
+              RowFactory.create(
+                  ids[number],
+                  start,
+                  config.period().unit(),
+                  count.documents,
+                  count.singles + families.getOrDefault(Families.group(number, start), 0L),
+                  (double) count.documents / ofPeriod,
+                  Math.max(0, (count.documents - expected) / Math.sqrt(expected))));
+        });
+  }
+}

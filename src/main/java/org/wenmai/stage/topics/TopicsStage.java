@@ -1,0 +1,155 @@
+package org.wenmai.stage.topics;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wenmai.schema.Table;
+import org.wenmai.schema.Tables;
+import org.wenmai.stage.TableStage;
+import org.wenmai.stage.Workspace;
+
+/**
+ * Finds the topics of the corpus: TF-IDF, latent semantic analysis, spherical k-means, in each
+ * language for itself.
+ *
+ * <p>Copies have topics but do not make them. Reads {@code term_counts} and {@code records} (every
+ * document, once), {@code assignments} (members of families of two or more) and {@code terms}. The
+ * driver receives {@code topics.sample} documents and {@code topics.vocabulary} terms per language
+ * at most; a corpus that is no larger than the sample stays there and needs three Spark jobs.
+ */
+public final class TopicsStage implements TableStage {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicsStage.class);
+
+  private final TopicsConfig config;
+  private final boolean always;
+
+  /** Creates the stage. */
+  public TopicsStage(TopicsConfig config) {
+    this(config, false);
+  }
+
+  private TopicsStage(TopicsConfig config, boolean alwaysOnCluster) {
+    this.config = config;
+    this.always = alwaysOnCluster;
+  }
+
+  /** A stage that does not bring small corpora to the driver; the tables are the same. */
+  static TopicsStage onCluster(TopicsConfig config) {
+    return new TopicsStage(config, true);
+  }
+
+  @Override
+  public String name() {
+    return "topics";
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of("records", "term_counts", "assignments", "terms");
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of(
+        "topics", "document_topics", "topic_curve", "trends", "topic_links", "topic_events");
+  }
+
+  @Override
+  public Map<String, Dataset<Row>> run(Workspace workspace) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
+    Input input = new Input(workspace, config);
+    Map<String, Long> counts = input.languages();
+    Languages languages = new Languages(counts, config.fixedCount().orElse(Integer.MAX_VALUE));
+    Vocabulary vocabulary = input.vocabulary();
+    JavaRDD<Document> documents = input.documents(context.broadcast(vocabulary), languages);
+    Fitting fitting = new Fitting(config, languages, workspace.seed());
+    boolean small = counts.values().stream().mapToLong(Long::longValue).sum() <= config.sample();
+    List<Document> sample =
+        collect(
+            workspace, small ? documents : input.sampled(documents, languages, counts), vocabulary);
+    Model first = fitting.first(sample);
+    Corpus corpus =
+        small && !always
+            ? new DriverCorpus(context, sample.stream().map(first::place).toList())
+            : onCluster(workspace, documents, context.broadcast(first), vocabulary.size());
+    Model model = fitting.settled(first, corpus);
+    LOG.info("{} topics in {} languages", model.count(), languages.own().size());
+    return tables(workspace, corpus, model, vocabulary, fitting.curve());
+  }
+
+  private List<Document> collect(
+      Workspace workspace, JavaRDD<Document> documents, Vocabulary vocabulary) {
+    int size = vocabulary.size();
+    Dataset<Row> rows =
+        workspace
+            .spark()
+            .createDataFrame(
+                documents.map(document -> DocumentRows.row(document, size)), DocumentRows.SCHEMA);
+    // A sample by hash is a little larger or smaller than asked for.
+    int limit = config.sample() + config.sample() / 2 + 1000;
+    return workspace.collect(rows, limit, "topics.sample").stream()
+        .map(DocumentRows::document)
+        .sorted(Document.BY_ID)
+        .toList();
+  }
+
+  private static Corpus onCluster(
+      Workspace workspace, JavaRDD<Document> documents, Broadcast<Model> first, int vocabulary) {
+    JavaRDD<Row> rows =
+        documents.map(document -> DocumentRows.row(first.value().place(document), vocabulary));
+    return new ClusterCorpus(
+        workspace.keep(workspace.spark().createDataFrame(rows, DocumentRows.SCHEMA)));
+  }
+
+  private Map<String, Dataset<Row>> tables(
+      Workspace workspace,
+      Corpus corpus,
+      Model model,
+      Vocabulary vocabulary,
+      List<Fitting.CurveRow> curve) {
+    Broadcast<Model> shared =
+        JavaSparkContext.fromSparkContext(workspace.spark().sparkContext()).broadcast(model);
+    Profile profile = corpus.fold(new Profile(shared, config.period()));
+    Map<String, Long> families = corpus.distinct(new Families(shared, config.period()));
+    TopicTables tables = new TopicTables(model, vocabulary, config, profile, families);
+    Cooccurrence cooccurrence = corpus.fold(new Cooccurrence(tables.topTerms()));
+    return Map.of(
+        "topics", table(workspace, Tables.TOPICS, tables.topics(cooccurrence)),
+        "document_topics",
+            workspace
+                .spark()
+                .createDataFrame(
+                    corpus.rows(new MembershipRows(shared, tables.ids())),
+                    Tables.DOCUMENT_TOPICS.schema()),
+        "topic_curve", table(workspace, Tables.TOPIC_CURVE, curveRows(curve)),
+        "trends", tables.trends(workspace.spark()),
+        "topic_links", table(workspace, Tables.TOPIC_LINKS, List.of()),
+        "topic_events", table(workspace, Tables.TOPIC_EVENTS, tables.events()));
+  }
+
+  private static Dataset<Row> table(Workspace workspace, Table table, List<Row> rows) {
+    return workspace.spark().createDataFrame(rows, table.schema());
+  }
+
+  private static List<Row> curveRows(List<Fitting.CurveRow> curve) {
+    return curve.stream()
+        .map(
+            row ->
+                RowFactory.create(
+                    row.count(),
+                    row.language(),
+                    null,
+                    row.stability(),
+                    null,
+                    row.separation(),
+                    row.chosen()))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.wenmai.stage.weigh;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.topic.Dice;
+import scala.Tuple2;
+
+/**
+ * Tallies the terms of one partition of documents, so that few of them cross the network: a part is
+ * passed on whenever it has {@value #PART} terms, which bounds memory.
+ */
+final class CountTerms implements PairFlatMapFunction<Iterator<Row>, TermKey, Tally> {
+  private static final long serialVersionUID = 1L;
+  private static final int PART = 200_000;
+
+  @Override
+  public Iterator<Tuple2<TermKey, Tally>> call(Iterator<Row> documents) {
+    return new Parts(documents);
+  }
+
+  private static final class Parts implements Iterator<Tuple2<TermKey, Tally>> {
+    private final Iterator<Row> documents;
+    private Iterator<Map.Entry<TermKey, Tally>> part =
+        Map.<TermKey, Tally>of().entrySet().iterator();
+
+    Parts(Iterator<Row> documents) {
+      this.documents = documents;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!part.hasNext() && documents.hasNext()) {
+        part = nextPart().entrySet().iterator();
+      }
+      return part.hasNext();
+    }
+
+    @Override
+    public Tuple2<TermKey, Tally> next() {
+      hasNext();
+      Map.Entry<TermKey, Tally> entry = part.next();
+      return new Tuple2<>(entry.getKey(), entry.getValue());
+    }
+
+    private Map<TermKey, Tally> nextPart() {
+      Map<TermKey, Tally> tallies = new HashMap<>();
+      while (documents.hasNext() && tallies.size() < PART) {
+        add(documents.next(), tallies);
+      }
+      return tallies;
+    }
+
+    private static void add(Row document, Map<TermKey, Tally> tallies) {
+      DocumentTerms terms = DocumentTerms.of(document);
+      Long family = familyOf(document.getAs("family_id"));
+      List<String> languages = new ArrayList<>();
+      for (int i = 0; i < terms.size(); i++) {
+        String language = terms.language(i);
+        if (languages.isEmpty() || !languages.get(languages.size() - 1).equals(language)) {
+          languages.add(language);
+          count(tallies, TermKey.whole(language), family, "", 0);
+        }
+        count(tallies, terms.key(i), family, terms.surface(i), terms.count(i));
+      }
+    }
+
+    private static void count(
+        Map<TermKey, Tally> tallies,
+        TermKey key,
+        @Nullable Long family,
+        String surface,
+        long occurrences) {
+      Tally tally = tallies.computeIfAbsent(key, absent -> new Tally());
+      if (family == null) {
+        tally.addSingle(surface, occurrences);
+      } else {
+        tally.addMember(family, surface, occurrences);
+      }
+    }
+
+    private static @Nullable Long familyOf(@Nullable String id) {
+      return id == null ? null : Dice.roll(0, id);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.wenmai.stage.weigh;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.wenmai.text.keyword.TfIdf;
+
+/** The heaviest terms of a document as rows of {@code keywords}; ties by term, then language. */
+final class PickKeywords implements FlatMapFunction<Row, Row> {
+  private static final long serialVersionUID = 1L;
+  private static final Comparator<Weighed> HEAVIEST_FIRST =
+      Comparator.comparingDouble(Weighed::weight)
+          .reversed()
+          .thenComparing(weighed -> weighed.key().term())
+          .thenComparing(weighed -> weighed.key().language());
+
+  private final Broadcast<Spread> spread;
+  private final int most;
+
+  PickKeywords(Broadcast<Spread> spread, int most) {
+    this.spread = spread;
+    this.most = most;
+  }
+
+  private record Weighed(TermKey key, int place, double weight) {}
+
+  @Override
+  public Iterator<Row> call(Row document) {
+    DocumentTerms terms = DocumentTerms.of(document);
+    List<Weighed> weighed = new ArrayList<>(terms.size());
+    for (int i = 0; i < terms.size(); i++) {
+      TermKey key = terms.key(i);
+      double weight = TfIdf.weight(terms.count(i), spread.value().idf(key));
+      weighed.add(new Weighed(key, i, weight));
+    }
+    weighed.sort(HEAVIEST_FIRST);
+    String id = document.getAs("doc_id");
+    List<Row> rows = new ArrayList<>();
+    for (Weighed word : weighed.subList(0, Math.min(most, weighed.size()))) {
+      int i = word.place();
+      rows.add(
+          RowFactory.create(
+              id,
+              rows.size() + 1,
+              word.key().term(),
+              terms.surface(i),
+              word.weight(),
+              (long) terms.count(i)));
+    }
+    return rows.iterator();
+  }
+}

@@ -1,0 +1,119 @@
+package org.wenmai.stage.weigh;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wenmai.schema.Tables;
+import org.wenmai.stage.TableStage;
+import org.wenmai.stage.Workspace;
+import org.wenmai.text.keyword.TfIdf;
+import scala.Tuple2;
+
+/**
+ * Counts every term of the corpus and finds the keywords of every document.
+ *
+ * <p>Reads {@code term_counts} (every document, once) and {@code assignments} (members of families
+ * of two or more). The families of a language, of which the idf is made, are those with at least
+ * one document that has a term of that language; a document in two languages counts in both.
+ *
+ * <p>One Spark job with one shuffle; the driver receives {@code weigh.vocabulary} terms at most.
+ */
+public final class WeighStage implements TableStage {
+  private static final Logger LOG = LoggerFactory.getLogger(WeighStage.class);
+
+  private final WeighConfig config;
+
+  /** Creates the stage. */
+  public WeighStage(WeighConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public String name() {
+    return "weigh";
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of("term_counts", "assignments");
+  }
+
+  @Override
+  public List<String> writes() {
+    return List.of("terms", "keywords", "distinctive");
+  }
+
+  @Override
+  public Map<String, Dataset<Row>> run(Workspace workspace) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
+    JavaPairRDD<TermKey, Tally> counted = counted(workspace);
+    Spread known = known(counted);
+    LOG.info("{} terms are in two families or more", known.size());
+    Broadcast<Spread> spread = context.broadcast(known);
+    JavaRDD<Row> keywords =
+        documents(workspace).javaRDD().flatMap(new PickKeywords(spread, config.keywords()));
+    return Map.of(
+        "terms",
+        workspace.spark().createDataFrame(terms(counted, spread), Tables.TERMS.schema()),
+        "keywords",
+        workspace.spark().createDataFrame(keywords, Tables.KEYWORDS.schema()),
+        "distinctive",
+        workspace.spark().createDataFrame(List.<Row>of(), Tables.DISTINCTIVE.schema()));
+  }
+
+  private static Dataset<Row> documents(Workspace workspace) {
+    List<Column> columns = new ArrayList<>(List.of(col("doc_id")));
+    columns.addAll(DocumentTerms.COLUMNS);
+    return workspace.table("term_counts").select(columns.toArray(Column[]::new));
+  }
+
+  private static JavaPairRDD<TermKey, Tally> counted(Workspace workspace) {
+    Dataset<Row> families = workspace.table("assignments").select("doc_id", "family_id");
+    return documents(workspace)
+        .join(
+            families,
+            scala.jdk.javaapi.CollectionConverters.asScala(List.of("doc_id")).toSeq(),
+            "left")
+        .javaRDD()
+        .mapPartitionsToPair(new CountTerms())
+        .reduceByKey(new HashPartitioner(workspace.partitions()), Tally::merge);
+  }
+
+  private Spread known(JavaPairRDD<TermKey, Tally> counted) {
+    return counted
+        .treeAggregate(new Spread(config.vocabulary()), Spread::add, Spread::merge)
+        .trimmed();
+  }
+
+  private static JavaRDD<Row> terms(JavaPairRDD<TermKey, Tally> counted, Broadcast<Spread> spread) {
+    return counted
+        .filter(entry -> !entry._1().isWhole())
+        .map(entry -> termRow(entry, spread.value()));
+  }
+
+  private static Row termRow(Tuple2<TermKey, Tally> entry, Spread spread) {
+    TermKey key = entry._1();
+    Tally tally = entry._2();
+    return RowFactory.create(
+        key.language(),
+        key.term(),
+        tally.surface(),
+        tally.documents(),
+        tally.families(),
+        tally.occurrences(),
+        TfIdf.idf(spread.families(key.language()), tally.families()));
+  }
+}

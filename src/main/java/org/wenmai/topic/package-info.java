@@ -1,0 +1,9 @@
+/**
+ * What topics are made of, without Spark: vectors, latent space, spherical k-means, the number of
+ * topics, top terms and labels. Pure; the same input gives the same bits on every machine. Start at
+ * {@link org.wenmai.topic.SphericalKMeans}.
+ */
+@NullMarked
+package org.wenmai.topic;
+
+import org.jspecify.annotations.NullMarked;
