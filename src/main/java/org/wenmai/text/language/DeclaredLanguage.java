@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the language that a source declares. */
@@ -14,6 +15,9 @@ final class DeclaredLanguage {
       Map.of("iw", "he", "in", "id", "ji", "yi", "mo", "ro", "sh", "sr");
 
   private static final Set<String> NONE = Set.of("und", "mul", "zxx", "mis", "");
+
+  /** ICU lists Filipino only. */
+  private static final String TAGALOG = "tl";
 
   private DeclaredLanguage() {}
 
@@ -34,6 +38,7 @@ final class DeclaredLanguage {
 
   private static final class Holder {
     static final Set<String> KNOWN =
-        Arrays.stream(ULocale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
+        Stream.concat(Arrays.stream(ULocale.getISOLanguages()), Stream.of(TAGALOG))
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

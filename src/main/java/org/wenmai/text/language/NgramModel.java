@@ -30,20 +30,29 @@ final class NgramModel {
     grams = new long[1 << bits];
     firsts = new int[(1 << bits) + 1];
     @Nullable Feature[] placed = place(features);
-    int total = features.stream().mapToInt(feature -> feature.outcomes().length).sum();
+    int total = features.stream().mapToInt(feature -> feature.outcomes.length).sum();
     outcomes = new byte[total];
     weights = new float[total];
     fill(placed);
   }
 
-  /**
-   * What one n-gram says.
-   *
-   * @param gram 1 to 3 UTF-16 units
-   * @param outcomes the languages that it speaks of, by index
-   * @param weights log-odds of each of them
-   */
-  record Feature(String gram, byte[] outcomes, float[] weights) {}
+  /** What one n-gram says: the languages that it speaks of, by index, and their log-odds. */
+  static final class Feature {
+    private final String gram;
+    private final byte[] outcomes;
+    private final float[] weights;
+
+    /**
+     * Takes the arrays as they are; they are not changed.
+     *
+     * @param gram 1 to 3 UTF-16 units
+     */
+    Feature(String gram, byte[] outcomes, float[] weights) {
+      this.gram = gram;
+      this.outcomes = outcomes;
+      this.weights = weights;
+    }
+  }
 
   /** The one model of the JVM, read on first use. */
   static NgramModel shared() {
@@ -58,7 +67,7 @@ final class NgramModel {
   private @Nullable Feature[] place(List<Feature> features) {
     @Nullable Feature[] placed = new @Nullable Feature[grams.length];
     for (Feature feature : features) {
-      long packed = pack(feature.gram());
+      long packed = pack(feature.gram);
       if (packed != 0) {
         int slot = slot(packed);
         grams[slot] = packed;
@@ -74,9 +83,9 @@ final class NgramModel {
       firsts[slot] = at;
       Feature feature = placed[slot];
       if (feature != null) {
-        int length = feature.outcomes().length;
-        System.arraycopy(feature.outcomes(), 0, outcomes, at, length);
-        System.arraycopy(feature.weights(), 0, weights, at, length);
+        int length = feature.outcomes.length;
+        System.arraycopy(feature.outcomes, 0, outcomes, at, length);
+        System.arraycopy(feature.weights, 0, weights, at, length);
         at += length;
       }
     }
@@ -89,16 +98,16 @@ final class NgramModel {
     }
     long packed = 0;
     for (int i = 0; i < gram.length(); i++) {
-      packed = packed << UNIT_BITS | gram.charAt(i);
+      packed = (packed << UNIT_BITS) | gram.charAt(i);
     }
     return packed;
   }
 
   /** Where the n-gram is, or the empty place where it would be. */
   private int slot(long gram) {
-    int slot = (int) (gram * MIX >>> shift);
+    int slot = (int) ((gram * MIX) >>> shift);
     while (grams[slot] != gram && grams[slot] != 0) {
-      slot = slot + 1 & grams.length - 1;
+      slot = (slot + 1) & (grams.length - 1);
     }
     return slot;
   }
@@ -113,7 +122,7 @@ final class NgramModel {
     LongSet seen = new LongSet(prose.length() * LONGEST);
     long window = 0;
     for (int i = 0; i < prose.length(); i++) {
-      window = (window << UNIT_BITS | prose.charAt(i)) & 0xFFFF_FFFF_FFFFL;
+      window = ((window << UNIT_BITS) | prose.charAt(i)) & 0xFFFF_FFFF_FFFFL;
       add(window & 0xFFFF, seen, scores);
       if (i > 0) {
         add(window & 0xFFFF_FFFFL, seen, scores);
@@ -151,12 +160,12 @@ final class NgramModel {
     }
 
     boolean add(long value) {
-      int slot = (int) (value * MIX >>> shift);
+      int slot = (int) ((value * MIX) >>> shift);
       while (values[slot] != 0) {
         if (values[slot] == value) {
           return false;
         }
-        slot = slot + 1 & values.length - 1;
+        slot = (slot + 1) & (values.length - 1);
       }
       values[slot] = value;
       return true;

@@ -5,26 +5,24 @@ import java.util.TreeMap;
 
 /** Words by language, with how sure each was. Of equally heavy languages the first by tag wins. */
 final class Votes {
-  private final Map<String, long[]> words = new TreeMap<>();
-  private final Map<String, Double> sure = new TreeMap<>();
+  private final Map<String, Vote> votes = new TreeMap<>();
 
   /** Counts a part; one of unknown language is left out. */
-  void add(Language language, int weight) {
-    if (language.isKnown() && weight > 0) {
-      words.computeIfAbsent(language.tag(), tag -> new long[1])[0] += weight;
-      sure.merge(language.tag(), language.confidence() * weight, Double::sum);
+  void add(Language language, int words) {
+    if (language.isKnown() && words > 0) {
+      votes.computeIfAbsent(language.tag(), tag -> new Vote()).add(words, language.confidence());
     }
   }
 
   long words(String tag) {
-    long[] count = words.get(tag);
-    return count == null ? 0 : count[0];
+    Vote vote = votes.get(tag);
+    return vote == null ? 0 : vote.words;
   }
 
   /** The language with the most words; undetermined where there are none. */
   String heaviest() {
     String best = Language.UNDETERMINED;
-    for (String tag : words.keySet()) {
+    for (String tag : votes.keySet()) {
       best = words(tag) > words(best) ? tag : best;
     }
     return best;
@@ -32,7 +30,18 @@ final class Votes {
 
   /** Mean confidence of a language over its words; 0 where it has none. */
   double confidence(String tag) {
-    long count = words(tag);
-    return count == 0 ? 0 : Math.min(1, sure.getOrDefault(tag, 0.0) / count);
+    Vote vote = votes.get(tag);
+    return vote == null ? 0 : vote.confidence;
+  }
+
+  private static final class Vote {
+    private long words;
+    private double confidence;
+
+    /** Moves the mean by the new part's weight, so that a single part keeps its very number. */
+    void add(int more, double sure) {
+      words += more;
+      confidence += (sure - confidence) * ((double) more / words);
+    }
   }
 }

@@ -87,6 +87,11 @@ final class HanEvidence {
               evidence.mark(from, withChinese(from, TRADITIONAL));
             }
           });
+      for (int c : regional) {
+        if (!validSimplified(c) && !encodable(gb2312, c) && !toTraditional.containsKey(c)) {
+          evidence.mark(c, withChinese(c, TRADITIONAL));
+        }
+      }
       for (int c = FIRST_IDEOGRAPH; c <= LAST_BMP_IDEOGRAPH; c++) {
         if (onlyJapanese((char) c)) {
           evidence.mark(c, JAPANESE);

@@ -12,8 +12,8 @@ final class ScriptTable {
   /** A mark or a letter of no script of its own: goes on with whatever it follows. */
   static final int JOINER = UScript.INHERITED;
 
-  /** Script numbers are below this. */
-  static final int SIZE = UScript.CODE_LIMIT;
+  /** Script numbers are below this: each fits a byte. */
+  static final int SIZE = 1 << Byte.SIZE;
 
   private final byte[] scripts = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
   private final HanEvidence evidence;
@@ -41,16 +41,16 @@ final class ScriptTable {
   private static int classify(int codePoint) {
     return switch (UCharacter.getType(codePoint)) {
       case ECharacterCategory.NON_SPACING_MARK,
-              ECharacterCategory.COMBINING_SPACING_MARK,
-              ECharacterCategory.ENCLOSING_MARK,
-              ECharacterCategory.FORMAT,
-              ECharacterCategory.MODIFIER_LETTER ->
+          ECharacterCategory.COMBINING_SPACING_MARK,
+          ECharacterCategory.ENCLOSING_MARK,
+          ECharacterCategory.FORMAT,
+          ECharacterCategory.MODIFIER_LETTER ->
           JOINER;
       case ECharacterCategory.UPPERCASE_LETTER,
-              ECharacterCategory.LOWERCASE_LETTER,
-              ECharacterCategory.TITLECASE_LETTER,
-              ECharacterCategory.OTHER_LETTER,
-              ECharacterCategory.LETTER_NUMBER ->
+          ECharacterCategory.LOWERCASE_LETTER,
+          ECharacterCategory.TITLECASE_LETTER,
+          ECharacterCategory.OTHER_LETTER,
+          ECharacterCategory.LETTER_NUMBER ->
           letter(codePoint);
       default -> codePoint == '\'' || codePoint == '’' ? JOINER : OTHER;
     };

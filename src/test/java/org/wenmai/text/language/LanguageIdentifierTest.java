@@ -1,0 +1,131 @@
+package org.wenmai.text.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wenmai.text.AnyText;
+
+final class LanguageIdentifierTest {
+  private final LanguageIdentifier identifier = new LanguageIdentifier(0.3, 3000);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The bakery opens at six and closes when the bread is gone.|en",
+        "Die Bäckerei öffnet um sechs und schließt, wenn das Brot verkauft ist.|de",
+        "La boulangerie ouvre à six heures et ferme quand il n'y a plus de pain.|fr",
+        "La panadería abre a las seis y cierra cuando ya no queda pan.|es",
+        "Il panificio apre alle sei e chiude quando il pane è finito.|it",
+        "A padaria abre às seis e fecha quando o pão acaba.|pt",
+        "Piekarnia otwiera się o szóstej i zamyka, gdy skończy się chleb.|pl",
+        "Tiệm bánh mở cửa lúc sáu giờ và đóng cửa khi hết bánh mì.|vi",
+        "Fırın saat altıda açılır ve ekmek bitince kapanır.|tr",
+        "Leipomo avautuu kuudelta ja sulkeutuu, kun leipä on loppunut.|fi",
+        "A pékség hatkor nyit, és akkor zár, amikor elfogy a kenyér.|hu",
+        "Пекарня открывается в шесть и закрывается, когда хлеб кончается.|ru",
+        "Пекарня відчиняється о шостій і зачиняється, коли хліб закінчується.|uk",
+        "Пекарната отваря в шест и затваря, когато хлябът свърши.|bg",
+        "يفتح المخبز في الساعة السادسة ويغلق عندما ينفد الخبز.|ar",
+        "نانوایی ساعت شش باز می‌شود و وقتی نان تمام شود می‌بندد.|fa",
+        "بیکری چھ بجے کھلتی ہے اور روٹی ختم ہونے پر بند ہو جاتی ہے۔|ur",
+        "बेकरी छह बजे खुलती है और रोटी खत्म होने पर बंद हो जाती है।|hi",
+        "המאפייה נפתחת בשש ונסגרת כשנגמר הלחם.|he",
+        "די בעקערײַ עפֿנט זיך זעקס אַ זייגער.|yi",
+        "ዳቦ ቤቱ በስድስት ሰዓት ይከፈታል፤ ዳቦው ሲያልቅ ይዘጋል።|am",
+        "বেকারি ছয়টায় খোলে।|bn",
+        "ร้านขนมปังเปิดหกโมงเช้า|th",
+        "빵집은 여섯 시에 문을 연다.|ko",
+        "パン屋は六時に開きます。|ja",
+        "面包店六点开门，卖完就关。|zh",
+        "麵包店六點開門，賣完就關。|zh",
+        "Το αρτοποιείο ανοίγει στις έξι.|el"
+      })
+  void tellsTheLanguageOfASentence(String text, String tag) {
+    Language language = identifier.identify(text);
+    assertThat(language.tag()).isEqualTo(tag);
+    assertThat(language.confidence()).isBetween(0.3, 1.0);
+  }
+
+  @Test
+  void callsTextWithEnglishNamesChinese() {
+    Language language = identifier.identify("用 Docker 和 Kubernetes 部署 Spring Boot 微服务");
+    assertThat(language.tag()).isEqualTo("zh");
+    assertThat(language.script()).isEqualTo("Hans");
+    assertThat(language.confidence()).isLessThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "2024-01-01 12:00",
+        "https://example.org/the/long/road",
+        "🙂",
+        "ok",
+        "Ж"
+      })
+  void leavesUndecidedWhatDoesNotTell(String text) {
+    Language language = identifier.identify(text);
+    assertThat(language.tag()).isEqualTo("und");
+    assertThat(language.confidence()).isZero();
+  }
+
+  @Test
+  void saysTheScriptEvenOfAnAddress() {
+    assertThat(identifier.identify("https://example.org/").script()).isEqualTo("Latn");
+    assertThat(identifier.identify("123").script()).isEqualTo("Zyyy");
+  }
+
+  @Test
+  void leavesUndecidedWhatIsLessSureThanAsked() {
+    String text = "La casa grande";
+    double sure = new LanguageIdentifier(0, 3000).identify(text).confidence();
+    assertThat(sure).isBetween(0.05, 0.999);
+    assertThat(new LanguageIdentifier(sure, 3000).identify(text).isKnown()).isTrue();
+    assertThat(new LanguageIdentifier(Math.nextUp(sure), 3000).identify(text).isKnown()).isFalse();
+  }
+
+  @Test
+  void judgesALongTextByItsStartAndMiddle() {
+    String german = "Der Regen fiel den ganzen Tag auf das Dach der alten Mühle. ";
+    String english = "All day long the rain fell on the roof of the old mill. ";
+    String text = german.repeat(50) + english.repeat(50);
+    assertThat(new LanguageIdentifier(0, 100).identify(english.repeat(100)).tag()).isEqualTo("en");
+    assertThat(new LanguageIdentifier(0, 40).identify(german + text).tag()).isEqualTo("de");
+  }
+
+  @Test
+  void answersTheSameUnderATurkishLocale() {
+    Locale before = Locale.getDefault();
+    Language expected = identifier.identify("I am INSIDE THE INITIAL BUILDING");
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(identifier.identify("I am INSIDE THE INITIAL BUILDING")).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Property(tries = 300)
+  void neverFailsAndAnswersTheSameTwice(@ForAll("texts") String text) {
+    Language language = identifier.identify(text);
+    assertThat(language).isEqualTo(identifier.identify(text));
+    assertThat(language.confidence()).isBetween(0.0, 1.0);
+    assertThat(language.isKnown()).isEqualTo(language.confidence() > 0);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.any();
+  }
+}

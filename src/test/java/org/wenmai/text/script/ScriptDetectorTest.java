@@ -1,0 +1,127 @@
+package org.wenmai.text.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.text.AnyText;
+
+final class ScriptDetectorTest {
+  private final ScriptDetector detector = ScriptDetector.shared();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A quiet evening on the river|Latn",
+        "Тихий вечер у реки|Cyrl",
+        "Ένα ήσυχο βράδυ|Grek",
+        "مساء هادئ|Arab",
+        "ערב שקט|Hebr",
+        "शांत शाम|Deva",
+        "เย็นที่เงียบสงบ|Thai",
+        "조용한 저녁|Kore",
+        "大韓民國은 民主共和國이다|Kore",
+        "静かな夕方の川|Jpan",
+        "コーヒー|Jpan",
+        "气候变化影响农业|Hans",
+        "氣候變化影響農業|Hant",
+        "12:30 — 50 %|Zyyy",
+        "🙂🙂|Zyyy",
+        "ＡＢＣ|Latn"
+      })
+  void namesTheScriptOfMostWords(String text, String script) {
+    assertThat(detector.examine(text).script()).isEqualTo(script);
+  }
+
+  @Test
+  void weighsWordsNotLetters() {
+    String text = "我们用Kubernetes和PostgreSQL部署服务";
+    assertThat(detector.examine(text).script()).isEqualTo("Hans");
+  }
+
+  @Test
+  void leavesAnEnglishTextLatinThatQuotesAChineseWord() {
+    String text = "The word 茶 came to Europe by two roads, by land and by sea.";
+    assertThat(detector.examine(text).script()).isEqualTo("Latn");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "后里只面干台, 0, 0", // right in both
+    "种极万, 3, 0", // so rare in Traditional that they tell
+    "说們, 1, 1",
+    "説裡衞, 0, 3", // forms of Hong Kong and Taiwan
+    "准许, 1, 0", // only the second
+    "著覆, 0, 0"
+  })
+  void countsOnlyCharactersThatTell(String text, int simplified, int traditional) {
+    ScriptEvidence evidence = detector.examine(text);
+    assertThat(evidence.simplified()).as("simplified").isEqualTo(simplified);
+    assertThat(evidence.traditional()).as("traditional").isEqualTo(traditional);
+  }
+
+  @Test
+  void saysHaniWhereNothingTells() {
+    assertThat(detector.examine("山高水深").script()).isEqualTo("Hani");
+  }
+
+  @Test
+  void saysHaniFromThreePlacesAndThreePercentOfTheOtherScript() {
+    String hant = "們".repeat(97);
+    assertThat(detector.examine(hant + "说说").script()).isEqualTo("Hant");
+    assertThat(detector.examine(hant + "说说说").script()).isEqualTo("Hani");
+    assertThat(detector.examine("們".repeat(98) + "说说说").script()).isEqualTo("Hant");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "東京駅前, Jpan",
+    "金沢気象台発表, Jpan",
+    "株式会社製造部, Jpan",
+    "北京大学出版社, Hans",
+    "喜之郎の果冻, Hans",
+    "國立臺灣大學, Hant"
+  })
+  void tellsJapaneseFromChineseInShortTexts(String text, String script) {
+    assertThat(detector.examine(text).script()).isEqualTo(script);
+  }
+
+  @Test
+  void tellsJapaneseKanjiFromThoseThatJapaneseLacks() {
+    ScriptEvidence evidence = detector.examine("沢駅们");
+    assertThat(evidence.japanese()).isEqualTo(2);
+    assertThat(evidence.chinese()).isEqualTo(1);
+  }
+
+  @Test
+  void seesIdeographsBeyondTheFirstPlane() {
+    assertThat(detector.examine("𠮷野").letters()).isEqualTo(2);
+    assertThat(detector.examine("\ud842").letters()).isZero();
+  }
+
+  @Property(tries = 300)
+  void addsUpOverParts(@ForAll("texts") String a, @ForAll("texts") String b) {
+    ScriptEvidence whole = detector.examine(a + "\n" + b);
+    ScriptTally parts = detector.tally().add(a).add("\n").add(detector.tally().add(b));
+    assertThat(parts.evidence()).isEqualTo(whole);
+  }
+
+  @Property(tries = 300)
+  void neverFailsAndStaysInItsBounds(@ForAll("texts") String text) {
+    ScriptEvidence evidence = detector.examine(text);
+    assertThat(evidence).isEqualTo(detector.examine(text));
+    assertThat(evidence.letters()).isBetween(0, text.codePointCount(0, text.length()));
+    assertThat(evidence.share()).isBetween(0.0, 1.0);
+    assertThat(evidence.script().equals(ScriptEvidence.NONE)).isEqualTo(evidence.words() == 0);
+  }
+
+  @Provide
+  net.jqwik.api.Arbitrary<String> texts() {
+    return AnyText.any();
+  }
+}
