@@ -18,8 +18,8 @@ final class Candidates {
    */
   private static final Set<String> SMALL =
       Set.of(
-          "ast", "bre", "ceb", "che", "fao", "fry", "gsw", "jav", "lat", "lim", "ltz", "min", "mlt", "nan",
-          "nds", "oci", "plt", "pnb", "san", "sun", "vol", "war");
+          "ast", "bre", "ceb", "che", "fao", "fry", "gsw", "jav", "lat", "lim", "ltz", "min", "mlt",
+          "nan", "nds", "oci", "plt", "pnb", "san", "sun", "vol", "war");
 
   /** Handicap of a small language, in nats: it must be that much more likely. */
   private static final double HANDICAP = Double.parseDouble(System.getProperty("h", "6"));
@@ -68,8 +68,8 @@ final class Candidates {
   }
 
   /**
-   * The most probable language of a sample; of two codes of the model for one language the
-   * likelier counts.
+   * The most probable language of a sample; of two codes of the model for one language the likelier
+   * counts.
    *
    * @return tag and probability; of equals the first by tag
    */

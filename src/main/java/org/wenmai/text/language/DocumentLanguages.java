@@ -44,9 +44,7 @@ public final class DocumentLanguages {
     List<Language> own = new OwnLanguages(identifier, parts).all();
     String believed = DeclaredLanguage.tag(declared);
     Language document =
-        believed == null
-            ? heaviest(parts, own)
-            : new Language(believed, 1, ScriptEvidence.NONE);
+        believed == null ? heaviest(parts, own) : new Language(believed, 1, ScriptEvidence.NONE);
     List<InParagraph> paragraphs = new ArrayList<>(parts.size());
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);

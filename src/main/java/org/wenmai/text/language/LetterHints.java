@@ -41,7 +41,9 @@ final class LetterHints {
 
   /** The ligatures װ ױ ײ, and the points that Yiddish puts under alef: Hebrew text has neither. */
   private static boolean isYiddish(char c) {
-    return (c >= '\u05F0' && c <= '\u05F2') || (c >= '\uFB1D' && c <= '\uFB2F') || c == '\u05B7'
+    return (c >= '\u05F0' && c <= '\u05F2')
+        || (c >= '\uFB1D' && c <= '\uFB2F')
+        || c == '\u05B7'
         || c == '\u05B8';
   }
 

@@ -87,7 +87,8 @@ final class Prose {
       if (c >= 0x80) {
         continue;
       }
-      if (isCodeSign(c) || (i > start && isCodeJoint(text.charAt(i - 1), c, i + 1 < end ? i + 1 : i))) {
+      if (isCodeSign(c)
+          || (i > start && isCodeJoint(text.charAt(i - 1), c, i + 1 < end ? i + 1 : i))) {
         return false;
       }
       slashes += c == '/' ? 1 : 0;

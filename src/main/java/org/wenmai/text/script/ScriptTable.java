@@ -41,16 +41,16 @@ final class ScriptTable {
   private static int classify(int codePoint) {
     return switch (UCharacter.getType(codePoint)) {
       case ECharacterCategory.NON_SPACING_MARK,
-              ECharacterCategory.COMBINING_SPACING_MARK,
-              ECharacterCategory.ENCLOSING_MARK,
-              ECharacterCategory.FORMAT,
-              ECharacterCategory.MODIFIER_LETTER ->
+          ECharacterCategory.COMBINING_SPACING_MARK,
+          ECharacterCategory.ENCLOSING_MARK,
+          ECharacterCategory.FORMAT,
+          ECharacterCategory.MODIFIER_LETTER ->
           JOINER;
       case ECharacterCategory.UPPERCASE_LETTER,
-              ECharacterCategory.LOWERCASE_LETTER,
-              ECharacterCategory.TITLECASE_LETTER,
-              ECharacterCategory.OTHER_LETTER,
-              ECharacterCategory.LETTER_NUMBER ->
+          ECharacterCategory.LOWERCASE_LETTER,
+          ECharacterCategory.TITLECASE_LETTER,
+          ECharacterCategory.OTHER_LETTER,
+          ECharacterCategory.LETTER_NUMBER ->
           letter(codePoint);
       default -> codePoint == '\'' || codePoint == '’' ? JOINER : OTHER;
     };

@@ -84,8 +84,8 @@ public final class ScriptTally {
   }
 
   /**
-   * What one letter weighs where words are not set apart, or {@link #WORD} for a whole word. Chinese
-   * words have about 1.6 characters, Korean ones 2.5 syllables, Thai ones 4 letters.
+   * What one letter weighs where words are not set apart, or {@link #WORD} for a whole word.
+   * Chinese words have about 1.6 characters, Korean ones 2.5 syllables, Thai ones 4 letters.
    */
   private static int weight(int script) {
     return switch (script) {
@@ -159,8 +159,8 @@ public final class ScriptTally {
   }
 
   /**
-   * Kana in a tenth of the places, more than ideographs that Japanese lacks (喜之郎の果冻 is Chinese); or no
-   * kana, but ideographs that only Japanese has, or shinjitai beside forms that China simplified
+   * Kana in a tenth of the places, more than ideographs that Japanese lacks (喜之郎の果冻 is Chinese); or
+   * no kana, but ideographs that only Japanese has, or shinjitai beside forms that China simplified
    * otherwise (株式会社日立製作所).
    */
   private boolean isJapanese() {
