@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one, of equal
  * texts only the first is kept; if still more than {@code limit} are left, those beyond it are
- * linked with the one before and with the first of their run of {@code limit}, and the first of each
- * run with the first of the bucket: linear, and no document is compared with all. A bucket of equal
- * texts beyond the limit is a star around its first document.
+ * linked with the one before and with the first of their run of {@code limit}, and the first of
+ * each run with the first of the bucket: linear, and no document is compared with all. A bucket of
+ * equal texts beyond the limit is a star around its first document.
  */
 final class BucketPairs {
   static final StructType SCHEMA =

@@ -72,11 +72,9 @@ final class Candidates {
     List<Row> entries = new ArrayList<>(bands + 1);
     Entry equal = new Entry(docId, exact, shingles, new long[0]);
     entries.add(RowFactory.create(exact, equal.toBytes(time)));
-    int[] signature =
-        row.<Integer>getList(4).stream().mapToInt(Integer::intValue).toArray();
+    int[] signature = row.<Integer>getList(4).stream().mapToInt(Integer::intValue).toArray();
     if (signature.length > 0) {
-      byte[] entry =
-          new Entry(docId, exact, shingles, PackedSignature.of(signature)).toBytes(time);
+      byte[] entry = new Entry(docId, exact, shingles, PackedSignature.of(signature)).toBytes(time);
       for (long band : MinHash.bands(signature, bands, rowsPerBand)) {
         entries.add(RowFactory.create(band, entry));
       }

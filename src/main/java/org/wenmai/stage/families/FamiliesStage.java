@@ -29,8 +29,8 @@ import org.wenmai.stage.Workspace;
  *
  * <p>Reads {@code records} with doc_id, published_at, text, script, {@link Work#SKETCH} and, where
  * there are, {@link Work#FOLDED} and boilerplate; doc_id is unique. Besides the published tables it
- * makes {@code assignments} (doc_id, family_id, family_role, family_size) of the members of families
- * of two and more; all other documents are their own family.
+ * makes {@code assignments} (doc_id, family_id, family_role, family_size) of the members of
+ * families of two and more; all other documents are their own family.
  */
 public final class FamiliesStage implements TableStage {
   private static final String DRIVER_EDGES = "families.max-driver-edges";
@@ -60,8 +60,7 @@ public final class FamiliesStage implements TableStage {
   @Override
   public Map<String, Dataset<Row>> run(Workspace workspace) {
     Dataset<Row> records = workspace.table("records");
-    Dataset<Row> pairs =
-        workspace.keep(Candidates.of(records, config, workspace.partitions()));
+    Dataset<Row> pairs = workspace.keep(Candidates.of(records, config, workspace.partitions()));
     int limit = config.maxDriverEdges() + 1;
     List<Row> few = workspace.collect(pairs.limit(limit), limit, DRIVER_EDGES);
     Dataset<Row> substitutions =
@@ -88,16 +87,14 @@ public final class FamiliesStage implements TableStage {
         .tables(workspace.spark());
   }
 
-  private FamilyTables onExecutors(
-      Workspace workspace, Dataset<Row> records, Dataset<Row> pairs) {
+  private FamilyTables onExecutors(Workspace workspace, Dataset<Row> records, Dataset<Row> pairs) {
     Dataset<Row> edges =
         workspace.keep(Verification.of(records, pairs, config, workspace.partitions()));
     return new SparkFamilies(workspace, config).of(edges);
   }
 
   /** The documents that some pair has; the others need not be read further. */
-  private static Dataset<Row> ofPairs(
-      Workspace workspace, Dataset<Row> records, List<Row> pairs) {
+  private static Dataset<Row> ofPairs(Workspace workspace, Dataset<Row> records, List<Row> pairs) {
     Set<String> ids = new HashSet<>();
     for (Row pair : pairs) {
       ids.add(pair.getString(0));

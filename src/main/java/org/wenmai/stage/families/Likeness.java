@@ -8,9 +8,9 @@ import org.wenmai.text.sketch.PackedSignature;
  * below what a copy needs.
  *
  * <p>A copy needs the near threshold, or, where sizes differ, the similarity that the containment
- * threshold implies: a part of p shingles with share c in a whole of w has similarity c·p / (p + w -
- * c·p). Below {@link #LEAST} an estimate from 128 numbers says nothing, so nothing is lost by asking
- * for that much.
+ * threshold implies: a part of p shingles with share c in a whole of w has similarity c·p / (p + w
+ * - c·p). Below {@link #LEAST} an estimate from 128 numbers says nothing, so nothing is lost by
+ * asking for that much.
  */
 final class Likeness implements Serializable {
   private static final long serialVersionUID = 1L;

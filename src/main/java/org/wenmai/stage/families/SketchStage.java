@@ -15,8 +15,7 @@ import org.wenmai.text.sketch.Sketch;
 
 /** Adds the sketch of each document, by which {@link FamiliesStage} finds likely copies. */
 public final class SketchStage implements RowStage {
-  private static final StructType ADDS =
-      new StructType().add(Work.SKETCH, Work.SKETCH_TYPE, true);
+  private static final StructType ADDS = new StructType().add(Work.SKETCH, Work.SKETCH_TYPE, true);
 
   private final FamiliesConfig config;
   private final Udfs udfs;

@@ -66,8 +66,7 @@ final class Verification {
                 (MapPartitionsFunction<Row, Row>) Verification::ship, Encoders.row(ROWS));
     return sorted(shipped, partitions)
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) in -> compare(in, config),
-            Encoders.row(Edge.SCHEMA));
+            (MapPartitionsFunction<Row, Row>) in -> compare(in, config), Encoders.row(Edge.SCHEMA));
   }
 
   private static Dataset<Row> sorted(Dataset<Row> rows, int partitions) {
@@ -98,8 +97,7 @@ final class Verification {
 
   private static Dataset<Row> spokes(Dataset<Row> pairs) {
     return pairs.select(
-        rowOf(
-            col("spoke").as("id"), lit(PAIR).as("step"), col("hub").as("other"), col("exact")));
+        rowOf(col("spoke").as("id"), lit(PAIR).as("step"), col("hub").as("other"), col("exact")));
   }
 
   /** The given first columns, null in the rest. */

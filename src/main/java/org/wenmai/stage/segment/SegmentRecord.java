@@ -47,7 +47,6 @@ final class SegmentRecord implements RecordFunction {
   }
 
   private static Row row(Word word, int start, int end) {
-    return RowFactory.create(
-        word.term(), start, end, word.stop(), word.kind(), word.language());
+    return RowFactory.create(word.term(), start, end, word.stop(), word.kind(), word.language());
   }
 }

@@ -19,6 +19,14 @@ final class Damage {
 
   /** Spans in code points, ascending, apart from each other. */
   static List<Span> in(String text) {
+    return text.chars().anyMatch(Damage::mayBeDamage) ? spans(text) : List.of();
+  }
+
+  private static boolean mayBeDamage(int c) {
+    return c == 0xFFFD || isTrace(c) || (c >= 0xDB80 && c <= 0xF8FF && (c < 0xDC00 || c >= 0xE000));
+  }
+
+  private static List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     String open = "";
     int start = 0;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes HTML character references that were left in text: named ones of HTML and numeric ones,
- * only with their semicolon; also those that were escaped twice ({@code &amp;ldquo;}).
+ * only with their semicolon; also those that were escaped twice (<code>&amp;amp;ldquo;</code>).
  *
  * <p>Characters go one by one to the end of the output, and a semicolon makes it look back for a
  * reference that just became complete. So none is ever left in the output, and nested ones cost no

@@ -25,17 +25,24 @@ final class Mojibake implements Step {
    * A text that was written in one charset and read in another.
    *
    * @param fewestPoints below which nothing is sure
+   * @param mostForeign characters that are not ASCII for each point
    * @param share at most one point in this many is left in the candidate
    * @param fewestInRow characters that are not ASCII in a row, on average
    */
   private record Misreading(
-      Codec written, Codec read, int fewestPoints, int share, int fewestInRow) {
+      Codec written, Codec read, int fewestPoints, int mostForeign, int share, int fewestInRow) {
     static Misreading ofUtf8(String read, int fewestPoints) {
-      return new Misreading(new Codec("UTF-8"), new Codec(read), fewestPoints, 2, 2);
+      return new Misreading(new Codec("UTF-8"), new Codec(read), fewestPoints, 4, 2, 2);
     }
 
     static Misreading ofChinese(String written, String read) {
-      return new Misreading(new Codec(written), new Codec(read), 6, 4, 4);
+      return new Misreading(new Codec(written), new Codec(read), 6, 2, 4, 4);
+    }
+
+    boolean mayExplain(Strangeness strangeness, int runs) {
+      return strangeness.points() >= fewestPoints
+          && strangeness.points() * mostForeign >= strangeness.foreign()
+          && strangeness.foreign() >= fewestInRow * runs;
     }
   }
 
@@ -46,6 +53,12 @@ final class Mojibake implements Step {
       List.of(
           Misreading.ofUtf8("windows-1252", FEWEST_POINTS),
           Misreading.ofUtf8("GB18030", 6),
+          Misreading.ofUtf8("windows-1250", 4),
+          Misreading.ofUtf8("windows-1251", 4),
+          Misreading.ofUtf8("windows-1253", 4),
+          Misreading.ofUtf8("windows-1256", 4),
+          Misreading.ofUtf8("windows-1258", 4),
+          Misreading.ofUtf8("x-windows-949", 6),
           Misreading.ofChinese("GB18030", "windows-1252"));
 
   @Override
@@ -71,13 +84,12 @@ final class Mojibake implements Step {
   }
 
   private static String decode(String text, Strangeness strangeness, Tally tally) {
-    if (strangeness.points() < FEWEST_POINTS || 2 * strangeness.points() < strangeness.foreign()) {
+    if (strangeness.points() < FEWEST_POINTS) {
       return text;
     }
     int runs = runs(text);
     for (Misreading misreading : MISREADINGS) {
-      if (strangeness.points() >= misreading.fewestPoints()
-          && strangeness.foreign() >= misreading.fewestInRow() * runs) {
+      if (misreading.mayExplain(strangeness, runs)) {
         String candidate = candidate(text, strangeness, misreading);
         if (!candidate.equals(text)) {
           tally.count("mojibake", runs);

@@ -24,12 +24,18 @@ import com.ibm.icu.lang.UScript;
  */
 record Strangeness(int points, int foreign, int lost) {
 
-  static Strangeness of(CharSequence text) {
+  /** Chars that never earn a point, nor make their neighbours earn one: most of East Asia. */
+  private static final boolean[] PLAIN = plain();
+
+  static Strangeness of(String text) {
     Meter meter = new Meter();
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       if (c < 0x80) {
         meter.ascii(c);
+        i++;
+      } else if (PLAIN[c]) {
+        meter.plain(c);
         i++;
       } else {
         int codePoint = Character.codePointAt(text, i);
@@ -49,6 +55,12 @@ record Strangeness(int points, int foreign, int lost) {
     private int latin1Run;
 
     void ascii(char c) {
+      before = c;
+      latin1Run = 0;
+    }
+
+    void plain(char c) {
+      foreign++;
       before = c;
       latin1Run = 0;
     }
@@ -118,6 +130,16 @@ record Strangeness(int points, int foreign, int lost) {
           || codePoint == 0x2122
           || (codePoint >= 0x2219 && codePoint <= 0x25FF);
     }
+  }
+
+  /** Common Han and Hangul, CJK punctuation, full-width punctuation. */
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x10000];
+    for (int c = 0x3000; c < 0xFF61; c++) {
+      plain[c] =
+          CommonCharacters.contain(c) || c < 0x3021 || (c > 0xFF00 && !Character.isLetter(c));
+    }
+    return plain;
   }
 
   private static boolean isEastAsian(int codePoint) {

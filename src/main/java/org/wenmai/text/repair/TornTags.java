@@ -3,8 +3,6 @@ package org.wenmai.text.repair;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Removes remnants of HTML tags that a careless extraction left in text: closing tags that nothing
@@ -14,78 +12,136 @@ import java.util.regex.Pattern;
  * inline tag between two ASCII characters stays, because it may part words.
  */
 final class TornTags implements Step {
-  private static final String BLOCKS =
-      "p|div|li|ul|ol|td|th|tr|table|tbody|h[1-6]|section|article|blockquote|figure|figcaption|center";
-  private static final String INLINE = "span|strong|em|b|i|u|a|font|small|sub|sup";
-  private static final Pattern HALF =
-      Pattern.compile(
-          "(?<![A-Za-z0-9=&/])[?\uFF1F\uFFFD]/(?:" + BLOCKS + ")>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CLOSING =
-      Pattern.compile("</(" + BLOCKS + "|" + INLINE + ")>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OPENING = Pattern.compile("<([A-Za-z][A-Za-z0-9]*)(?=[\\s/>])");
-  private static final Pattern BLOCK = Pattern.compile("(?:" + BLOCKS + ")");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "li",
+          "ul",
+          "ol",
+          "td",
+          "th",
+          "tr",
+          "table",
+          "tbody",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "section",
+          "article",
+          "blockquote",
+          "figure",
+          "figcaption",
+          "center");
+  private static final Set<String> INLINE =
+      Set.of("span", "strong", "em", "b", "i", "u", "a", "font", "small", "sub", "sup");
+  private static final int LONGEST_NAME = 10;
 
   @Override
   public String apply(String text, Tally tally) {
     if (text.indexOf('>') < 0 || text.indexOf('/') < 0) {
       return text;
     }
-    String whole = removeHalves(text, tally);
-    return whole.contains("</") ? removeUnopened(whole, tally) : whole;
-  }
-
-  private static String removeHalves(String text, Tally tally) {
-    return HALF.matcher(text)
-        .replaceAll(
-            half -> {
-              tally.count("torn_tag");
-              return "\n";
-            });
-  }
-
-  private static String removeUnopened(String text, Tally tally) {
+    Run run = new Run(text, tally);
     Set<String> opened = opened(text);
-    Matcher closing = CLOSING.matcher(text);
-    StringBuilder out = new StringBuilder(text.length());
-    int copied = 0;
-    boolean found = closing.find();
-    while (found) {
-      int start = closing.start();
-      int end = start;
-      int tags = 0;
-      boolean block = false;
-      // Tags that follow each other go or stay together.
-      while (found && closing.start() == end && !opened.contains(name(closing))) {
-        block |= BLOCK.matcher(name(closing)).matches();
-        end = closing.end();
-        tags++;
-        found = closing.find();
-      }
-      if (tags == 0) {
-        found = closing.find();
-      } else if (block || !isAscii(text, start - 1) || !isAscii(text, end)) {
-        tally.count("torn_tag", tags);
-        out.append(text, copied, start).append(block ? "\n" : "");
-        copied = end;
+    for (int end = text.indexOf('>'); end >= 0; end = text.indexOf('>', end + 1)) {
+      int nameStart = nameStart(text, end);
+      if (nameStart >= 2 && text.charAt(nameStart - 1) == '/') {
+        String name = text.substring(nameStart, end).toLowerCase(Locale.ROOT);
+        boolean block = BLOCKS.contains(name);
+        boolean closing = text.charAt(nameStart - 2) == '<' && !opened.contains(name);
+        boolean known = block || INLINE.contains(name);
+        if ((closing && known) || (block && isHalf(text, nameStart - 2))) {
+          run.add(nameStart - 2, end + 1, block);
+        }
       }
     }
-    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    return run.finish();
   }
 
-  private static String name(Matcher closing) {
-    return closing.group(1).toLowerCase(Locale.ROOT);
+  private static int nameStart(String text, int end) {
+    int start = end;
+    while (start > 0 && end - start <= LONGEST_NAME && isNameChar(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether this stands where {@code <} was, and is not the query of a web address. */
+  private static boolean isHalf(String text, int at) {
+    char c = text.charAt(at);
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    return (c == '?' || c == '\uFF1F' || c == '\uFFFD')
+        && !isNameChar(before)
+        && before != '='
+        && before != '&'
+        && before != '/';
+  }
+
+  private static boolean isNameChar(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static Set<String> opened(String text) {
     Set<String> names = new HashSet<>();
-    Matcher opening = OPENING.matcher(text);
-    while (opening.find()) {
-      names.add(opening.group(1).toLowerCase(Locale.ROOT));
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      int end = at + 1;
+      while (end < text.length() && end - at <= LONGEST_NAME && isNameChar(text.charAt(end))) {
+        end++;
+      }
+      if (end > at + 1 && end < text.length() && " \t\n/>".indexOf(text.charAt(end)) >= 0) {
+        names.add(text.substring(at + 1, end).toLowerCase(Locale.ROOT));
+      }
     }
     return names;
   }
 
-  private static boolean isAscii(String text, int at) {
-    return at >= 0 && at < text.length() && text.charAt(at) > ' ' && text.charAt(at) < 0x7F;
+  /** Tags that follow each other go or stay together. */
+  private static final class Run {
+    private final String text;
+    private final Tally tally;
+    private final StringBuilder out = new StringBuilder();
+    private int copied;
+    private int start;
+    private int end;
+    private int tags;
+    private boolean block;
+
+    Run(String text, Tally tally) {
+      this.text = text;
+      this.tally = tally;
+    }
+
+    void add(int tagStart, int tagEnd, boolean isBlock) {
+      if (tagStart != end || tags == 0) {
+        remove();
+        start = tagStart;
+      }
+      end = tagEnd;
+      tags++;
+      block |= isBlock;
+    }
+
+    private void remove() {
+      if (tags > 0 && (block || !isAscii(start - 1) || !isAscii(end))) {
+        tally.count("torn_tag", tags);
+        out.append(text, copied, start).append(block ? "\n" : "");
+        copied = end;
+      }
+      tags = 0;
+      block = false;
+    }
+
+    private boolean isAscii(int at) {
+      return at >= 0 && at < text.length() && text.charAt(at) > ' ' && text.charAt(at) < 0x7F;
+    }
+
+    String finish() {
+      remove();
+      return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+    }
   }
 }

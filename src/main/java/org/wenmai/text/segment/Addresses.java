@@ -53,8 +53,8 @@ final class Addresses {
   }
 
   /**
-   * The end of a hashtag whose sign stands here, or {@code at}: "#…#" with CJK inside, else letters,
-   * digits and low lines of which one is a letter.
+   * The end of a hashtag whose sign stands here, or {@code at}: "#…#" with CJK inside, else
+   * letters, digits and low lines of which one is a letter.
    */
   int hashtagEnd(int at) {
     if (at > 0 && (isNamePart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
@@ -105,7 +105,8 @@ final class Addresses {
       open |= text[i] == '(';
     }
     int last = end;
-    while (last > begin && (".,;:!?'*]".indexOf(text[last - 1]) >= 0 || (text[last - 1] == ')' && !open))) {
+    while (last > begin
+        && (".,;:!?'*]".indexOf(text[last - 1]) >= 0 || (text[last - 1] == ')' && !open))) {
       last--;
     }
     return last;
@@ -125,7 +126,9 @@ final class Addresses {
     int labels = 0;
     int i = from;
     while (i < text.length && i - from < MAX_DOMAIN && isAsciiNamePart(text[i])) {
-      while (i < text.length && i - from < MAX_DOMAIN && (isAsciiNamePart(text[i]) || text[i] == '-')) {
+      while (i < text.length
+          && i - from < MAX_DOMAIN
+          && (isAsciiNamePart(text[i]) || text[i] == '-')) {
         i++;
       }
       labels++;
@@ -148,7 +151,8 @@ final class Addresses {
       }
       byte type = CharClass.of(codePoint);
       cjk |= type == CharClass.HAN || type == CharClass.KANA || type == CharClass.HANGUL;
-      if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
+      if (Character.isISOControl(codePoint)
+          || Character.getType(codePoint) == Character.SURROGATE) {
         return at;
       }
       i += Character.charCount(codePoint);

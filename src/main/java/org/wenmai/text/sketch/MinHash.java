@@ -69,7 +69,9 @@ public final class MinHash {
     return hashes;
   }
 
-  /** The loop of the paper's algorithm 3; {@code (rank, random)} is one long instead of a double. */
+  /**
+   * The loop of the paper's algorithm 3; {@code (rank, random)} is one long instead of a double.
+   */
   private static final class Sketching {
     private static final int RANDOM_BITS = 32;
     private static final long RANDOM = (1L << RANDOM_BITS) - 1;

@@ -19,8 +19,7 @@ public record Sketch(String exact, int shingles, int[] signature) {
   public static Sketch of(String text, int minShingles) {
     Units units = Units.of(text);
     long[] shingles = Shingles.of(units);
-    int[] signature =
-        shingles.length < minShingles ? new int[0] : MinHash.signature(shingles);
+    int[] signature = shingles.length < minShingles ? new int[0] : MinHash.signature(shingles);
     return new Sketch(units.exact(), shingles.length, signature);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MojibakeTest {
@@ -50,6 +51,20 @@ final class MojibakeTest {
     // An even number of bytes between ASCII, or the last one is lost.
     String text = "博物馆今天免费开放, 请大家排队入场吧.";
     assertThat(repair(misread(text, UTF_8, GB18030)).replace("\ufffd", "")).startsWith("博物馆今天");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1250, Večer přišla velká bouřka a potok se vylil z břehů.",
+    "windows-1251, Вечером над городом прошла сильная гроза.",
+    "windows-1256, نزل المطر على المدينة كلها في المساء",
+    "windows-1258, Buổi tối thành phố có mưa to và gió mạnh"
+  })
+  void readsUtf8AgainThatWasTakenForAnotherCodePage(String codePage, String text) {
+    String repaired = repair(misread(text, UTF_8, Charset.forName(codePage)));
+    // A byte that the code page leaves undefined is lost for good.
+    assertThat(text).matches(repaired.replace(".", "[.]").replace("\ufffd", ".{1,2}"));
+    assertThat(repaired.chars().filter(c -> c == 0xFFFD).count()).isLessThan(text.length() / 5);
   }
 
   @Test
