@@ -7,8 +7,8 @@ final class Apostrophes {
   /** Elided articles, pronouns and conjunctions of French, Italian, Catalan and Occitan. */
   private static final Set<String> ELIDED =
       Set.of(
-          "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu",
-          "un", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
+          "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu", "un",
+          "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
           "negl", "sugl", "v", "quest", "quell");
 
   private static final int LONGEST = 6;
@@ -28,9 +28,7 @@ final class Apostrophes {
   /** Where a final 's begins, or {@code to} if there is none. */
   static int possessiveStart(char[] text, int from, int to) {
     boolean possessive =
-        to - from > 2
-            && (text[to - 1] == 's' || text[to - 1] == 'S')
-            && isApostrophe(text[to - 2]);
+        to - from > 2 && (text[to - 1] == 's' || text[to - 1] == 'S') && isApostrophe(text[to - 2]);
     return possessive ? to - 2 : to;
   }
 

@@ -4,7 +4,9 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.text.StringCharacterIterator;
 
-/** Cuts Thai, Lao, Khmer and Burmese, which write no spaces, by ICU's dictionaries. For one thread. */
+/**
+ * Cuts Thai, Lao, Khmer and Burmese, which write no spaces, by ICU's dictionaries. For one thread.
+ */
 final class ComplexCutter {
   private final BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
 
@@ -18,8 +20,7 @@ final class ComplexCutter {
     }
   }
 
-  private static void add(
-      char[] text, int from, int to, LanguageProfile profile, WordSink sink) {
+  private static void add(char[] text, int from, int to, LanguageProfile profile, WordSink sink) {
     String language = profile.languageOf(text[from]);
     String term = TermFold.compose(text, from, to);
     sink.put(from, to, term, sink.isStop(term, language), Word.WORD, language);

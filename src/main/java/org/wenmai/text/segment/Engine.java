@@ -2,6 +2,8 @@ package org.wenmai.text.segment;
 
 /** Which model cuts Chinese. */
 public enum Engine {
-  /** The words of jieba: most probable path over its dictionary, a hidden Markov model beside it. */
+  /**
+   * The words of jieba: most probable path over its dictionary, a hidden Markov model beside it.
+   */
   JIEBA
 }

@@ -35,7 +35,8 @@ final class Scanner {
     int codePoint = Character.codePointAt(text, at);
     int pictureEnd = EmojiShape.end(text, at, codePoint);
     if (pictureEnd > at) {
-      sink.put(at, pictureEnd, EmojiShape.term(text, at, pictureEnd), false, Word.EMOJI, language());
+      sink.put(
+          at, pictureEnd, EmojiShape.term(text, at, pictureEnd), false, Word.EMOJI, language());
       return pictureEnd;
     }
     return switch (CharClass.of(codePoint)) {

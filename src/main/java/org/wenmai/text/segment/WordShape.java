@@ -120,8 +120,7 @@ final class WordShape {
     if (isDigit(i - 1) && isDigit(i + 1)) {
       return true;
     }
-    boolean newSentence =
-        Character.isLowerCase(text[i - 1]) && Character.isUpperCase(text[i + 1]);
+    boolean newSentence = Character.isLowerCase(text[i - 1]) && Character.isUpperCase(text[i + 1]);
     return isLetter(i - 1) && isLetter(i + 1) && !newSentence;
   }
 
@@ -160,10 +159,7 @@ final class WordShape {
     while (after < text.length && after < i + 5 && isCapital(after)) {
       after++;
     }
-    return i - 1 - before <= 3
-        && after - 1 - i <= 3
-        && (before < from)
-        && !isWordPart(after);
+    return i - 1 - before <= 3 && after - 1 - i <= 3 && (before < from) && !isWordPart(after);
   }
 
   /** "C++", "C#". */
@@ -172,8 +168,7 @@ final class WordShape {
     if (plus && !isOneOf(end + 2, '+', '+')) {
       return end + 2;
     }
-    boolean sharp =
-        end == from + 1 && "CFJcfj".indexOf(text[from]) >= 0 && isOneOf(end, '#', '♯');
+    boolean sharp = end == from + 1 && "CFJcfj".indexOf(text[from]) >= 0 && isOneOf(end, '#', '♯');
     return sharp && !isWordPart(end + 1) ? end + 1 : end;
   }
 

@@ -51,7 +51,14 @@ final class SegmentStageTest extends RowStageKit {
         row("4", "𠮷野家 👍🏽 #話題# https://example.org", "ja", List.of(), List.of(span(0, 2))),
         row("5", "한국어 문장\nสวัสดีครับ", "ko", List.of(paragraph(0, 6, "ko")), List.of()),
         RowFactory.create(
-            "6", null, null, null, null, null, null, null,
+            "6",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             RowFactory.create("ingest", "empty", null, null)));
   }
 
@@ -68,8 +75,7 @@ final class SegmentStageTest extends RowStageKit {
       String language,
       List<Row> paragraphs,
       List<Row> damage) {
-    return RowFactory.create(
-        id, text, folded, map, language, paragraphs, List.of(), damage, null);
+    return RowFactory.create(id, text, folded, map, language, paragraphs, List.of(), damage, null);
   }
 
   private static Row paragraph(int start, int end, String language) {
@@ -118,7 +124,8 @@ final class SegmentStageTest extends RowStageKit {
 
   @Test
   void numbersSingleLettersAndStopWordsAreNoTerms(SparkSession spark) {
-    Row out = only(spark, row("1", "the x 42 人 #tag https://example.org", "en", List.of(), List.of()));
+    Row out =
+        only(spark, row("1", "the x 42 人 #tag https://example.org", "en", List.of(), List.of()));
     assertThat(out.<Long>getAs("word_count")).isEqualTo(6L);
     assertThat(terms(out)).containsExactly("en tag #tag 1");
   }
@@ -132,7 +139,8 @@ final class SegmentStageTest extends RowStageKit {
 
     assertThat(words(out))
         .isEqualTo("东京都 0-3, 東京 4-6, 都 6-7, に 7-8, 行く 8-10, gift 11-15, gift 16-20");
-    assertThat(terms(out)).containsExactly("de gift Gift 2", "ja 東京 東京 1", "ja 行く 行く 1", "zh 东京都 东京都 1");
+    assertThat(terms(out))
+        .containsExactly("de gift Gift 2", "ja 東京 東京 1", "ja 行く 行く 1", "zh 东京都 东京都 1");
   }
 
   @Test
@@ -144,16 +152,33 @@ final class SegmentStageTest extends RowStageKit {
   @Test
   void damageOverTwoParagraphsLeavesBoth(SparkSession spark) {
     List<Row> paragraphs = List.of(paragraph(0, 5, "en"), paragraph(6, 10, "en"));
-    Row out = only(spark, row("1", "alpha\nbeta", "en", paragraphs, List.of(span(3, 8), span(4, 5))));
+    Row out =
+        only(spark, row("1", "alpha\nbeta", "en", paragraphs, List.of(span(3, 8), span(4, 5))));
     assertThat(words(out)).isEqualTo("alp 0-3, ta 8-10");
   }
 
   @Test
   void termsAreFoldedButSurfacesAndPlacesAreOfTheRepairedText(SparkSession spark) {
-    Row out =
-        only(spark, folded("1", "😀軟體開發", "😀软体开发", null, "zh", List.of(), List.of()));
+    Row out = only(spark, folded("1", "😀軟體開發", "😀软体开发", null, "zh", List.of(), List.of()));
     assertThat(words(out)).isEqualTo("😀 0-1, 软体 1-3, 开发 3-5");
     assertThat(terms(out)).containsExactly("zh 开发 開發 1", "zh 软体 軟體 1");
+  }
+
+  @Test
+  void aFoldThatShortensIsUndone(SparkSession spark) {
+    List<Row> paragraphs = List.of(paragraph(0, 4, "zh"), paragraph(4, 9, "en"));
+    int[] map = {1, 2, 2, 4};
+    Row out = only(spark, folded("1", "甲乙丙丁 word", "柳树 word", map, "zh", paragraphs, List.of()));
+    assertThat(words(out)).isEqualTo("柳树 0-4, word 5-9");
+    assertThat(terms(out)).containsExactly("en word word 1", "zh 柳树 甲乙丙丁 1");
+  }
+
+  @Test
+  void aFoldThatLengthensIsUndone(SparkSession spark) {
+    List<Row> damage = List.of(span(2, 4));
+    int[] map = {2, 1};
+    Row out = only(spark, folded("1", "甲 word", "柳树 word", map, "zh", List.of(), damage));
+    assertThat(words(out)).isEqualTo("柳树 0-1, rd 4-6");
   }
 
   @Test
@@ -161,8 +186,7 @@ final class SegmentStageTest extends RowStageKit {
     assertThat(SegmentConfig.DEFAULTS).isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2));
     assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2))
         .isInstanceOf(WenmaiException.class)
-        .hasMessage(
-            "[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
+        .hasMessage("[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
     assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0))
         .hasMessageContaining("segment.min-term-code-points is 0.");
   }

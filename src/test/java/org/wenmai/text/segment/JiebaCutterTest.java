@@ -30,14 +30,16 @@ final class JiebaCutterTest {
   Arbitrary<String> runs() {
     Arbitrary<String> any = Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMaxLength(40);
     Arbitrary<String> common = Arbitraries.strings().withChars(COMMON).ofMaxLength(60);
-    Arbitrary<String> words = Arbitraries.of(WORDS).list().ofMaxSize(12).map(w -> String.join("", w));
+    Arbitrary<String> words =
+        Arbitraries.of(WORDS).list().ofMaxSize(12).map(w -> String.join("", w));
     return Arbitraries.oneOf(any, common, words, Arbitraries.oneOf(any, common).map(s -> s + s))
         .filter(run -> !run.isEmpty());
   }
 
   private static List<String> ours(String run) {
     List<String> words = new ArrayList<>();
-    CUTTER.cut(run.toCharArray(), 0, run.length(), (from, to) -> words.add(run.substring(from, to)));
+    CUTTER.cut(
+        run.toCharArray(), 0, run.length(), (from, to) -> words.add(run.substring(from, to)));
     return words;
   }
 

@@ -49,10 +49,10 @@ final class SegmentersTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "zh; 我们在河边种了三百棵柳树; 我们 | 在 | 河边 | 种 | 了 | 三百棵 | 柳树",
+        "zh; 我们在河边种了三百棵柳树; 我们 | 在 | 河边 | 种 | 了 | 三百 | 棵 | 柳树",
         "zh; 用Spark处理中文，很快。; 用 | spark | 处理 | 中文 | 很快",
         "zh; 他穿T恤、唱卡拉OK; 他 | 穿 | t恤 | 唱 | 卡拉 | ok",
-        "zh; 這個不必先折疊; 這個 | 不必 | 先 | 折疊",
+        "zh; 這個不必先折疊; 這個 | 不必 | 先折疊",
         "zh; 鮮の味; 鮮 | の | 味",
         "zh; 大卫·萨克斯; 大卫 | 萨克斯",
         "ja; 日本語の文章を単語に分けます; 日本語 | の | 文章 | を | 単語 | に | 分け | ます",
@@ -87,9 +87,10 @@ final class SegmentersTest {
         "zh; 见https://example.org/a?b=c#d。好; 见/word https://example.org/a?b=c#d/url 好/word",
         "en; (www.example.org/x_(y)). End; www.example.org/x_(y)/url end/word",
         "zh; 写信给li.wei@example.org吧; 写信给/word li.wei@example.org/email 吧/word",
-        "zh; #春天来了吗？#看; 春天来了吗?/hashtag 看/word",
-        "en; #OpenData now &#x4e2d; # no #1; opendata/hashtag now/word x4e2d/word no/word 1/number",
-        "zh; @小明 你好 a@b; 小明/mention 你好/word a/word b/mention",
+        "zh; 问#春天来了吗？#看; 问/word 春天来了吗?/hashtag 看/word",
+        "en; see #OpenData now &#4e2d, # no #1; see/word opendata/hashtag now/word 4e2d/word no/word 1/number",
+        "zh; 谢谢@小明 三#楼 吧; 谢谢/word 小明/mention 三/number 楼/word 吧/word",
+        "zh; @小明 你好 a@b; 小明/mention 你好/word a/word b/word",
         "en; 1,234,567.89 and 1,2 and 50% of 20GB; 1,234,567.89/number and/word 1/number 2/number and/word 50%/number of/word 20gb/number",
         "de; 3,14 und 1.234,5; 3,14/number und/word 1.234,5/number",
         "zh; 增长３．５％，共二十万; 增长/word 3.5%/number 共/word 二十万/number",
@@ -118,19 +119,17 @@ final class SegmentersTest {
 
   @Test
   void wordsHaveTheirOwnLanguageAndItsStopWords() {
-    assertThat(SEGMENTERS.words("我们 the тест 한국의 ひと and", "zh-Hans"))
+    assertThat(SEGMENTERS.words("我们 the тест 학교에 ひと and", "zh-Hans"))
         .extracting(word -> word.term() + " " + word.language() + " " + word.stop())
         .containsExactly(
             "我们 zh true",
             "the en true",
             "тест ru false",
-            "한국 ko false",
-            "의 ko true",
+            "학교 ko false",
+            "에 ko true",
             "ひと ja false",
             "and en true");
-    assertThat(SEGMENTERS.words("Der Junge", "de"))
-        .extracting(Word::language)
-        .containsOnly("de");
+    assertThat(SEGMENTERS.words("Der Junge", "de")).extracting(Word::language).containsOnly("de");
   }
 
   @Test
@@ -164,11 +163,11 @@ final class SegmentersTest {
     }
   }
 
-  /** Folding is done once: a term folds to itself, emoji and Thai aside. */
+  /** Folding is done once: a term folds to itself, emoji and scripts like Thai aside. */
   @Property
   void termsAreFolded(@ForAll("texts") String text) {
     for (Word word : SEGMENTERS.words(text, "zh")) {
-      if (!word.kind().equals(Word.EMOJI) && !word.language().equals("th")) {
+      if (!word.kind().equals(Word.EMOJI) && !List.of("th", "lo", "km", "my").contains(word.language())) {
         assertThat(TermFold.fold(word.term())).isEqualTo(word.term());
       }
     }
