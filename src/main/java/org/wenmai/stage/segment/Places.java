@@ -1,32 +1,28 @@
 package org.wenmai.stage.segment;
 
-import java.util.function.IntUnaryOperator;
-import org.jspecify.annotations.Nullable;
-import scala.collection.Seq;
+import java.util.Arrays;
+import org.apache.spark.sql.Row;
+import org.wenmai.stage.Work;
+import org.wenmai.text.fold.OffsetMap;
 
 /** Where places of the analyzed text lie in the repaired text, and back. Immutable. */
 final class Places {
-  private final IntUnaryOperator source;
-  private final boolean same;
+  private final OffsetMap map;
   private final int length;
 
-  private Places(IntUnaryOperator source, boolean same, int length) {
-    this.source = source;
-    this.same = same;
+  private Places(OffsetMap map, int length) {
+    this.map = map;
     this.length = length;
   }
 
   /**
    * The places of an analyzed text.
    *
-   * @param foldMap as the fold stage left it; null where every code point kept its place
+   * @param document has the fold stage's map; null where every code point kept its place
    * @param analyzed the text that is cut
    */
-  static Places of(@Nullable Seq<Integer> foldMap, String analyzed) {
-    int length = analyzed.codePointCount(0, analyzed.length());
-    return foldMap == null
-        ? new Places(IntUnaryOperator.identity(), true, length)
-        : new Places(mapped(foldMap), false, length);
+  static Places of(Row document, String analyzed) {
+    return new Places(mapOf(document), analyzed.codePointCount(0, analyzed.length()));
   }
 
   /** Length of the analyzed text in code points. */
@@ -36,12 +32,12 @@ final class Places {
 
   /** The place in the repaired text. */
   int source(int derived) {
-    return source.applyAsInt(derived);
+    return map.source(derived);
   }
 
   /** The first place of the analyzed text that does not lie before this one of the repaired. */
   int derived(int place) {
-    if (same) {
+    if (map.isIdentity()) {
       return Math.min(place, length);
     }
     int low = 0;
@@ -57,7 +53,13 @@ final class Places {
     return low;
   }
 
-  private static IntUnaryOperator mapped(Seq<Integer> foldMap) {
-    throw new UnsupportedOperationException("OffsetMap");
+  private static OffsetMap mapOf(Row document) {
+    int at = document.fieldIndex(Work.FOLD_MAP);
+    if (document.isNullAt(at)) {
+      return OffsetMap.identity();
+    }
+    int[] ints = new int[document.getList(at).size()];
+    Arrays.setAll(ints, document.<Integer>getList(at)::get);
+    return OffsetMap.of(ints);
   }
 }

@@ -25,7 +25,7 @@ final class SegmentRecord implements RecordFunction {
     String text = in.getAs(SegmentStage.TEXT);
     String folded = in.getAs(Work.FOLDED);
     String analyzed = folded == null ? text : folded;
-    Places places = Places.of(in.getAs(Work.FOLD_MAP), analyzed);
+    Places places = Places.of(in, analyzed);
     Segmenters segmenters = new Segmenters(config.engine(), config.maxWordCodePoints());
     TermTable terms = new TermTable(text, config.minTermCodePoints());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);

@@ -57,20 +57,20 @@ final class Addresses {
    * letters, digits and low lines of which one is a letter.
    */
   int hashtagEnd(int at) {
-    if (at > 0 && (isNamePart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
+    if (at > 0 && (isSpacedPart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
       return at;
     }
     int closed = closedTagEnd(at);
-    if (closed > at) {
+    if (closed > at || (at > 0 && isNamePart(at - 1))) {
       return closed;
     }
     int end = nameEnd(at + 1, MAX_TAG, "_");
     return end > at + 1 && hasLetter(at + 1, end) ? end : at;
   }
 
-  /** The end of a mention whose sign stands here, or {@code at}. */
+  /** The end of a mention whose sign stands here, or {@code at}; Chinese needs no space before. */
   int mentionEnd(int at) {
-    if (at > 0 && isNamePart(at - 1)) {
+    if (at > 0 && isSpacedPart(at - 1)) {
       return at;
     }
     int end = nameEnd(at + 1, MAX_NAME, "_-.");
@@ -98,15 +98,16 @@ final class Addresses {
     return c > ' ' && c < 0x7F && "<>\"{}|\\^`".indexOf(c) < 0;
   }
 
-  /** Without the punctuation of the sentence around it. */
+  /** Without the punctuation of the sentence around it; a bracket stays that was opened inside. */
   private int trimmed(int begin, int end) {
-    boolean open = false;
+    int open = 0;
     for (int i = begin; i < end; i++) {
-      open |= text[i] == '(';
+      open += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
     }
     int last = end;
     while (last > begin
-        && (".,;:!?'*]".indexOf(text[last - 1]) >= 0 || (text[last - 1] == ')' && !open))) {
+        && (".,;:!?'*]".indexOf(text[last - 1]) >= 0 || (text[last - 1] == ')' && open < 0))) {
+      open += text[last - 1] == ')' ? 1 : 0;
       last--;
     }
     return last;
@@ -183,11 +184,20 @@ final class Addresses {
   }
 
   private boolean isNamePart(int i) {
-    int codePoint =
+    return CharClass.isWordy(classAt(i)) || text[i] == '_';
+  }
+
+  /** Whether a word of a spaced script stands here, which a sign would be part of. */
+  private boolean isSpacedPart(int i) {
+    byte type = classAt(i);
+    return type == CharClass.LETTER || type == CharClass.DIGIT || text[i] == '_';
+  }
+
+  private byte classAt(int i) {
+    return CharClass.of(
         Character.isLowSurrogate(text[i])
             ? Character.codePointBefore(text, i + 1)
-            : Character.codePointAt(text, i);
-    return CharClass.isWordy(CharClass.of(codePoint)) || codePoint == '_';
+            : Character.codePointAt(text, i));
   }
 
   private boolean hasLetter(int from, int to) {

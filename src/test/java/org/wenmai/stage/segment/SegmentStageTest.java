@@ -1,0 +1,193 @@
+package org.wenmai.stage.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.schema.Tables;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.RowStageKit;
+import org.wenmai.stage.Udfs;
+import org.wenmai.stage.Work;
+import org.wenmai.text.segment.Engine;
+
+final class SegmentStageTest extends RowStageKit {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("doc_id", DataTypes.StringType)
+          .add("text", DataTypes.StringType)
+          .add(Work.FOLDED, DataTypes.StringType)
+          .add(Work.FOLD_MAP, DataTypes.createArrayType(DataTypes.IntegerType, false))
+          .add("language", DataTypes.StringType)
+          .add(Work.PARAGRAPHS, Work.PARAGRAPHS_TYPE)
+          .add("boilerplate", Tables.SPANS)
+          .add("damage", Tables.SPANS)
+          .add(Work.REJECTION, Work.REJECTION_TYPE);
+
+  @Override
+  protected RowStage stage() {
+    return new SegmentStage(SegmentConfig.DEFAULTS, Udfs.untimed());
+  }
+
+  @Override
+  protected StructType inputSchema() {
+    return SCHEMA;
+  }
+
+  @Override
+  protected List<Row> inputRows() {
+    return List.of(
+        row("1", "模型很大。The model is large.", "zh", List.of(), List.of()),
+        row("2", "", "und", List.of(), List.of()),
+        row("3", "lone \ud83d half", null, List.of(), List.of()),
+        row("4", "𠮷野家 👍🏽 #話題# https://example.org", "ja", List.of(), List.of(span(0, 2))),
+        row("5", "한국어 문장\nสวัสดีครับ", "ko", List.of(paragraph(0, 6, "ko")), List.of()),
+        RowFactory.create(
+            "6",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            RowFactory.create("ingest", "empty", null, null)));
+  }
+
+  private static Row row(
+      String id, String text, String language, List<Row> paragraphs, List<Row> damage) {
+    return folded(id, text, null, null, language, paragraphs, damage);
+  }
+
+  private static Row folded(
+      String id,
+      String text,
+      String folded,
+      int[] map,
+      String language,
+      List<Row> paragraphs,
+      List<Row> damage) {
+    return RowFactory.create(id, text, folded, map, language, paragraphs, List.of(), damage, null);
+  }
+
+  private static Row paragraph(int start, int end, String language) {
+    return RowFactory.create(0, start, end, language, 1.0, "Zyyy");
+  }
+
+  private static Row span(int start, int end) {
+    return RowFactory.create(start, end, "mojibake");
+  }
+
+  private Row only(SparkSession spark, Row row) {
+    return run(spark, List.of(row), 1).get(0);
+  }
+
+  private static String words(Row row) {
+    return row.<Row>getList(row.fieldIndex(Work.WORDS)).stream()
+        .map(word -> word.getString(0) + " " + word.getInt(1) + "-" + word.getInt(2))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> terms(Row row) {
+    return row.<Row>getList(row.fieldIndex(Work.TERMS)).stream()
+        .map(
+            term ->
+                String.join(" ", term.getString(0), term.getString(1), term.getString(2))
+                    + " "
+                    + term.getInt(3))
+        .toList();
+  }
+
+  @Test
+  void addsWordsTheirNumberAndTheTerms(SparkSession spark) {
+    Row out = only(spark, row("1", "柳树 Willow, willow WILLOW 柳树的", "zh", List.of(), List.of()));
+
+    assertThat(words(out))
+        .isEqualTo("柳树 0-2, willow 3-9, willow 11-17, willow 18-24, 柳树 25-27, 的 27-28");
+    assertThat(out.<Long>getAs("word_count")).isEqualTo(6L);
+    assertThat(terms(out)).containsExactly("en willow WILLOW 3", "zh 柳树 柳树 2");
+  }
+
+  @Test
+  void theMostFrequentSurfaceStandsForATerm(SparkSession spark) {
+    Row out = only(spark, row("1", "Tree tree Tree TREE", "en", List.of(), List.of()));
+    assertThat(terms(out)).containsExactly("en tree Tree 4");
+  }
+
+  @Test
+  void numbersSingleLettersAndStopWordsAreNoTerms(SparkSession spark) {
+    Row out =
+        only(spark, row("1", "the x 42 人 #tag https://example.org", "en", List.of(), List.of()));
+    assertThat(out.<Long>getAs("word_count")).isEqualTo(6L);
+    assertThat(terms(out)).containsExactly("en tag #tag 1");
+  }
+
+  @Test
+  void eachParagraphIsCutInItsOwnLanguage(SparkSession spark) {
+    String text = "东京都\n東京都に行く\nGift Gift";
+    List<Row> paragraphs =
+        List.of(paragraph(0, 3, "zh"), paragraph(4, 10, "ja"), paragraph(11, 20, "und"));
+    Row out = only(spark, row("1", text, "de", paragraphs, List.of()));
+
+    assertThat(words(out))
+        .isEqualTo("东京都 0-3, 東京 4-6, 都 6-7, に 7-8, 行く 8-10, gift 11-15, gift 16-20");
+    assertThat(terms(out))
+        .containsExactly("de gift Gift 2", "ja 東京 東京 1", "ja 行く 行く 1", "zh 东京都 东京都 1");
+  }
+
+  @Test
+  void noWordLiesInDamageOrReachesOverIt(SparkSession spark) {
+    Row out = only(spark, row("1", "alpha beta gamma", "en", List.of(), List.of(span(2, 8))));
+    assertThat(words(out)).isEqualTo("al 0-2, ta 8-10, gamma 11-16");
+  }
+
+  @Test
+  void damageOverTwoParagraphsLeavesBoth(SparkSession spark) {
+    List<Row> paragraphs = List.of(paragraph(0, 5, "en"), paragraph(6, 10, "en"));
+    Row out =
+        only(spark, row("1", "alpha\nbeta", "en", paragraphs, List.of(span(3, 8), span(4, 5))));
+    assertThat(words(out)).isEqualTo("alp 0-3, ta 8-10");
+  }
+
+  @Test
+  void termsAreFoldedButSurfacesAndPlacesAreOfTheRepairedText(SparkSession spark) {
+    Row out = only(spark, folded("1", "😀軟體開發", "😀软体开发", null, "zh", List.of(), List.of()));
+    assertThat(words(out)).isEqualTo("😀 0-1, 软体 1-3, 开发 3-5");
+    assertThat(terms(out)).containsExactly("zh 开发 開發 1", "zh 软体 軟體 1");
+  }
+
+  @Test
+  void aFoldThatShortensIsUndone(SparkSession spark) {
+    List<Row> paragraphs = List.of(paragraph(0, 4, "zh"), paragraph(4, 9, "en"));
+    int[] map = {1, 2, 2, 4};
+    Row out = only(spark, folded("1", "甲乙丙丁 word", "柳树 word", map, "zh", paragraphs, List.of()));
+    assertThat(words(out)).isEqualTo("柳树 0-4, word 5-9");
+    assertThat(terms(out)).containsExactly("en word word 1", "zh 柳树 甲乙丙丁 1");
+  }
+
+  @Test
+  void aFoldThatLengthensIsUndone(SparkSession spark) {
+    List<Row> damage = List.of(span(2, 4));
+    int[] map = {2, 1};
+    Row out = only(spark, folded("1", "甲 word", "柳树 word", map, "zh", List.of(), damage));
+    assertThat(words(out)).isEqualTo("柳树 0-1, rd 4-6");
+  }
+
+  @Test
+  void configIsChecked() {
+    assertThat(SegmentConfig.DEFAULTS).isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2));
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessage("[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0))
+        .hasMessageContaining("segment.min-term-code-points is 0.");
+  }
+}
