@@ -1,6 +1,7 @@
 package org.wenmai.view;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,19 @@ record Cells(Map<String, @Nullable Object> row) {
 
   LocalDate day(String column) {
     return (LocalDate) filled(column);
+  }
+
+  @Nullable LocalDate optionalDay(String column) {
+    return (LocalDate) row.get(column);
+  }
+
+  /** A map column; nothing where it is null. */
+  Map<String, Long> counts(String column) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    if (row.get(column) instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> counts.put((String) key, ((Number) value).longValue()));
+    }
+    return counts;
   }
 
   List<String> texts(String column) {

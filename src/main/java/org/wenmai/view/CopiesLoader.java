@@ -35,7 +35,7 @@ final class CopiesLoader {
     return facets.counts(Facets.FAMILY).stream().limit(FAMILIES_SHOWN).toList();
   }
 
-  @Nullable Copies load(CorpusRows.Shown shown) {
+  @Nullable Copies load(Corpus.Shown shown) {
     if (!tables.has(Tables.FAMILIES)) {
       return null;
     }

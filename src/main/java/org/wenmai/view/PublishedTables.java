@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -63,31 +69,78 @@ public final class PublishedTables {
   List<Map<String, @Nullable Object>> rows(
       Table table, Predicate<Map<String, @Nullable Object>> wanted, int limit) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Path file : files(table)) {
-      if (rows.size() >= limit) {
-        break;
-      }
-      addRows(file, wanted, limit, rows);
+    if (limit > 0) {
+      read(
+          table,
+          table.columnNames(),
+          row -> {
+            if (wanted.test(row)) {
+              rows.add(row);
+            }
+            return rows.size() < limit;
+          });
     }
     return rows;
   }
 
-  private void addRows(
-      Path file,
-      Predicate<Map<String, @Nullable Object>> wanted,
-      int limit,
-      List<Map<String, @Nullable Object>> rows) {
-    try (ParquetReader<Group> reader =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(hadoop).build()) {
-      for (Group group = reader.read();
-          group != null && rows.size() < limit;
-          group = reader.read()) {
-        Map<String, @Nullable Object> row = ParquetValues.struct(group);
-        if (wanted.test(row)) {
-          rows.add(row);
+  /** Goes through a whole table; only these columns are read. */
+  void scan(Table table, List<String> columns, Consumer<Cells> visitor) {
+    read(
+        table,
+        columns,
+        row -> {
+          visitor.accept(new Cells(row));
+          return true;
+        });
+  }
+
+  /** Goes through a table until the visitor wants no more. */
+  private void read(
+      Table table, List<String> columns, Predicate<Map<String, @Nullable Object>> visitor) {
+    for (Path file : files(table)) {
+      if (!read(file, columns, visitor)) {
+        return;
+      }
+    }
+  }
+
+  private boolean read(
+      Path file, List<String> columns, Predicate<Map<String, @Nullable Object>> visitor) {
+    try (ParquetReader<Group> reader = open(file, columns)) {
+      for (Group group = next(reader, file); group != null; group = next(reader, file)) {
+        if (!visitor.test(ParquetValues.struct(group))) {
+          return false;
         }
       }
-    } catch (IOException | RuntimeException e) {
+      return true;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Parquet tells a damaged file by any runtime exception. */
+  private static @Nullable Group next(ParquetReader<Group> reader, Path file) throws IOException {
+    try {
+      return reader.read();
+    } catch (RuntimeException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private ParquetReader<Group> open(Path file, List<String> columns) throws IOException {
+    Configuration projection = new Configuration(hadoop);
+    projection.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, columns).toString());
+    return ParquetReader.builder(new GroupReadSupport(), file).withConf(projection).build();
+  }
+
+  private MessageType projection(Path file, List<String> columns) throws IOException {
+    try (ParquetFileReader footer =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+      MessageType schema = footer.getFileMetaData().getSchema();
+      List<Type> read =
+          columns.stream().filter(schema::containsField).map(schema::getType).toList();
+      return new MessageType(schema.getName(), read);
+    } catch (RuntimeException e) {
       throw unreadable(file, e);
     }
   }

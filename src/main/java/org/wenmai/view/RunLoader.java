@@ -1,16 +1,11 @@
 package org.wenmai.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.wenmai.schema.Tables;
 import org.wenmai.view.Health.Rejected;
 import org.wenmai.view.Health.Rejection;
@@ -20,7 +15,6 @@ import org.wenmai.view.RunView.Headline;
 import org.wenmai.view.RunView.LanguageTerms;
 import org.wenmai.view.RunView.LanguageUse;
 import org.wenmai.view.RunView.NewNames;
-import org.wenmai.view.RunView.Setting;
 import org.wenmai.view.RunView.Term;
 import org.wenmai.view.RunView.Variant;
 
@@ -36,20 +30,20 @@ final class RunLoader {
 
   private final Manifest manifest;
   private final PublishedTables tables;
-  private final CorpusRows corpus;
+  private final Corpus corpus;
   private final Facets facets;
 
-  RunLoader(SparkSession spark, Path runFolder, Manifest manifest) {
+  RunLoader(Manifest manifest, PublishedTables tables, Corpus corpus) {
     this.manifest = manifest;
-    this.tables = new PublishedTables(spark.sparkContext().hadoopConfiguration(), runFolder);
-    this.corpus = new CorpusRows(spark, tables);
-    this.facets = Facets.of(spark, tables);
+    this.tables = tables;
+    this.corpus = corpus;
+    this.facets = corpus.facets();
   }
 
   RunView load() {
     TopicsLoader topics = new TopicsLoader(tables, facets, manifest.documents().published());
     CopiesLoader copies = new CopiesLoader(tables, facets);
-    CorpusRows.Shown shown = corpus.shown(copies.familiesShown(), topics.documentsShown());
+    Corpus.Shown shown = corpus.shown(copies.familiesShown(), topics.documentsShown());
     List<LanguageUse> languages = languages();
     return new RunView(
         manifest,
@@ -61,7 +55,7 @@ final class RunLoader {
         names(),
         topics.load(shown),
         Timeline.of(facets.days(), undated()),
-        settings(),
+        Settings.flat(manifest.job()),
         checks());
   }
 
@@ -124,7 +118,7 @@ final class RunLoader {
                           stage.name(),
                           reason,
                           records,
-                          examples.getOrDefault(CorpusRows.key(stage.name(), reason), List.of()))));
+                          examples.getOrDefault(Corpus.key(stage.name(), reason), List.of()))));
     }
     rejections.sort(
         Comparator.comparingLong(Rejection::records)
@@ -226,37 +220,5 @@ final class RunLoader {
                     row.flag("passed")))
         .sorted(Comparator.comparing(Check::name))
         .toList();
-  }
-
-  private List<Setting> settings() {
-    Map<String, String> flat = new LinkedHashMap<>();
-    flatten("", manifest.job(), flat);
-    return flat.entrySet().stream()
-        .map(setting -> new Setting(setting.getKey(), Excerpts.line(setting.getValue())))
-        .toList();
-  }
-
-  private static void flatten(String key, @Nullable JsonNode node, Map<String, String> flat) {
-    if (node == null || node.isValueNode() || node.isEmpty()) {
-      if (!key.isEmpty()) {
-        flat.put(
-            key,
-            node == null || node.isNull()
-                ? ""
-                : node.isTextual() ? node.textValue() : node.toString());
-      }
-    } else if (node.isObject()) {
-      node.properties()
-          .forEach(
-              field ->
-                  flatten(
-                      key.isEmpty() ? field.getKey() : key + "." + field.getKey(),
-                      field.getValue(),
-                      flat));
-    } else {
-      for (int i = 0; i < node.size(); i++) {
-        flatten(key + "[" + i + "]", node.get(i), flat);
-      }
-    }
   }
 }

@@ -41,14 +41,17 @@ public record RunView(
   }
 
   /**
-   * Reads what a published run shows, in four Spark actions at most.
+   * Reads what a published run shows: a small run without any Spark job, a large one in four Spark
+   * actions at most.
    *
    * @param runFolder {@code <warehouse>/runs/<run>}
    * @param manifest of that run
    * @throws org.wenmai.error.WenmaiException RUN_MISSING if a table cannot be read
    */
   public static RunView load(SparkSession spark, Path runFolder, Manifest manifest) {
-    return new RunLoader(spark, runFolder, manifest).load();
+    PublishedTables tables =
+        new PublishedTables(spark.sparkContext().hadoopConfiguration(), runFolder);
+    return new RunLoader(manifest, tables, Corpus.of(spark, tables, manifest)).load();
   }
 
   /**

@@ -50,7 +50,7 @@ final class TopicsLoader {
     return topic.texts("exemplars").stream().limit(EXEMPLARS_SHOWN).toList();
   }
 
-  @Nullable Topics load(CorpusRows.Shown shown) {
+  @Nullable Topics load(Corpus.Shown shown) {
     if (!tables.has(Tables.TOPICS)) {
       return null;
     }
@@ -68,7 +68,7 @@ final class TopicsLoader {
 
   private Topic topic(
       Cells row,
-      CorpusRows.Shown shown,
+      Corpus.Shown shown,
       Map<String, String> events,
       List<LocalDate> periods,
       Map<String, Map<LocalDate, Long>> counts) {

@@ -177,16 +177,45 @@ final class RunViewTest {
   }
 
   @Test
-  void loadingTakesFourActionsAndGivesTheSameTwice(SparkSession spark) throws Exception {
+  void aSmallRunIsReadWithoutSparkAndALargeOneInFourActionsWithTheSameResult(SparkSession spark)
+      throws Exception {
+    PublishedTables tables =
+        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path("complete"));
+
+    assertThat(actions(spark, () -> RunView.load(spark, path("complete"), view.manifest())))
+        .isZero();
+    assertThat(
+            actions(
+                spark,
+                () ->
+                    assertThat(
+                            new RunLoader(view.manifest(), tables, new SparkCorpus(spark, tables))
+                                .load())
+                        .isEqualTo(view)))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void bothReadersAgreeOnAPartialRun(SparkSession spark) {
+    Manifest manifest = SampleRun.publishPartial(spark, warehouse.resolve("stopped"));
+    PublishedTables tables =
+        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path("stopped"));
+
+    assertThat(new RunLoader(manifest, tables, new SparkCorpus(spark, tables)).load())
+        .isEqualTo(new RunLoader(manifest, tables, new LocalCorpus(tables)).load());
+  }
+
+  private static int actions(SparkSession spark, Runnable work) throws Exception {
     Actions actions = new Actions();
+    spark.sparkContext().listenerBus().waitUntilEmpty();
     spark.listenerManager().register(actions);
     try {
-      assertThat(RunView.load(spark, path("complete"), view.manifest())).isEqualTo(view);
+      work.run();
       spark.sparkContext().listenerBus().waitUntilEmpty();
     } finally {
       spark.listenerManager().unregister(actions);
     }
-    assertThat(actions.seen).hasValue(4);
+    return actions.seen.get();
   }
 
   private static final class Actions implements QueryExecutionListener {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -27,38 +28,32 @@ import org.wenmai.view.Copies.Member;
 import org.wenmai.view.Health.Rejected;
 import org.wenmai.view.RunView.Count;
 
-/** The few rows of tables of corpus size that are shown; one Spark action for each method. */
-final class CorpusRows {
-  static final int MEMBERS_SHOWN = 8;
-  private static final int EXAMPLES_SHOWN = 3;
-
-  /** Keywords below this rank say little of the corpus, and cost a join. */
-  private static final int TOP_RANKS = 5;
-
+/** Reads a large run; one Spark action for each method. */
+final class SparkCorpus implements Corpus {
   /** White space is made single afterwards, so that more is read than shown. */
   private static final int EXCERPT_READ_CODE_POINTS = 400;
 
   private static final List<String> CARD =
       List.of("doc_id", "title", "uri", "source", "published_date", "language", "script");
 
+  static final List<String> CARD_AND_TEXT =
+      Stream.concat(CARD.stream(), Stream.of("text")).toList();
+
   private final SparkSession spark;
   private final PublishedTables tables;
 
-  CorpusRows(SparkSession spark, PublishedTables tables) {
+  SparkCorpus(SparkSession spark, PublishedTables tables) {
     this.spark = spark;
     this.tables = tables;
   }
 
-  /**
-   * Documents that are shown.
-   *
-   * @param members of each family, the original first, then the most similar
-   * @param documents by id
-   */
-  record Shown(Map<String, List<Member>> members, Map<String, DocumentCard> documents) {}
+  @Override
+  public Facets facets() {
+    return FacetQuery.run(spark, tables);
+  }
 
-  /** Members of some families, and some documents by id. */
-  Shown shown(List<String> families, List<String> documents) {
+  @Override
+  public Shown shown(List<String> families, List<String> documents) {
     Shown shown = new Shown(new HashMap<>(), new HashMap<>());
     if (families.isEmpty() && documents.isEmpty()) {
       return shown;
@@ -145,8 +140,8 @@ final class CorpusRows {
         row.<Boolean>getAs("cross_script"));
   }
 
-  /** Some rejected records by {@link #key}, the smallest uri first. */
-  Map<String, List<Rejected>> rejectedExamples() {
+  @Override
+  public Map<String, List<Rejected>> rejectedExamples() {
     Column order =
         row_number().over(Window.partitionBy("stage", "reason").orderBy("uri", "doc_id"));
     Map<String, List<Rejected>> examples = new HashMap<>();
@@ -160,13 +155,9 @@ final class CorpusRows {
             row ->
                 examples
                     .computeIfAbsent(
-                        key(row.getAs("stage"), row.getAs("reason")), k -> new ArrayList<>())
+                        Corpus.key(row.getAs("stage"), row.getAs("reason")), k -> new ArrayList<>())
                     .add(rejected(row)));
     return examples;
-  }
-
-  static String key(String stage, String reason) {
-    return stage + "\u0000" + reason;
   }
 
   private static Rejected rejected(Row row) {
@@ -176,8 +167,8 @@ final class CorpusRows {
         Excerpts.optionalLine(optional(row, "excerpt")));
   }
 
-  /** Terms that are among the first keywords of most originals, by language. */
-  Map<String, List<Count>> keywordsByLanguage(int limit) {
+  @Override
+  public Map<String, List<Count>> keywordsByLanguage(int limit) {
     Dataset<Row> originals =
         tables
             .dataset(spark, Tables.DOCUMENTS)
