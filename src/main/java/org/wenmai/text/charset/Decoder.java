@@ -56,6 +56,16 @@ public final class Decoder {
     return decodeUnmarked(bytes, declared);
   }
 
+  /**
+   * Decodes the bytes with one charset.
+   *
+   * @param charset any name of it, or a published one
+   * @return empty if a byte does not fit, or there is no such charset here
+   */
+  public static Optional<Decoded> decodeAs(byte[] bytes, String charset) {
+    return strictly(bytes, decoderFor(charset), published(charset));
+  }
+
   private static Optional<Decoded> decodeUnmarked(byte[] bytes, @Nullable String declared) {
     Utf8Count count = Utf8Count.of(bytes);
     if (count.bad() == 0) {
