@@ -1,0 +1,152 @@
+package org.wenmai.stage.ingest;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Set;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.wenmai.text.charset.Decoded;
+import org.wenmai.text.charset.Decoder;
+
+/** An open file: what it is by its first bytes, and a stream of its decompressed bytes. */
+final class Content implements Closeable {
+  static final int HEAD_BYTES = 64 << 10;
+  private static final int MAGIC_BYTES = 8;
+  private static final Set<String> WIDE = Set.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE");
+
+  /** Most memory that an xz stream may ask for, in KiB. */
+  private static final int XZ_MEMORY_KIB = 128 << 10;
+
+  private final FSDataInputStream file;
+  private final HeadedStream stream;
+  private final Compression compression;
+
+  private Content(FSDataInputStream file, HeadedStream stream, Compression compression) {
+    this.file = file;
+    this.stream = stream;
+    this.compression = compression;
+  }
+
+  static Content open(InputFile file, Configuration hadoop, double maxRatio) throws IOException {
+    FSDataInputStream in = openFile(file, hadoop);
+    try {
+      DiskStream disk = new DiskStream(in);
+      BufferedInputStream buffered = new BufferedInputStream(disk, HEAD_BYTES);
+      Compression compression = compression(file, buffered);
+      InputStream plain =
+          compression == Compression.NONE
+              ? buffered
+              : new BoundedInflation(decompress(compression, buffered), disk, maxRatio);
+      HeadedStream headed = new HeadedStream(plain, HEAD_BYTES).requireBegun();
+      return new Content(in, headed, compression);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static FSDataInputStream openFile(InputFile file, Configuration hadoop)
+      throws UnreadableException {
+    try {
+      Path path = new Path(file.path());
+      return Files.system(path, hadoop).open(path);
+    } catch (IOException e) {
+      throw new UnreadableException(e);
+    }
+  }
+
+  /** What the first bytes say; bzip2's are three letters, so its extension must agree. */
+  private static Compression compression(InputFile file, BufferedInputStream in)
+      throws IOException {
+    in.mark(MAGIC_BYTES);
+    byte[] magic = in.readNBytes(MAGIC_BYTES);
+    in.reset();
+    if (magic.length == 0 && file.compression() != Compression.NONE) {
+      throw new EOFException("is empty");
+    }
+    Compression found = Compression.byMagic(magic);
+    return found == Compression.BZIP2 && file.compression() != found ? Compression.NONE : found;
+  }
+
+  private static InputStream decompress(Compression compression, InputStream in)
+      throws IOException {
+    return switch (compression) {
+      case NONE -> in;
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .get();
+      case BZIP2 -> new BZip2CompressorInputStream(in, true);
+      case XZ ->
+          XZCompressorInputStream.builder()
+              .setInputStream(in)
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(XZ_MEMORY_KIB)
+              .get();
+      case ZSTD -> new ZstdInputStream(in).setContinuous(false);
+    };
+  }
+
+  /** The first decompressed bytes, at most {@link #HEAD_BYTES}. */
+  byte[] head() {
+    return stream.head();
+  }
+
+  Compression compression() {
+    return compression;
+  }
+
+  /** All decompressed bytes, from the first. */
+  InputStream stream() {
+    return stream;
+  }
+
+  /** The bytes on disk from this one on; {@link #stream} is of no use afterwards. */
+  InputStream streamFrom(long offset) throws IOException {
+    try {
+      file.seek(offset);
+    } catch (IOException e) {
+      throw new UnreadableException(e);
+    }
+    return new DiskStream(file);
+  }
+
+  /** Whether it is written in UTF-16 or UTF-32, where a line feed is no single byte. */
+  static boolean isWide(Decoded head) {
+    return WIDE.contains(head.charset());
+  }
+
+  /** The head as text. */
+  Decoded decodedHead() throws BadFormatException {
+    return Decoder.decode(head(), null)
+        .orElseThrow(() -> new BadFormatException("is not text in any known charset"));
+  }
+
+  /** All bytes, as UTF-8 where the file is wide. */
+  InputStream narrowed(Decoded head) throws IOException {
+    if (!isWide(head)) {
+      return stream;
+    }
+    return ReaderInputStream.builder()
+        .setReader(new java.io.InputStreamReader(stream, Charset.forName(head.charset())))
+        .setCharset(java.nio.charset.StandardCharsets.UTF_8)
+        .get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    file.close();
+  }
+}

@@ -1,0 +1,41 @@
+package org.wenmai.stage.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file as it lies on disk: counts what was read, and marks errors of the file system as such. */
+final class DiskStream extends InputStream {
+  private final InputStream in;
+  private long count;
+
+  DiskStream(InputStream in) {
+    this.in = in;
+  }
+
+  /** Bytes read so far. */
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    try {
+      int read = in.read(into, offset, length);
+      count += Math.max(0, read);
+      return read;
+    } catch (IOException e) {
+      throw new UnreadableException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

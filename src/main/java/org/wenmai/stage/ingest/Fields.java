@@ -1,0 +1,50 @@
+package org.wenmai.stage.ingest;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a structured record says of itself; null where it says nothing.
+ *
+ * @param id blank counts as none
+ * @param text the document
+ * @param title blank counts as none
+ * @param publishedAt as written
+ * @param source blank counts as none
+ * @param language blank counts as none
+ */
+record Fields(
+    @Nullable String id,
+    @Nullable String text,
+    @Nullable String title,
+    @Nullable String publishedAt,
+    @Nullable String source,
+    @Nullable String language) {
+
+  /**
+   * Collects the mapped fields.
+   *
+   * @param values the value of a field by its name in the file; null where there is none
+   */
+  static Fields of(SourceConfig source, UnaryOperator<@Nullable String> values) {
+    String text = value(source, "text", values);
+    return new Fields(
+        filled(value(source, "id", values)),
+        text,
+        filled(value(source, "title", values)),
+        filled(value(source, "published-at", values)),
+        filled(value(source, "source", values)),
+        filled(value(source, "language", values)));
+  }
+
+  private static @Nullable String value(
+      SourceConfig source, String field, UnaryOperator<@Nullable String> values) {
+    String name = source.fields().getOrDefault(field, "");
+    String value = name.isEmpty() ? null : values.apply(name);
+    return value == null ? null : WellFormed.text(value);
+  }
+
+  private static @Nullable String filled(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+}

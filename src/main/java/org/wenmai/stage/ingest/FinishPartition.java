@@ -1,0 +1,49 @@
+package org.wenmai.stage.ingest;
+
+import java.util.Iterator;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/** What the task of one partition does with the records of its ids, which come sorted. */
+final class FinishPartition
+    implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final CorpusConfig corpus;
+
+  FinishPartition(CorpusConfig corpus) {
+    this.corpus = corpus;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
+    Finisher finisher = new Finisher(corpus.zone());
+    Repeats records = new Repeats(values(sorted));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return records.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return finisher.row(records.next());
+      }
+    };
+  }
+
+  private static Iterator<RawRecord> values(Iterator<Tuple2<RecordKey, RawRecord>> pairs) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return pairs.hasNext();
+      }
+
+      @Override
+      public RawRecord next() {
+        return pairs.next()._2();
+      }
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package org.wenmai.stage.ingest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.charset.Decoded;
+import org.wenmai.text.charset.Decoder;
+
+/** Decodes records and turns them into rows of {@link IngestStage#WIRE}. */
+final class Finisher {
+  static final String STAGE = "ingest";
+  private static final int EXCERPT_CODE_POINTS = 200;
+  private static final long MICROS = 1_000_000;
+
+  private final ZoneId zone;
+
+  Finisher(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  Row row(RawRecord record) {
+    decode(record);
+    Optional<PublishedAt> published =
+        Optional.ofNullable(record.publishedAt).flatMap(d -> PublishedAt.parse(d, zone));
+    return RowFactory.create(
+        record.docId,
+        record.recordId,
+        record.externalId,
+        record.uri,
+        record.source == null ? "" : record.source,
+        record.title,
+        published.map(p -> micros(p.at())).orElse(null),
+        published.map(p -> (int) p.date().toEpochDay()).orElse(null),
+        published.map(p -> p.precision().published()).orElse(null),
+        record.isKept() ? record.text : null,
+        record.charset,
+        record.charsetConfidence,
+        record.language,
+        rejection(record));
+  }
+
+  private static void decode(RawRecord record) {
+    byte[] bytes = record.bytes;
+    if (!record.isKept() || bytes == null) {
+      return;
+    }
+    Optional<Decoded> decoded = Decoder.decode(bytes, null);
+    if (decoded.isEmpty()) {
+      record.reject("undecodable", "is not text in any known charset");
+      return;
+    }
+    record.bytes = null;
+    record.charset = decoded.get().charset();
+    record.charsetConfidence = decoded.get().confidence();
+    record.text = WellFormed.text(decoded.get().text());
+    if (record.markdown) {
+      readFrontMatter(record, record.text);
+    }
+  }
+
+  private static void readFrontMatter(RawRecord record, String text) {
+    FrontMatter front = FrontMatter.of(text);
+    record.text = front.body();
+    record.title = front.title();
+    record.publishedAt = front.date();
+  }
+
+  private static @Nullable Row rejection(RawRecord record) {
+    return record.isKept()
+        ? null
+        : RowFactory.create(STAGE, record.reason, record.detail, excerpt(record));
+  }
+
+  private static @Nullable String excerpt(RawRecord record) {
+    String text = record.text;
+    if (text == null && record.bytes != null) {
+      byte[] head =
+          java.util.Arrays.copyOf(
+              record.bytes, Math.min(record.bytes.length, RecordFactory.EXCERPT_BYTES));
+      text = Decoder.decode(head, null).map(d -> WellFormed.text(d.text())).orElse(null);
+    }
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    int points = text.codePointCount(0, Math.min(text.length(), 2 * EXCERPT_CODE_POINTS));
+    return text.substring(0, text.offsetByCodePoints(0, Math.min(points, EXCERPT_CODE_POINTS)));
+  }
+
+  private static long micros(Instant at) {
+    return Math.addExact(Math.multiplyExact(at.getEpochSecond(), MICROS), at.getNano() / 1_000);
+  }
+}

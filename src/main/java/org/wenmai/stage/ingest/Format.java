@@ -1,0 +1,17 @@
+package org.wenmai.stage.ingest;
+
+/** What the files of a source are. */
+public enum Format {
+  /** By extension, then by the first bytes. */
+  AUTO,
+  /** Plain text, one record a file. */
+  TEXT,
+  /** Markdown, one record a file; front matter gives title and date. */
+  MARKDOWN,
+  /** One JSON object a line. */
+  JSONL,
+  /** RFC 4180 with a header; comma, semicolon or tab. */
+  CSV,
+  /** Apache Parquet, one record a row. */
+  PARQUET
+}

@@ -1,0 +1,94 @@
+package org.wenmai.stage.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.charset.Decoded;
+
+/** The rows of those row groups of a Parquet file that a slice holds; only the mapped columns. */
+final class ParquetRows implements RecordReader {
+  private static final Decoded UTF8 = new Decoded("", "UTF-8", 1);
+
+  private final Slice slice;
+  private final RecordFactory records;
+  private final ParquetReader<Group> reader;
+  private long row = -1;
+
+  private ParquetRows(Slice slice, RecordFactory records, ParquetReader<Group> reader) {
+    this.slice = slice;
+    this.records = records;
+    this.reader = reader;
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @throws BadFormatException if it lacks the text column
+   */
+  static ParquetRows open(Slice slice, RecordFactory records, Configuration hadoop)
+      throws IOException {
+    Path path = new Path(slice.file().path());
+    Configuration conf = new Configuration(hadoop);
+    conf.set(ReadSupport.PARQUET_READ_SCHEMA, projection(path, records, hadoop).toString());
+    ParquetReader.Builder<Group> builder =
+        ParquetReader.builder(new GroupReadSupport(), path).withConf(conf);
+    if (!slice.isWholeFile()) {
+      builder = builder.withFileRange(slice.start(), slice.end());
+    }
+    return new ParquetRows(slice, records, builder.build());
+  }
+
+  private static MessageType projection(Path path, RecordFactory records, Configuration hadoop)
+      throws IOException {
+    MessageType all;
+    try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+      all = file.getFileMetaData().getSchema();
+    }
+    String text = records.source().fields().getOrDefault("text", "");
+    if (ParquetValues.topColumn(all, text) == null) {
+      throw new BadFormatException(
+          "has no column " + text + "; map one with corpus.sources.fields.text");
+    }
+    List<Type> mapped = new ArrayList<>();
+    for (String name : records.source().fields().values()) {
+      Type column = ParquetValues.topColumn(all, name);
+      if (column != null && !mapped.contains(column)) {
+        mapped.add(column);
+      }
+    }
+    return new MessageType(all.getName(), mapped);
+  }
+
+  @Override
+  public @Nullable RawRecord read() throws IOException {
+    Group group = reader.read();
+    if (group == null) {
+      return null;
+    }
+    row = reader.getCurrentRowIndex();
+    Fields fields = Fields.of(records.source(), name -> ParquetValues.text(group, name));
+    return records.structured("#" + row, fields, UTF8, new byte[0]);
+  }
+
+  /** After the last row that could be read. */
+  @Override
+  public String place() {
+    return row >= 0 ? "#" + row + "+" : slice.isFirst() ? "" : "#@" + slice.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

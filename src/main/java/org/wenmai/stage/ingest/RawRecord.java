@@ -1,0 +1,52 @@
+package org.wenmai.stage.ingest;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record between reading and decoding. A plain class with plain fields: it is shuffled by
+ * whatever serializer the session has, and not all of them know records.
+ */
+final class RawRecord implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  final int sourceIndex;
+  final String docId;
+  final String recordId;
+  final String uri;
+
+  /** Whether the bytes are Markdown. */
+  boolean markdown;
+
+  /** Not decoded yet: all of a file, or the beginning of what is rejected. */
+  byte @Nullable [] bytes;
+
+  @Nullable String text;
+  @Nullable String externalId;
+  @Nullable String title;
+  @Nullable String publishedAt;
+  @Nullable String source;
+  @Nullable String language;
+  String charset = "";
+  double charsetConfidence;
+  @Nullable String reason;
+  @Nullable String detail;
+
+  RawRecord(int sourceIndex, String docId, String recordId, String uri) {
+    this.sourceIndex = sourceIndex;
+    this.docId = docId;
+    this.recordId = recordId;
+    this.uri = uri;
+  }
+
+  /** Whether it is kept so far. */
+  boolean isKept() {
+    return reason == null;
+  }
+
+  RawRecord reject(String why, String exactly) {
+    reason = why;
+    detail = exactly;
+    return this;
+  }
+}

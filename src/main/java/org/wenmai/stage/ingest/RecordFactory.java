@@ -1,0 +1,111 @@
+package org.wenmai.stage.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.wenmai.text.charset.Decoded;
+
+/** Makes the records of one file: keys, ids, and what the source says of all of them. */
+final class RecordFactory {
+  /** Bytes of a rejected record that go on, for its excerpt. */
+  static final int EXCERPT_BYTES = 1024;
+
+  private final InputFile file;
+  private final SourceConfig source;
+  private final long maxDocumentBytes;
+
+  RecordFactory(InputFile file, SourceConfig source, long maxDocumentBytes) {
+    this.file = file;
+    this.source = source;
+    this.maxDocumentBytes = maxDocumentBytes;
+  }
+
+  InputFile file() {
+    return file;
+  }
+
+  SourceConfig source() {
+    return source;
+  }
+
+  long maxDocumentBytes() {
+    return maxDocumentBytes;
+  }
+
+  /** The file as one record, not decoded yet. */
+  RawRecord whole(byte[] bytes, Format format) {
+    RawRecord record = withContent(file.key(), file.path(), bytes);
+    record.bytes = bytes;
+    record.markdown = format == Format.MARKDOWN;
+    return record;
+  }
+
+  /**
+   * One of many records of the file.
+   *
+   * @param place # and where it is
+   * @param read charset and confidence of the file or line
+   * @param raw the record as it stands in the file, for the excerpt; may be empty
+   */
+  RawRecord structured(String place, Fields fields, Decoded read, byte[] raw) {
+    String text = fields.text();
+    if (text == null) {
+      String name = source.fields().getOrDefault("text", "");
+      return rejected(place, raw, "no_text", "has no text in field " + name);
+    }
+    String key = fields.id() == null ? file.key() + place : fields.id();
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    RawRecord record = withContent(key, file.path() + place, content);
+    record.externalId = fields.id();
+    if (content.length > maxDocumentBytes) {
+      record.bytes = Arrays.copyOf(content, EXCERPT_BYTES);
+      return record.reject("too_large", tooLarge(content.length + " bytes of text"));
+    }
+    record.text = text;
+    record.title = fields.title();
+    record.publishedAt = fields.publishedAt();
+    record.source = fields.source() == null ? source.name() : fields.source();
+    record.language = fields.language() == null ? source.language() : fields.language();
+    record.charset = read.charset();
+    record.charsetConfidence = read.confidence();
+    return record;
+  }
+
+  /** A record whose bytes were read and are of no use. */
+  RawRecord rejected(String place, byte[] content, String reason, String detail) {
+    RawRecord record = withContent(file.key() + place, file.path() + place, content);
+    record.bytes = Arrays.copyOf(content, Math.min(content.length, EXCERPT_BYTES));
+    return record.reject(reason, detail);
+  }
+
+  /**
+   * A record, or the rest of a file, that was not read.
+   *
+   * @param length bytes that it has, as far as known
+   */
+  RawRecord unread(String place, long length, String reason, String detail) {
+    String key = file.key() + place;
+    String uri = file.path() + place;
+    String docId = Ids.unread(source.name(), key, uri, length);
+    RawRecord record =
+        new RawRecord(file.sourceIndex(), docId, Ids.record(source.name(), key), uri);
+    record.source = source.name();
+    return record.reject(reason, detail);
+  }
+
+  /** What is said of a record that is too large. */
+  String tooLarge(String size) {
+    return size + ", more than the " + maxDocumentBytes + " that ingest.max-document-bytes allows";
+  }
+
+  private RawRecord withContent(String key, String uri, byte[] content) {
+    RawRecord record =
+        new RawRecord(
+            file.sourceIndex(),
+            Ids.document(source.name(), key, content),
+            Ids.record(source.name(), key),
+            uri);
+    record.source = source.name();
+    record.language = source.language();
+    return record;
+  }
+}

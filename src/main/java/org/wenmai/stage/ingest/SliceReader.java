@@ -1,0 +1,140 @@
+package org.wenmai.stage.ingest;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.charset.Decoded;
+
+/** Opens slices: what a file is decides who reads it. */
+final class SliceReader {
+  private final CorpusConfig corpus;
+  private final IngestConfig config;
+  private final Configuration hadoop;
+
+  SliceReader(CorpusConfig corpus, IngestConfig config, Configuration hadoop) {
+    this.corpus = corpus;
+    this.config = config;
+    this.hadoop = hadoop;
+  }
+
+  RecordFactory factory(InputFile file) {
+    SourceConfig source = corpus.sources().get(file.sourceIndex());
+    return new RecordFactory(file, source, config.maxDocumentBytes());
+  }
+
+  /** The records of a slice; null where another slice reads them. */
+  @Nullable RecordReader open(Slice slice) throws IOException {
+    InputFile file = slice.file();
+    Content content = Content.open(file, hadoop, config.maxCompressionRatio());
+    try {
+      RecordReader reader = open(slice, content);
+      if (reader == null || reader instanceof ParquetRows) {
+        content.close();
+      }
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      content.close();
+      throw e;
+    }
+  }
+
+  private @Nullable RecordReader open(Slice slice, Content content) throws IOException {
+    Format declared = slice.file().format();
+    Format format = declared == Format.AUTO ? Formats.byContent(content.head()) : declared;
+    return switch (format) {
+      case PARQUET -> parquet(slice, content);
+      case JSONL -> jsonLines(slice, content);
+      case CSV ->
+          slice.isFirst()
+              ? new CsvRows(content, factory(slice.file()), config.maxLineBytes())
+              : null;
+      case TEXT, MARKDOWN, AUTO ->
+          slice.isFirst() ? new WholeFile(content, factory(slice.file()), format) : null;
+    };
+  }
+
+  private @Nullable RecordReader jsonLines(Slice slice, Content content) throws IOException {
+    Decoded head = content.decodedHead();
+    boolean splittable = content.compression() == Compression.NONE && !Content.isWide(head);
+    if (!splittable && !slice.isFirst()) {
+      return null;
+    }
+    LineReader lines;
+    if (slice.isFirst()) {
+      lines = new LineReader(content.narrowed(head), 0, config.maxLineBytes());
+      lines.skip(markBytes(content.head()));
+    } else {
+      // The line that holds the byte before belongs to the slice before.
+      long before = slice.start() - 1;
+      lines = new LineReader(content.streamFrom(before), before, 0);
+      lines.next();
+      lines =
+          new LineReader(content.streamFrom(lines.offset()), lines.offset(), config.maxLineBytes());
+    }
+    long end = splittable ? slice.end() : Long.MAX_VALUE;
+    LineNumbers numbers = new LineNumbers(slice.file(), lineStart(slice, lines), hadoop);
+    return new JsonLines(
+        content, lines, end, new PieceDecoder(head), factory(slice.file()), numbers);
+  }
+
+  private static long lineStart(Slice slice, LineReader lines) {
+    return slice.isFirst() ? 0 : lines.offset();
+  }
+
+  private static int markBytes(byte[] head) {
+    boolean mark =
+        head.length >= 3
+            && head[0] == (byte) 0xef
+            && head[1] == (byte) 0xbb
+            && head[2] == (byte) 0xbf;
+    return mark ? 3 : 0;
+  }
+
+  private @Nullable RecordReader parquet(Slice slice, Content content) throws IOException {
+    if (content.compression() != Compression.NONE || !Formats.isParquet(content.head())) {
+      return onlyFirst(slice, new BadFormatException("is not a Parquet file"));
+    }
+    if (!endsAsParquet(slice.file())) {
+      return onlyFirst(
+          slice, new java.io.EOFException("ends without the footer of a Parquet file"));
+    }
+    try {
+      return ParquetRows.open(slice, factory(slice.file()), hadoop);
+    } catch (BadFormatException e) {
+      return onlyFirst(slice, e);
+    }
+  }
+
+  /** What is wrong with the whole file is said once. */
+  private static @Nullable RecordReader onlyFirst(Slice slice, IOException e) throws IOException {
+    if (slice.isFirst()) {
+      throw e;
+    }
+    return null;
+  }
+
+  private boolean endsAsParquet(InputFile file) throws UnreadableException {
+    Path path = new Path(file.path());
+    try {
+      FileSystem system = Files.system(path, hadoop);
+      FileStatus status = system.getFileStatus(path);
+      if (status.getLen() < 12) {
+        return false;
+      }
+      byte[] tail = new byte[4];
+      try (FSDataInputStream in = system.open(path)) {
+        in.readFully(status.getLen() - tail.length, tail);
+      }
+      return Formats.isParquet(tail);
+    } catch (FileNotFoundException e) {
+      throw new UnreadableException(e);
+    } catch (IOException e) {
+      throw new UnreadableException(e);
+    }
+  }
+}

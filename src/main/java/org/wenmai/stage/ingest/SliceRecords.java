@@ -1,0 +1,101 @@
+package org.wenmai.stage.ingest;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of some slices, one after the other. Never fails: what cannot be read is a rejection
+ * and ends its slice.
+ */
+final class SliceRecords implements Iterator<RawRecord> {
+  private final SliceReader opener;
+  private final Iterator<Slice> slices;
+  private @Nullable Slice slice;
+  private @Nullable RecordReader reader;
+  private @Nullable RawRecord next;
+
+  SliceRecords(SliceReader opener, Iterator<Slice> slices) {
+    this.opener = opener;
+    this.slices = slices;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && (reader != null || slices.hasNext())) {
+      next = reader == null ? openNext() : readOn(reader);
+    }
+    return next != null;
+  }
+
+  @Override
+  public RawRecord next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    RawRecord record = next;
+    next = null;
+    return record;
+  }
+
+  private @Nullable RawRecord openNext() {
+    slice = slices.next();
+    try {
+      reader = opener.open(slice);
+      return null;
+    } catch (IOException | RuntimeException e) {
+      return failure(slice, slice.isFirst() ? "" : "#@" + slice.start(), e);
+    }
+  }
+
+  private @Nullable RawRecord readOn(RecordReader from) {
+    try {
+      RawRecord record = from.read();
+      if (record == null) {
+        close();
+      }
+      return record;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      String place = from.place();
+      close();
+      return slice == null ? null : failure(slice, place, e);
+    }
+  }
+
+  private RawRecord failure(Slice slice, String place, Throwable e) {
+    InputFile file = slice.file();
+    return opener.factory(file).unread(place, file.length(), reason(e), detail(e));
+  }
+
+  private static String reason(Throwable e) {
+    if (e instanceof UnreadableException) {
+      return "unreadable";
+    } else if (e instanceof TooLargeException) {
+      return "too_large";
+    }
+    return e instanceof BadFormatException ? "bad_format" : "truncated";
+  }
+
+  /** Our own messages say it all; others need their type. */
+  private static String detail(Throwable e) {
+    boolean ours =
+        e instanceof UnreadableException
+            || e instanceof TooLargeException
+            || e instanceof BadFormatException;
+    String message = e.getMessage();
+    return ours && message != null ? message : e.toString();
+  }
+
+  private void close() {
+    try {
+      if (reader != null) {
+        reader.close();
+      }
+    } catch (IOException e) {
+      // Everything was read; nothing is lost.
+    } finally {
+      reader = null;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.wenmai.stage.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts files into slices, and groups small ones so that they share a task. */
+final class Slices {
+  /** What opening a file costs, in bytes that could be read in that time. */
+  private static final long OPEN_COST_BYTES = 256L << 10;
+
+  private Slices() {}
+
+  /**
+   * Groups of slices in the order of the files.
+   *
+   * @param splitBytes most bytes of a slice; also of a group, but for what opening costs
+   * @param tasks how many groups to aim at where there is less to read
+   */
+  static List<List<Slice>> plan(List<InputFile> files, long splitBytes, int tasks) {
+    List<Slice> slices = new ArrayList<>();
+    files.forEach(file -> slices.addAll(cut(file, splitBytes)));
+    long total = slices.stream().mapToLong(Slices::cost).sum();
+    long share = Math.min(Math.max(splitBytes, OPEN_COST_BYTES), total / Math.max(1, tasks) + 1);
+    List<List<Slice>> groups = new ArrayList<>();
+    long filled = share;
+    for (Slice slice : slices) {
+      if (filled >= share) {
+        groups.add(new ArrayList<>());
+        filled = 0;
+      }
+      groups.get(groups.size() - 1).add(slice);
+      filled += cost(slice);
+    }
+    return groups;
+  }
+
+  private static long cost(Slice slice) {
+    return slice.end() - slice.start() + OPEN_COST_BYTES;
+  }
+
+  private static List<Slice> cut(InputFile file, long splitBytes) {
+    List<Slice> slices = new ArrayList<>();
+    long step = isSplittable(file) ? splitBytes : Math.max(1, file.length());
+    for (long start = 0; start < file.length(); start += step) {
+      slices.add(new Slice(file, start, Math.min(file.length(), start + step)));
+    }
+    return slices.isEmpty() ? List.of(new Slice(file, 0, 0)) : slices;
+  }
+
+  /** An AUTO file may turn out to be one piece; then its first slice reads all of it. */
+  private static boolean isSplittable(InputFile file) {
+    return file.compression() == Compression.NONE
+        && switch (file.format()) {
+          case AUTO, JSONL, PARQUET -> true;
+          case TEXT, MARKDOWN, CSV -> false;
+        };
+  }
+}

@@ -1,0 +1,64 @@
+package org.wenmai.text.charset;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charsets that bytes without any mark may be in. Each is the widest of its family, so that
+ * what only the wider one has is not lost. Order decides between equally plausible ones.
+ *
+ * @param charset the decoder
+ * @param published its name as published
+ * @param plausibility how its writing is judged
+ * @param contained narrower charsets that it decodes as well
+ */
+record Legacy(
+    Charset charset, String published, Plausibility plausibility, List<String> contained) {
+  static final List<Legacy> ALL =
+      List.of(
+          of("GB18030", "GB18030", EastAsian.SIMPLIFIED, "GBK", "GB2312"),
+          of("Big5-HKSCS", "Big5-HKSCS", EastAsian.TRADITIONAL, "Big5", "x-windows-950"),
+          of("windows-31j", "Shift_JIS", EastAsian.JAPANESE, "Shift_JIS"),
+          of("EUC-JP", "EUC-JP", EastAsian.JAPANESE),
+          of("x-windows-949", "EUC-KR", EastAsian.KOREAN, "EUC-KR"),
+          of("windows-1252", "windows-1252", Alphabet.WESTERN, "ISO-8859-1"),
+          of("windows-1250", "windows-1250", Alphabet.CENTRAL),
+          of("ISO-8859-2", "ISO-8859-2", Alphabet.CENTRAL),
+          of("windows-1254", "windows-1254", Alphabet.TURKISH, "ISO-8859-9"),
+          of("windows-1257", "windows-1257", Alphabet.BALTIC),
+          of("windows-1251", "windows-1251", Alphabet.CYRILLIC),
+          of("KOI8-R", "KOI8-R", Alphabet.CYRILLIC),
+          of("ISO-8859-5", "ISO-8859-5", Alphabet.CYRILLIC),
+          of("IBM866", "IBM866", Alphabet.CYRILLIC),
+          of("IBM855", "IBM855", Alphabet.CYRILLIC),
+          of("x-MacCyrillic", "x-MacCyrillic", Alphabet.CYRILLIC),
+          of("windows-1253", "windows-1253", Alphabet.GREEK),
+          of("ISO-8859-7", "ISO-8859-7", Alphabet.GREEK),
+          of("windows-1255", "windows-1255", Alphabet.HEBREW, "ISO-8859-8"),
+          of("windows-1256", "windows-1256", Alphabet.ARABIC),
+          of("x-windows-874", "windows-874", Alphabet.THAI, "TIS-620"));
+
+  private static Legacy of(
+      String charset, String published, Plausibility plausibility, String... contained) {
+    Charset found = Charsets.find(charset);
+    // A JVM without the extended charsets: Latin-1 then scores badly, and nothing breaks.
+    return new Legacy(
+        found == null ? StandardCharsets.ISO_8859_1 : found,
+        published,
+        plausibility,
+        List.of(contained));
+  }
+
+  /** The charset of that name or that contains it; null if there is none here. */
+  static @Nullable Legacy named(String name) {
+    String canonical = Charsets.canonicalName(name);
+    for (Legacy legacy : ALL) {
+      if (legacy.charset.name().equals(canonical) || legacy.contained.contains(canonical)) {
+        return legacy;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Bytes to text: which charset a document is written in, and the text itself. Start at {@link
+ * org.wenmai.text.charset.Decoder}.
+ */
+@NullMarked
+package org.wenmai.text.charset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.wenmai.stage.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.wenmai.stage.Work;
+
+/** A folder of files, and what ingest makes of it. */
+final class Corpus {
+  static final IngestConfig SMALL = new IngestConfig(20_000, 60_000, 50, 1 << 20);
+
+  private final Path folder;
+
+  Corpus(Path folder) {
+    this.folder = folder;
+  }
+
+  Corpus with(String name, String text) {
+    return with(name, text.getBytes(UTF_8));
+  }
+
+  Corpus with(String name, byte[] bytes) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  CorpusConfig config() {
+    return config(folder.toString());
+  }
+
+  static CorpusConfig config(String... paths) {
+    List<SourceConfig> sources = new ArrayList<>();
+    for (String path : paths) {
+      sources.add(SourceConfig.of(path));
+    }
+    return new CorpusConfig(sources, "UTC");
+  }
+
+  static CorpusConfig config(String path, Format format, Map<String, String> fields) {
+    return new CorpusConfig(List.of(new SourceConfig(path, "", format, fields, null)), "UTC");
+  }
+
+  List<Row> read(SparkSession spark) {
+    return read(spark, config(), SMALL, 2);
+  }
+
+  static List<Row> read(
+      SparkSession spark, CorpusConfig corpus, IngestConfig config, int partitions) {
+    InputListing listing = InputListing.list(new Configuration(), corpus);
+    return sorted(new IngestStage(corpus, config).read(spark, listing, partitions).collectAsList());
+  }
+
+  /** In an order of its own: rows of one doc_id may differ in uri only. */
+  static List<Row> sorted(List<Row> rows) {
+    List<Row> sorted = new ArrayList<>(rows);
+    sorted.sort(
+        Comparator.comparing(row -> row.<String>getAs("uri") + row.<String>getAs("doc_id")));
+    return sorted;
+  }
+
+  static String text(Row row) {
+    return row.getAs(Work.RAW_TEXT);
+  }
+
+  /** Reason of the rejection; "kept" where there is none. */
+  static String reason(Row row) {
+    Row rejection = row.getAs(Work.REJECTION);
+    return rejection == null ? "kept" : rejection.getString(1);
+  }
+
+  static String detail(Row row) {
+    return row.<Row>getAs(Work.REJECTION).getString(2);
+  }
+
+  /** The last part of the uri. */
+  static String name(Row row) {
+    String uri = row.getAs("uri");
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+
+  static byte[] gzip(String text) {
+    return gzip(text.getBytes(UTF_8));
+  }
+
+  static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
