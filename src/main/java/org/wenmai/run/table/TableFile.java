@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
@@ -19,10 +20,9 @@ final class TableFile {
 
   private final Target target;
   private final Opener opener;
-  private final boolean reasoned;
   private final CanonicalForm form = new CanonicalForm();
   private final MessageDigest sha256 = sha256();
-  private final Map<String, Long> reasons = new TreeMap<>();
+  private final Map<String, Long> tallies = new TreeMap<>();
   private @Nullable OutputWriter writer;
   private long rows;
   private ContentHash hash = ContentHash.EMPTY;
@@ -30,7 +30,6 @@ final class TableFile {
   TableFile(Target target, Opener opener) {
     this.target = target;
     this.opener = opener;
-    this.reasoned = target.table().equals("rejected");
   }
 
   String table() {
@@ -39,13 +38,14 @@ final class TableFile {
 
   void write(InternalRow row) {
     if (writer == null) {
+      leaveOutChecksumFiles();
       writer = opener.factory().newInstance(path(), target.schema(), opener.context());
     }
     writer.write(row);
     rows++;
     hash = hash.plus(ContentHash.of(sha256.digest(form.of(row, target.schema()))));
-    if (reasoned) {
-      reasons.merge(text(row, "stage") + " " + text(row, "reason"), 1L, Long::sum);
+    if (!target.tallied().isEmpty()) {
+      tallies.merge(tallied(row), 1L, Long::sum);
     }
   }
 
@@ -69,19 +69,33 @@ final class TableFile {
   }
 
   Written written() {
-    return new Written(rows, hash, reasons);
+    return new Written(rows, hash, tallies);
   }
 
   List<String> names() {
     return writer == null ? List.of() : List.of(opener.name());
   }
 
+  /** On a local disk Hadoop would put a .crc file beside each of ours; Parquet has its own. */
+  private void leaveOutChecksumFiles() {
+    try {
+      new Path(path()).getFileSystem(opener.context().getConfiguration()).setWriteChecksum(false);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException("Cannot open " + path(), e);
+    }
+  }
+
   private String path() {
     return target.folder() + "/" + opener.name();
   }
 
-  private String text(InternalRow row, String column) {
-    return row.getUTF8String(target.schema().fieldIndex(column)).toString();
+  private String tallied(InternalRow row) {
+    StringJoiner values = new StringJoiner(" ");
+    for (String column : target.tallied()) {
+      int at = target.schema().fieldIndex(column);
+      values.add(row.isNullAt(at) ? "-" : row.getUTF8String(at).toString());
+    }
+    return values.toString();
   }
 
   private static MessageDigest sha256() {

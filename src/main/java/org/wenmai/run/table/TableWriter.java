@@ -1,6 +1,7 @@
 package org.wenmai.run.table;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.IOException;
@@ -58,29 +59,42 @@ public final class TableWriter {
    * @param rows with at least the columns of the schema, by name; cast where types differ
    */
   public Written write(Dataset<Row> rows, Target target) {
-    Column[] columns = columnsOf(target.schema());
+    Column[] columns = columnsOf(rows.schema(), target.schema());
     Dataset<Row> wrapped = rows.select(struct(columns).as(target.table()));
-    Map<String, Written> written = write(wrapped, List.of(target));
-    return written.getOrDefault(target.table(), Written.NOTHING);
+    return write(wrapped, List.of(target)).of(target.table());
   }
 
-  /** The columns of a schema, by name, as the types that it states. */
-  public static Column[] columnsOf(StructType schema) {
-    return Arrays.stream(schema.fields())
-        .map(field -> col("`" + field.name() + "`").cast(field.dataType()).as(field.name()))
+  /**
+   * The columns of a table, by name.
+   *
+   * @param given what there is; a column of another type is cast, one that is missing is null
+   * @param wanted what the table needs
+   */
+  public static Column[] columnsOf(StructType given, StructType wanted) {
+    return Arrays.stream(wanted.fields())
+        .map(field -> columnOf(given, field))
         .toArray(Column[]::new);
+  }
+
+  private static Column columnOf(StructType given, StructField field) {
+    if (!List.of(given.fieldNames()).contains(field.name())) {
+      return lit(null).cast(field.dataType()).as(field.name());
+    }
+    Column column = col("`" + field.name() + "`");
+    boolean same = given.apply(field.name()).dataType().sameType(field.dataType());
+    return (same ? column : column.cast(field.dataType())).as(field.name());
   }
 
   /**
    * Writes several tables in one pass.
    *
    * @param tables one column for each target, in their order
-   * @return what was written, by table
    */
-  public Map<String, Written> write(Dataset<Row> tables, List<Target> targets) {
+  public Pass write(Dataset<Row> tables, List<Target> targets) {
     targets.forEach(this::empty);
     List<TaskWriter.Report> reports = run(tables, writer(tables.schema(), targets));
     Map<String, Written> sum = new LinkedHashMap<>();
+    long rowsIn = reports.stream().mapToLong(TaskWriter.Report::rowsIn).sum();
     for (Target target : targets) {
       Written written = Written.NOTHING;
       Set<String> names = new LinkedHashSet<>();
@@ -91,7 +105,7 @@ public final class TableWriter {
       settle(target, names);
       sum.put(target.table(), written);
     }
-    return sum;
+    return new Pass(rowsIn, sum);
   }
 
   private TaskWriter writer(StructType schema, List<Target> targets) {

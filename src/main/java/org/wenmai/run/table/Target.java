@@ -1,6 +1,7 @@
 package org.wenmai.run.table;
 
 import java.io.Serializable;
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -9,5 +10,11 @@ import org.apache.spark.sql.types.StructType;
  * @param table its name, and the column of the dataset that holds its rows
  * @param folder the folder of its files; emptied before writing
  * @param schema of the files; a null in a column that is not nullable fails the task
+ * @param tallied string columns of few values: rows are counted by them while they are written
  */
-public record Target(String table, String folder, StructType schema) implements Serializable {}
+public record Target(String table, String folder, StructType schema, List<String> tallied)
+    implements Serializable {
+  public Target {
+    tallied = List.copyOf(tallied);
+  }
+}

@@ -9,21 +9,21 @@ import java.util.TreeMap;
  *
  * @param rows number of rows
  * @param hash of all rows
- * @param reasons rows of the table {@code rejected} by "stage reason"; empty for every other table
+ * @param tallies rows by the values of the tallied columns, joined by a space; a null is "-"
  */
-public record Written(long rows, ContentHash hash, Map<String, Long> reasons)
+public record Written(long rows, ContentHash hash, Map<String, Long> tallies)
     implements Serializable {
   /** Nothing. */
   public static final Written NOTHING = new Written(0, ContentHash.EMPTY, Map.of());
 
   public Written {
-    reasons = Map.copyOf(reasons);
+    tallies = Map.copyOf(tallies);
   }
 
   /** Both together. */
   public Written plus(Written other) {
-    Map<String, Long> sum = new TreeMap<>(reasons);
-    other.reasons.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
+    Map<String, Long> sum = new TreeMap<>(tallies);
+    other.tallies.forEach((values, count) -> sum.merge(values, count, Long::sum));
     return new Written(rows + other.rows, hash.plus(other.hash), sum);
   }
 }

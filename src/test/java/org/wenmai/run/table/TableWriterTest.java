@@ -33,19 +33,23 @@ final class TableWriterTest {
 
   @Test
   void writesSeveralTablesInOnePassAndCountsThem(SparkSession spark) {
-    Map<String, Written> written = splitTables(spark, 3);
+    Pass pass = splitTables(spark, 3);
+    Map<String, Written> written = pass.written();
+
+    assertThat(pass.rowsIn()).isEqualTo(100);
 
     assertThat(written.get("even").rows()).isEqualTo(50);
     assertThat(written.get("twice").rows()).isEqualTo(200);
+    assertThat(written.get("twice").tallies()).isEqualTo(Map.of("x", 100L, "-", 100L));
     assertThat(spark.read().parquet(folder + "/even").count()).isEqualTo(50);
     assertThat(spark.read().parquet(folder + "/twice").distinct().count()).isEqualTo(200);
   }
 
   @Test
   void hashesDoNotDependOnPartitions(SparkSession spark) {
-    Map<String, Written> one = splitTables(spark, 1);
+    Pass one = splitTables(spark, 1);
     assertThat(splitTables(spark, 7)).isEqualTo(one);
-    assertThat(one.get("even").hash()).isNotEqualTo(ContentHash.EMPTY);
+    assertThat(one.of("even").hash()).isNotEqualTo(ContentHash.EMPTY);
   }
 
   @Test
@@ -77,7 +81,7 @@ final class TableWriterTest {
     }
   }
 
-  private Map<String, Written> splitTables(SparkSession spark, int partitions) {
+  private Pass splitTables(SparkSession spark, int partitions) {
     Dataset<Row> rows =
         spark
             .range(0, 100, 1, partitions)
@@ -101,6 +105,6 @@ final class TableWriterTest {
   }
 
   private Target target(String table, StructType schema) {
-    return new Target(table, folder + "/" + table, schema);
+    return new Target(table, folder + "/" + table, schema, List.of("name"));
   }
 }

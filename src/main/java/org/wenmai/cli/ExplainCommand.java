@@ -1,0 +1,53 @@
+package org.wenmai.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.job.Job;
+import org.wenmai.job.JobFile;
+import org.wenmai.run.Plan;
+import org.wenmai.run.StageName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what a job would do. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Prints the effective job with all defaults, and the plan of stages; runs nothing.",
+    footerHeading = "%nExample:%n",
+    footer = "  jobs/run explain jobs/sample.yaml --to segment")
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private Output output = new Output();
+
+  @Parameters(paramLabel = "JOB", description = "The job file (YAML or JSON).")
+  private @Nullable Path job;
+
+  @Option(names = "--to", paramLabel = "STAGE", description = "As in analyze.")
+  private StageName last = StageName.REPORT;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "As in analyze.")
+  private List<String> settings = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Path file = Output.given(job);
+    Job effective = JobFile.read(file, settings).requireSources(file.toString());
+    PrintWriter out = output.out();
+    out.println("# The effective job, every key with its value.");
+    out.print(JobFile.yaml(effective));
+    out.println();
+    out.println(
+        "# The plan. Each step reads what the ones before it wrote; a run that is cut off goes");
+    out.println("# on with the first step that is not finished.");
+    Plan.of(last).forEach(out::println);
+    out.flush();
+    return 0;
+  }
+}

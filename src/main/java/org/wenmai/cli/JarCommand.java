@@ -1,0 +1,25 @@
+package org.wenmai.cli;
+
+import java.util.concurrent.Callable;
+import org.wenmai.run.CodeIdentity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says where the jar is. */
+@Command(
+    name = "jar",
+    mixinStandardHelpOptions = true,
+    header = "Prints the path of the jar for spark-submit and spark-sql --jars.",
+    footerHeading = "%nExample:%n",
+    footer =
+        "  spark-submit --class org.wenmai.cli.Main \"$(jobs/run jar)\" analyze jobs/sample.yaml")
+final class JarCommand implements Callable<Integer> {
+  @Mixin private Output output = new Output();
+
+  @Override
+  public Integer call() {
+    output.out().println(CodeIdentity.location());
+    output.out().flush();
+    return 0;
+  }
+}

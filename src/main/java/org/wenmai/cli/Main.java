@@ -1,0 +1,17 @@
+package org.wenmai.cli;
+
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** Where the program starts. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    // First of all: nothing that follows may depend on the machine's habits.
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    System.exit(WenmaiCommand.run(arguments));
+  }
+}

@@ -1,0 +1,39 @@
+package org.wenmai.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.run.Reports;
+import org.wenmai.run.warehouse.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Renders the report of a published run anew. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Renders the report of a published run anew.",
+    footerHeading = "%nExample:%n",
+    footer = "  jobs/run report latest --job jobs/sample.yaml")
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private Output output = new Output();
+
+  @Mixin private Place place = new Place();
+
+  @Parameters(paramLabel = "RUN", description = "Id of the run, or latest.", arity = "0..1")
+  private @Nullable String run;
+
+  @Override
+  public Integer call() {
+    Warehouse warehouse = place.warehouse();
+    String id = place.run(warehouse, run);
+    warehouse.manifest(id);
+    try (Logs logs = Logs.start(place.root())) {
+      output.out().println(Summary.local(Reports.render(warehouse, id).toString()));
+      output.out().flush();
+      logs.keep();
+    }
+    return 0;
+  }
+}

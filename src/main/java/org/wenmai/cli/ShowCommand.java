@@ -1,0 +1,85 @@
+package org.wenmai.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.run.PublishedRun;
+import org.wenmai.run.warehouse.Warehouse;
+import org.wenmai.schema.Tables;
+import org.wenmai.view.PublishedTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows a published run, or rows of a table of it. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Shows the summary of a published run, or rows of one of its tables.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jobs/run show --job jobs/sample.yaml",
+      "  jobs/run show --job jobs/sample.yaml --table keywords --limit 20"
+    })
+final class ShowCommand implements Callable<Integer> {
+  private static final int WIDTH = 160;
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private Place place = new Place();
+
+  @Option(names = "--run", paramLabel = "RUN", description = "Id of the run (default: latest).")
+  private @Nullable String run;
+
+  @Option(names = "--table", paramLabel = "NAME", description = "Show rows of this table.")
+  private @Nullable String table;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many rows (default: ${DEFAULT-VALUE}).")
+  private int limit = 10;
+
+  @Override
+  public Integer call() {
+    Warehouse warehouse = place.warehouse();
+    PublishedRun shown = PublishedRun.of(warehouse, place.run(warehouse, run));
+    if (table == null) {
+      Summary.print(shown, output.out());
+      shown
+          .manifest()
+          .tables()
+          .forEach(
+              (name, what) ->
+                  output
+                      .out()
+                      .printf("  %-16s %,12d rows  %s%n", name, what.rows(), what.contentHash()));
+    } else {
+      rows(shown, Tables.named(table).name());
+    }
+    output.out().flush();
+    return 0;
+  }
+
+  private void rows(PublishedRun shown, String name) {
+    PrintWriter out = output.out();
+    for (Map<String, @Nullable Object> row :
+        new PublishedTables(Place.hadoop(), shown.folder()).rows(Tables.named(name), limit)) {
+      out.println(
+          row.entrySet().stream()
+              .map(cell -> "  " + cell.getKey() + ": " + shortened(String.valueOf(cell.getValue())))
+              .collect(Collectors.joining(System.lineSeparator())));
+      out.println();
+    }
+  }
+
+  private static String shortened(String value) {
+    String line = value.replaceAll("\\p{Cntrl}+", " ");
+    return line.codePointCount(0, line.length()) <= WIDTH
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, WIDTH)) + "…";
+  }
+}

@@ -1,0 +1,41 @@
+package org.wenmai.run;
+
+import java.util.Optional;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.run.warehouse.Warehouse;
+import org.wenmai.view.Manifest;
+import org.wenmai.view.ManifestJson;
+
+/** Which earlier run a run continues. */
+final class History {
+  private History() {}
+
+  /**
+   * The predecessor.
+   *
+   * @param history {@code latest}, {@code none} or the id of a complete run
+   * @throws WenmaiException if the named run is missing or partial
+   */
+  static Optional<Manifest> predecessor(Warehouse warehouse, String history) {
+    return switch (history) {
+      case "none" -> Optional.empty();
+      case "latest" -> warehouse.latest().map(run -> manifest(warehouse, run));
+      default -> Optional.of(complete(manifest(warehouse, history)));
+    };
+  }
+
+  private static Manifest manifest(Warehouse warehouse, String run) {
+    return ManifestJson.parse(warehouse.manifest(run), run);
+  }
+
+  private static Manifest complete(Manifest manifest) {
+    if (manifest.state() != Manifest.State.COMPLETE) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "history is " + manifest.run() + ", a run that stopped early.",
+          "Name a complete run, or latest, or none.");
+    }
+    return manifest;
+  }
+}

@@ -1,0 +1,36 @@
+package org.wenmai.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The plan of a run, for people. */
+public final class Plan {
+  private Plan() {}
+
+  /** One line for each step of a run that goes up to a stage. */
+  public static List<String> of(StageName last) {
+    List<Step> steps = new ArrayList<>(Pipeline.steps(last));
+    steps.add(new QualityStep(null));
+    List<String> lines = new ArrayList<>();
+    for (Step step : steps) {
+      String stages =
+          step.stages().isEmpty()
+              ? step.name()
+              : step.stages().stream().map(StageName::label).collect(Collectors.joining(" > "));
+      lines.add(
+          "#  "
+              + (lines.size() + 1)
+              + ". "
+              + stages
+              + "  writes "
+              + String.join(", ", step.tables()));
+    }
+    lines.add(
+        "#  "
+            + (lines.size() + 1)
+            + ". gate, publish"
+            + (last == StageName.REPORT ? ", report, LATEST" : ""));
+    return lines;
+  }
+}

@@ -1,0 +1,20 @@
+package org.wenmai.run;
+
+import org.apache.hadoop.fs.Path;
+import org.wenmai.run.warehouse.Warehouse;
+import org.wenmai.view.Manifest;
+import org.wenmai.view.ManifestJson;
+
+/**
+ * A run that is published.
+ *
+ * @param folder where its tables lie
+ * @param manifest what it says of itself
+ */
+public record PublishedRun(Path folder, Manifest manifest) {
+  /** A run of a warehouse, by its id. */
+  public static PublishedRun of(Warehouse warehouse, String run) {
+    return new PublishedRun(
+        warehouse.runFolder(run), ManifestJson.parse(warehouse.manifest(run), run));
+  }
+}

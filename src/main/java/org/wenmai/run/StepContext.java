@@ -1,0 +1,51 @@
+package org.wenmai.run;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.wenmai.job.Job;
+import org.wenmai.run.table.TableWriter;
+import org.wenmai.run.table.Target;
+import org.wenmai.stage.ingest.InputListing;
+
+/**
+ * What a step is given.
+ *
+ * @param spark the session of the run
+ * @param job the effective job
+ * @param inputs the files of the corpus
+ * @param partitions of a dataset of corpus size
+ * @param clocks nanoseconds by stage, for the progress line
+ * @param folder where the step writes
+ * @param tables where earlier steps wrote
+ * @param notes what earlier steps noted, in order
+ */
+record StepContext(
+    SparkSession spark,
+    Job job,
+    InputListing inputs,
+    int partitions,
+    Map<String, LongAccumulator> clocks,
+    String folder,
+    TableFolders tables,
+    List<StepNote> notes) {
+
+  TableWriter writer() {
+    return new TableWriter(spark);
+  }
+
+  /** Where a table of this step goes. */
+  Target target(String table, String... tallied) {
+    return new Target(table, folder + "/" + table, WorkTables.schema(table), List.of(tallied));
+  }
+
+  /** What an earlier step noted of a table. */
+  StepNote.TableNote note(String table) {
+    return notes.stream()
+        .map(note -> note.tables().get(table))
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No earlier step wrote " + table));
+  }
+}

@@ -1,0 +1,70 @@
+package org.wenmai.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.stage.Workspace;
+
+/** The workspace of one step; closing it gives back what was kept. */
+final class StepWorkspace implements Workspace, AutoCloseable {
+  private final StepContext context;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
+
+  StepWorkspace(StepContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public SparkSession spark() {
+    return context.spark();
+  }
+
+  @Override
+  public long seed() {
+    return context.job().seed();
+  }
+
+  @Override
+  public int partitions() {
+    return context.partitions();
+  }
+
+  @Override
+  public Dataset<Row> table(String name) {
+    // With the schema given Spark need not run a job to look for one.
+    return context
+        .spark()
+        .read()
+        .schema(WorkTables.schema(name))
+        .parquet(context.tables().folder(name));
+  }
+
+  @Override
+  public Dataset<Row> keep(Dataset<Row> dataset) {
+    Dataset<Row> persisted = dataset.persist(StorageLevel.MEMORY_AND_DISK());
+    kept.add(persisted);
+    return persisted;
+  }
+
+  @Override
+  public List<Row> collect(Dataset<Row> dataset, int limit, String key) {
+    List<Row> rows = dataset.limit(limit + 1).collectAsList();
+    if (rows.size() > limit) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          key + " is " + limit + ", and there are more rows than that to hold on the driver.",
+          "Raise it if the driver has the memory.");
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    kept.forEach(dataset -> dataset.unpersist(false));
+  }
+}

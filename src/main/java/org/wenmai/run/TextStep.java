@@ -1,0 +1,243 @@
+package org.wenmai.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
+import org.wenmai.job.Job;
+import org.wenmai.run.table.Pass;
+import org.wenmai.run.table.TableWriter;
+import org.wenmai.run.table.Target;
+import org.wenmai.run.table.Written;
+import org.wenmai.schema.Tables;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.Udfs;
+import org.wenmai.stage.Work;
+import org.wenmai.stage.families.SketchStage;
+import org.wenmai.stage.fold.FoldStage;
+import org.wenmai.stage.identify.IdentifyStage;
+import org.wenmai.stage.ingest.IngestStage;
+import org.wenmai.stage.repair.RepairStage;
+import org.wenmai.stage.segment.SegmentStage;
+import org.wenmai.view.Manifest;
+
+/**
+ * Everything that is done record by record, in one pass over the corpus: the files are read once,
+ * and documents, rejected records, paragraphs, words and terms are written by the same tasks.
+ */
+final class TextStep implements Step {
+  private static final List<StageName> ROW_STAGES =
+      List.of(
+          StageName.INGEST,
+          StageName.REPAIR,
+          StageName.IDENTIFY,
+          StageName.FOLD,
+          StageName.SEGMENT);
+
+  private final StageName last;
+
+  /**
+   * Creates the step.
+   *
+   * @param last the stage after which the run ends; later ones are left out
+   */
+  TextStep(StageName last) {
+    this.last = last;
+  }
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public List<StageName> stages() {
+    return ROW_STAGES.stream().filter(stage -> stage.isWithin(last)).toList();
+  }
+
+  @Override
+  public List<String> tables() {
+    List<String> tables = new ArrayList<>();
+    tables.add(documentTable());
+    tables.add(Tables.REJECTED.name());
+    if (StageName.IDENTIFY.isWithin(last)) {
+      tables.add(Tables.PARAGRAPHS.name());
+    }
+    if (StageName.SEGMENT.isWithin(last)) {
+      tables.add(Tables.TOKENS.name());
+    }
+    if (StageName.WEIGH.isWithin(last)) {
+      tables.add(WorkTables.TERM_COUNTS);
+    }
+    return tables;
+  }
+
+  /** Without families the documents are final already, and need not be written again. */
+  private String documentTable() {
+    return StageName.FAMILIES.isWithin(last) ? WorkTables.RECORDS : Tables.DOCUMENTS.name();
+  }
+
+  @Override
+  public JsonNode settings(JsonNode job) {
+    ObjectNode slice = job.deepCopy();
+    slice.retain("corpus", "ingest", "repair", "identify", "fold", "segment", "families", "seed");
+    return slice;
+  }
+
+  /**
+   * A room that the text goes through.
+   *
+   * @param stage what users call it; the sketch is made for the families
+   * @param rows what it does
+   */
+  record Room(StageName stage, RowStage rows) {}
+
+  /** The rooms that the text goes through after ingest, in order. */
+  static List<Room> rooms(Job job, Udfs udfs) {
+    return List.of(
+        new Room(StageName.REPAIR, new RepairStage(job.repair(), udfs)),
+        new Room(StageName.IDENTIFY, new IdentifyStage(job.identify(), udfs)),
+        new Room(StageName.FOLD, new FoldStage(job.fold(), udfs)),
+        new Room(StageName.SEGMENT, new SegmentStage(job.segment(), udfs)),
+        new Room(StageName.FAMILIES, new SketchStage(job.families(), udfs)));
+  }
+
+  @Override
+  public StepNote run(StepContext context) {
+    long began = System.nanoTime();
+    Dataset<Row> records =
+        new IngestStage(context.job().corpus(), context.job().ingest())
+            .read(context.spark(), context.inputs(), context.partitions());
+    for (Room room : rooms(context.job(), new Udfs(context.clocks()))) {
+      if (room.stage().isWithin(last)) {
+        records = room.rows().apply(records);
+      }
+    }
+    Pass pass = write(context, records);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    return note(pass, times(context, seconds));
+  }
+
+  private Pass write(StepContext context, Dataset<Row> records) {
+    List<Target> targets = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    for (String table : tables()) {
+      Target target = context.target(table, tallied(table));
+      targets.add(target);
+      columns.add(rowsOf(records.schema(), target).as(table));
+    }
+    return context.writer().write(records.select(columns.toArray(Column[]::new)), targets);
+  }
+
+  private static String[] tallied(String table) {
+    return switch (table) {
+      case "rejected" -> new String[] {"stage", "reason"};
+      case "records", "documents" -> new String[] {"language", "script"};
+      default -> new String[0];
+    };
+  }
+
+  /** The rows that a record has in a table: none, one or an array of them. */
+  private static Column rowsOf(StructType given, Target target) {
+    Column isKept = col(Work.REJECTION).isNull();
+    if (target.table().equals(Tables.REJECTED.name())) {
+      return when(col(Work.REJECTION).isNotNull(), rejectedRow());
+    }
+    if (target.table().equals(Tables.PARAGRAPHS.name())) {
+      return when(isKept, transform(col(Work.PARAGRAPHS), TextStep::paragraphRow));
+    }
+    return when(isKept, struct(TableWriter.columnsOf(given, target.schema())));
+  }
+
+  private static Column rejectedRow() {
+    Column rejection = col(Work.REJECTION);
+    return struct(
+        col("doc_id"),
+        col("record_id"),
+        col("uri"),
+        rejection.getField("stage").as("stage"),
+        rejection.getField("reason").as("reason"),
+        rejection.getField("detail").as("detail"),
+        rejection.getField("excerpt").as("excerpt"));
+  }
+
+  private static Column paragraphRow(Column paragraph) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("doc_id"));
+    for (String name :
+        Tables.PARAGRAPHS.columnNames().subList(1, Tables.PARAGRAPHS.columns().size())) {
+      columns.add(paragraph.getField(name).as(name));
+    }
+    return struct(columns.toArray(Column[]::new));
+  }
+
+  private StepNote note(Pass pass, Map<String, Double> seconds) {
+    Map<String, StepNote.TableNote> tables = new LinkedHashMap<>();
+    for (String table : tables()) {
+      tables.put(table, StepNote.TableNote.of(pass.of(table)));
+    }
+    Written rejected = pass.of(Tables.REJECTED.name());
+    return new StepNote(name(), tables, accounts(pass.rowsIn(), rejected, seconds));
+  }
+
+  /** In and out of each stage, from the rejected rows that were written. */
+  private List<Manifest.Stage> accounts(long read, Written rejected, Map<String, Double> seconds) {
+    List<Manifest.Stage> accounts = new ArrayList<>();
+    long in = read;
+    for (StageName stage : stages()) {
+      Map<String, Long> reasons = reasons(rejected, stage.label());
+      long out = in - reasons.values().stream().mapToLong(Long::longValue).sum();
+      double time = seconds.getOrDefault(stage.label(), 0.0);
+      accounts.add(new Manifest.Stage(stage.label(), time, in, out, reasons));
+      in = out;
+    }
+    return accounts;
+  }
+
+  private static Map<String, Long> reasons(Written rejected, String stage) {
+    Map<String, Long> reasons = new java.util.TreeMap<>();
+    rejected
+        .tallies()
+        .forEach(
+            (values, count) -> {
+              String[] both = values.split(" ", 2);
+              if (both[0].equals(stage)) {
+                reasons.merge(both[1], count, Long::sum);
+              }
+            });
+    return reasons;
+  }
+
+  /**
+   * Seconds of each stage. All share one pass, so a stage's part is the time of its function
+   * divided by the number of cores; what is left (reading, decoding, shuffle, sketching, writing)
+   * counts as ingest.
+   */
+  private Map<String, Double> times(StepContext context, double seconds) {
+    int cores = Math.max(1, context.spark().sparkContext().defaultParallelism());
+    Map<String, Double> times = new LinkedHashMap<>();
+    double rest = seconds;
+    for (StageName stage : stages()) {
+      LongAccumulator clock = context.clocks().get(stage.label());
+      if (stage != StageName.INGEST && clock != null) {
+        double time = Math.min(rest, clock.value() / 1e9 / cores);
+        times.put(stage.label(), time);
+        rest -= time;
+      }
+    }
+    times.put(StageName.INGEST.label(), rest);
+    return times;
+  }
+}

@@ -1,0 +1,40 @@
+package org.wenmai.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The five real articles that the project began with; they are not part of it, so only where
+ * present.
+ */
+final class RealCorpusIT {
+  private static final Path CORPUS = Path.of("../shared/corpus");
+  @TempDir Path folder;
+
+  @Test
+  void allFiveArePublishedWithTheirScripts() throws Exception {
+    assumeTrue(Files.isDirectory(CORPUS), CORPUS + " is not here");
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(
+        job,
+        "corpus: {sources: [{path: " + CORPUS + "}]}\nwarehouse: '" + folder.resolve("w") + "'\n");
+
+    Launcher.Result result = Launcher.run("analyze", job.toString());
+
+    assertThat(result.status()).as(result.err()).isZero();
+    try (DuckDb duckdb = new DuckDb(Runs.only(folder.resolve("w")))) {
+      List<String> found = duckdb.rows("select language, script from {documents} order by uri");
+      assertThat(found).hasSize(5);
+      assertThat(found.subList(0, 4))
+          .containsExactly("zh\tHans", "zh\tHans", "zh\tHant", "zh\tHant");
+      assertThat(found.get(4)).startsWith("zh\t");
+      assertThat(duckdb.number("select count(*) from {rejected}")).isZero();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.wenmai.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+
+final class JobFileTest {
+  private static final String MINIMAL =
+      """
+      corpus:
+        sources:
+          - path: texts
+      warehouse: out
+      """;
+
+  @Test
+  void whatTheFileDoesNotSayHasItsDefault() {
+    Job job = parse(MINIMAL);
+
+    assertThat(job.warehouse()).isEqualTo("out");
+    assertThat(job.corpus().sources()).hasSize(1);
+    assertThat(job.seed()).isEqualTo(Job.DEFAULTS.seed());
+    assertThat(job.segment()).isEqualTo(Job.DEFAULTS.segment());
+  }
+
+  @Test
+  void jsonIsYaml() {
+    assertThat(
+            parse("{\"corpus\": {\"sources\": [{\"path\": \"texts\"}]}, \"warehouse\": \"out\"}"))
+        .isEqualTo(parse(MINIMAL));
+  }
+
+  @Test
+  void aSectionWithoutKeysSaysNothing() {
+    assertThat(parse(MINIMAL + "topics:\n")).isEqualTo(parse(MINIMAL));
+  }
+
+  @Test
+  void settingsOverruleTheFile() {
+    Job job =
+        JobFile.parse(
+            MINIMAL,
+            "job.yaml",
+            List.of("topics.count=20", "seed=7", "corpus.sources.0.path=other"));
+
+    assertThat(job.topics().count()).isEqualTo("20");
+    assertThat(job.seed()).isEqualTo(7);
+    assertThat(job.corpus().sources().get(0).path()).isEqualTo("other");
+  }
+
+  @Test
+  void theEffectiveJobIsAJobFileThatMeansTheSame() {
+    Job job = JobFile.parse(MINIMAL, "job.yaml", List.of("seed=7"));
+
+    assertThat(parse(JobFile.yaml(job))).isEqualTo(job);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sed: 1                        | job.yaml, line 5: there is no key sed.                  | Did you mean seed?
+          topics: {cuont: 3}            | job.yaml, line 5: there is no key topics.cuont.         | Did you mean topics.count?
+          zzzzzzzzz: 1                  | job.yaml, line 5: there is no key zzzzzzzzz.            | Keys there are: corpus, families
+          seed: soon                    | job.yaml, line 5: seed is soon of the wrong type.       | Write a whole number.
+          seed: 1.5                     | job.yaml, line 5: seed                                  | Write a whole number.
+          warehouse: [a]                | job.yaml, line 4                                        | Keep one of the two.
+          topics: 3                     | job.yaml, line 5: topics has a value of the wrong type. | Write keys below it, each with its value.
+          report: {period: fortnight}   | job.yaml, line 5: report.period is fortnight            | Write one of day, week, month, year
+          history: ''                   | job.yaml, line 5: history is empty.                     | Write latest, none or the id of a run.
+          'seed: [1'                    | job.yaml, line                                          | Correct the YAML there or just before it.
+          """)
+  void everyMistakeIsToldWithItsPlaceAndARemedy(String line, String problem, String remedy) {
+    assertThatThrownBy(() -> parse(MINIMAL + line + "\n"))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageStartingWith("[CONFIG_INVALID] ")
+        .hasMessageContaining(problem)
+        .hasMessageContaining(remedy)
+        .extracting(e -> ((WenmaiException) e).code().exitStatus())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void valuesOutOfRangeAreToldWithTheirPlace() {
+    assertThatThrownBy(() -> parse(MINIMAL + "segment:\n  max-word-code-points: 0\n"))
+        .hasMessageContaining("job.yaml, line 6: segment.max-word-code-points is 0");
+  }
+
+  @Test
+  void mistakesInSettingsNameTheSetting() {
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed=soon")))
+        .hasMessageContaining("--set seed=soon: seed is soon of the wrong type.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed")))
+        .hasMessageContaining("--set seed cannot be applied: it has no '=' after a key.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("corpus.sources.5.path=x")))
+        .hasMessageContaining("5 is no entry of a list of 1");
+  }
+
+  @Test
+  void removedKeysAreStoppedWithAdvice() {
+    assertThatThrownBy(() -> parse(MINIMAL + "spark: {master: local}\n"))
+        .hasMessageContaining("job.yaml, line 5: spark is no longer a key.")
+        .hasMessageContaining("spark-submit");
+  }
+
+  @Test
+  void adviceIsGivenForNestedRemovedKeys() throws Exception {
+    JobErrors errors =
+        new JobErrors(
+            "job.yaml",
+            KeyLines.of(new com.fasterxml.jackson.core.JsonFactory().createParser("")),
+            List.of());
+    assertThatThrownBy(
+            () ->
+                RemovedKeys.check(
+                    JobFile.value("{a: {b: 1}}"), errors, Map.of("a.b", "Write c.", "a.x", "no")))
+        .hasMessageContaining("a.b is no longer a key. Write c.");
+  }
+
+  @Test
+  void aMissingFileIsAClearError() {
+    assertThatThrownBy(() -> JobFile.read(Path.of("no/such/job.yaml"), List.of()))
+        .hasMessageContaining("no/such/job.yaml cannot be read: there is no such file")
+        .extracting(e -> ((WenmaiException) e).code())
+        .isEqualTo(ErrorCode.CONFIG_UNREADABLE);
+  }
+
+  @Test
+  void anEmptyFileIsAClearError() {
+    assertThatThrownBy(() -> parse("")).hasMessageContaining("job.yaml holds no keys.");
+    assertThatThrownBy(() -> parse("just text")).hasMessageContaining("job.yaml holds no keys.");
+  }
+
+  private static Job parse(String text) {
+    return JobFile.parse(text, "job.yaml", List.of());
+  }
+}
