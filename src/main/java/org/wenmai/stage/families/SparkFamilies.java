@@ -1,6 +1,6 @@
 package org.wenmai.stage.families;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -10,13 +10,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.Workspace;
 
 /** Families of any number of pairs, on the executors; the same as {@link LocalFamilies} gives. */
 final class SparkFamilies {
   private static final Column SAME_RUN =
-      lit(null).cast(org.apache.spark.sql.types.DataTypes.StringType);
+      lit(null).cast(DataTypes.StringType);
 
   private final Workspace workspace;
   private final FamiliesConfig config;
@@ -127,7 +128,7 @@ final class SparkFamilies {
         .join(renamed(members, "b"), new String[] {"doc_b"}, "left")
         .where(wanted)
         .withColumn("matched_run", SAME_RUN)
-        .withColumn("passages", lit(new Object[0]).cast(Tables.PASSAGES))
+        .withColumn("passages", array().cast(Tables.PASSAGES))
         .selectExpr(Tables.MATCHES.columnNames().toArray(new String[0]));
   }
 
