@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The pairs of one bucket after another. Documents come by bucket and, within it, by time and id;
  * the earlier document of a pair is its hub.
  *
- * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one, of equal
- * texts only the first is kept; if still more than {@code limit} are left, those beyond it are
- * linked with the one before and with the first of their run of {@code limit}, and the first of
- * each run with the first of the bucket: linear, and no document is compared with all. A bucket of
- * equal texts beyond the limit is a star around its first document.
+ * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one only the first
+ * of equal texts is kept; if more than {@code limit} are left even so, each is linked with the first
+ * of the bucket, or, where the two are not alike, with the one before it. So pairs and memory are
+ * linear, and since the first document of a family is the first in most of its buckets, most links
+ * of a family are found in many buckets and verified once. A large bucket of equal texts is a star.
  */
 final class BucketPairs {
   static final StructType SCHEMA =
@@ -34,10 +34,11 @@ final class BucketPairs {
   private final Deque<Row> found = new ArrayDeque<>();
 
   private final List<Entry> members = new ArrayList<>();
-  private boolean hot;
+
+  /** Texts in {@link #members}, once there were more documents than the limit. */
   private final Set<Long> texts = new HashSet<>();
-  private int beyond;
-  private @Nullable Entry runFirst;
+
+  private State state = State.SMALL;
   private @Nullable Entry previous;
 
   BucketPairs(FamiliesConfig config) {
@@ -52,62 +53,56 @@ final class BucketPairs {
 
   /** The next document of the bucket. */
   void add(Entry entry) {
-    if (hot && members.get(0).packed().length == 0) {
-      pair(members.get(0), entry);
-    } else if (!hot || (beyond == 0 && members.size() < limit)) {
-      gather(entry);
-    } else if (beyond > 0 || texts.add(entry.exact())) {
-      link(entry);
+    switch (state) {
+      case SMALL -> addToSmall(entry);
+      case MANY_DOCUMENTS -> addText(entry);
+      case MANY_TEXTS -> link(entry);
     }
   }
 
   /** No more documents in this bucket. */
   void end() {
-    if (beyond == 0) {
+    if (state != State.MANY_TEXTS) {
       pairAll();
     }
     members.clear();
     texts.clear();
-    hot = false;
-    beyond = 0;
-    runFirst = null;
+    state = State.SMALL;
     previous = null;
   }
 
-  private void gather(Entry entry) {
-    if (!hot && members.size() < limit) {
-      members.add(entry);
-    } else if (!hot) {
-      heat();
-      add(entry);
-    } else if (texts.add(entry.exact())) {
-      members.add(entry);
+  private void addToSmall(Entry entry) {
+    members.add(entry);
+    if (members.size() <= limit) {
+      return;
+    }
+    if (!isOfEqualTexts(entry)) {
+      state = State.MANY_DOCUMENTS;
+      members.removeIf(member -> !texts.add(member.exact()));
+    }
+    if (members.size() > limit) {
+      linkAll();
     }
   }
 
-  /** The bucket has more documents than the limit. */
-  private void heat() {
-    hot = true;
-    if (members.get(0).packed().length == 0) {
-      pairAll();
-      beyond = 1;
-    } else {
-      members.removeIf(member -> !texts.add(member.exact()));
+  private void addText(Entry entry) {
+    if (texts.add(entry.exact())) {
+      members.add(entry);
+      if (members.size() > limit) {
+        linkAll();
+      }
     }
+  }
+
+  private void linkAll() {
+    state = State.MANY_TEXTS;
+    members.subList(1, members.size()).forEach(this::link);
+    members.subList(1, members.size()).clear();
   }
 
   private void link(Entry entry) {
-    if (beyond == 0) {
-      pairAll();
-    }
-    Entry first = members.get(0);
-    if (beyond++ % limit == 0 || runFirst == null) {
-      pair(first, entry);
-      runFirst = entry;
-    } else {
-      pair(runFirst, entry);
-    }
-    if (previous != null && previous != runFirst) {
+    boolean linked = pair(members.get(0), entry);
+    if (!linked && previous != null) {
       pair(previous, entry);
     }
     previous = entry;
@@ -121,12 +116,25 @@ final class BucketPairs {
     }
   }
 
-  private void pair(Entry hub, Entry spoke) {
-    boolean equalTexts = hub.packed().length == 0;
+  private boolean pair(Entry hub, Entry spoke) {
+    boolean equalTexts = isOfEqualTexts(hub);
     boolean wanted =
         equalTexts ? hub.sameText(spoke) : !hub.sameText(spoke) && likeness.likely(hub, spoke);
     if (wanted) {
       found.add(RowFactory.create(hub.docId(), spoke.docId(), equalTexts));
     }
+    return wanted;
+  }
+
+  /** Whether its bucket is one of equal texts, and not one of a band. */
+  private static boolean isOfEqualTexts(Entry entry) {
+    return entry.packed().length == 0;
+  }
+
+  /** What a bucket has more of than the limit. */
+  private enum State {
+    SMALL,
+    MANY_DOCUMENTS,
+    MANY_TEXTS
   }
 }

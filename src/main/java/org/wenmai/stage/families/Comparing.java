@@ -45,11 +45,23 @@ final class Comparing {
     double similarity = share(common, a.shingles().length + (long) b.shingles().length - common);
     double inB = share(common, a.shingles().length);
     double inA = share(common, b.shingles().length);
-    String kind = similarity >= nearThreshold ? Edge.NEAR : Edge.CONTAINED;
-    boolean copy = similarity >= nearThreshold || Math.max(inA, inB) >= containedThreshold;
-    return copy
-        ? new Edge(a.member(), b.member(), kind, similarity, inB, inA, crossScript(a, b))
-        : null;
+    String kind = kind(similarity, Math.max(inA, inB), Math.min(inA, inB));
+    return kind == null
+        ? null
+        : new Edge(a.member(), b.member(), kind, similarity, inB, inA, crossScript(a, b));
+  }
+
+  /**
+   * A whole at least twice as large as its part contains it, however similar the two are: a digest
+   * of two stories has a similarity of a half with each.
+   */
+  private @Nullable String kind(double similarity, double ofPart, double ofWhole) {
+    boolean near = similarity >= nearThreshold;
+    boolean contained = ofPart >= containedThreshold;
+    if (contained && (!near || ofPart >= 2 * ofWhole)) {
+      return Edge.CONTAINED;
+    }
+    return near ? Edge.NEAR : null;
   }
 
   private static double share(long some, long all) {

@@ -16,6 +16,9 @@ import org.wenmai.text.sketch.PackedSignature;
 record Entry(String docId, long exact, int shingles, long[] packed) {
   private static final int HEX_ID = 32;
 
+  /** In place of the length of an id of hex digits. */
+  private static final int HEX = -1;
+
   /**
    * As bytes that, compared unsigned, sort by time and then by id (ids of 32 hex digits, which all
    * published ones are).
@@ -25,7 +28,7 @@ record Entry(String docId, long exact, int shingles, long[] packed) {
   byte[] toBytes(long time) {
     byte[] id = idBytes();
     ByteBuffer out = ByteBuffer.allocate(8 + 4 + id.length + 8 + 4 + packed.length * 8);
-    out.putLong(time ^ Long.MIN_VALUE).putInt(isHex() ? 0 : id.length).put(id);
+    out.putLong(time ^ Long.MIN_VALUE).putInt(isHex() ? HEX : id.length).put(id);
     out.putLong(exact).putInt(shingles);
     out.asLongBuffer().put(packed);
     return out.array();
@@ -35,10 +38,10 @@ record Entry(String docId, long exact, int shingles, long[] packed) {
   static Entry of(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes, 8, bytes.length - 8);
     int length = in.getInt();
-    byte[] id = new byte[length == 0 ? HEX_ID / 2 : length];
+    byte[] id = new byte[length == HEX ? HEX_ID / 2 : length];
     in.get(id);
     String docId =
-        length == 0 ? HexFormat.of().formatHex(id) : new String(id, StandardCharsets.UTF_8);
+        length == HEX ? HexFormat.of().formatHex(id) : new String(id, StandardCharsets.UTF_8);
     long exact = in.getLong();
     int shingles = in.getInt();
     long[] packed = new long[in.remaining() / 8];

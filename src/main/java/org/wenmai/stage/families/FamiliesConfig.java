@@ -10,7 +10,8 @@ import org.wenmai.text.sketch.MinHash;
  *
  * @param nearThreshold least Jaccard similarity of a near copy; above 0, at most 1
  * @param containedThreshold least share of the smaller document's 5-grams that the larger one must
- *     have to contain it; above 0, at most 1
+ *     have to contain it; above 0, at most 1. Of two documents that are near too, one contains the
+ *     other if it has twice as many
  * @param bands bands of the signature; pairs that share one are looked at. A pair of similarity s
  *     is found with probability 1 - (1 - s^rows)^bands. At least 1
  * @param rowsPerBand numbers of the signature in a band; at least 1, and {@code bands *

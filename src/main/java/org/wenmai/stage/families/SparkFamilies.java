@@ -1,5 +1,6 @@
 package org.wenmai.stage.families;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -9,13 +10,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.Workspace;
 
 /** Families of any number of pairs, on the executors; the same as {@link LocalFamilies} gives. */
 final class SparkFamilies {
   private static final Column SAME_RUN =
-      lit(null).cast(org.apache.spark.sql.types.DataTypes.StringType);
+      lit(null).cast(DataTypes.StringType);
 
   private final Workspace workspace;
   private final FamiliesConfig config;
@@ -108,27 +110,25 @@ final class SparkFamilies {
 
   private static Dataset<Row> assignments(Dataset<Row> members) {
     return members.select(
-        col("id").as("doc_id"),
-        col("family_id"),
-        role().as("family_role"),
-        col("size").as("family_size"));
+        col("id").as("doc_id"), col("family_id"), role().as("family_role"), col("size").as("family_size"));
   }
 
   private static Column role() {
-    return expr("if(is_original, '" + FamilyTables.ORIGINAL + "', '" + FamilyTables.COPY + "')");
+    return expr(
+        "if(is_original, '" + FamilyTables.ORIGINAL + "', '" + FamilyTables.COPY + "')");
   }
 
   private Dataset<Row> matches(Dataset<Row> edges, Dataset<Row> members) {
     String wanted =
         "not coalesce(family_a = family_b, false) or size_a <= %d or original_a or original_b"
-                .formatted(config.allPairsUpTo())
+            .formatted(config.allPairsUpTo())
             + " or best_a = doc_b or best_b = doc_a";
     return edges
         .join(renamed(members, "a"), new String[] {"doc_a"}, "left")
         .join(renamed(members, "b"), new String[] {"doc_b"}, "left")
         .where(wanted)
         .withColumn("matched_run", SAME_RUN)
-        .withColumn("passages", lit(new Object[0]).cast(Tables.PASSAGES))
+        .withColumn("passages", array().cast(Tables.PASSAGES))
         .selectExpr(Tables.MATCHES.columnNames().toArray(new String[0]));
   }
 

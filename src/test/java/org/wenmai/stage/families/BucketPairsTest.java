@@ -1,0 +1,83 @@
+package org.wenmai.stage.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+final class BucketPairsTest {
+  private static final int LIMIT = 10;
+  private static final long[] SIGNED = new long[8];
+  private static final long[] UNLIKE = {-1, -1, -1, -1, -1, -1, -1, -1};
+  private static final long[] EQUAL_TEXTS = new long[0];
+
+  private final BucketPairs pairs =
+      new BucketPairs(new FamiliesConfig(0.3, 0.5, 64, 2, 10, LIMIT, 50, 100));
+
+  private List<String> bucket(long[] packed, int documents, int texts) {
+    IntStream.range(0, documents)
+        .forEach(i -> pairs.add(new Entry("d" + i, i % texts, 100, packed)));
+    pairs.end();
+    List<String> found = new ArrayList<>();
+    while (!pairs.found().isEmpty()) {
+      Row row = pairs.found().removeFirst();
+      found.add(row.getString(0) + " " + row.getString(1) + (row.getBoolean(2) ? " =" : ""));
+    }
+    return found;
+  }
+
+  @Test
+  void pairsAllOfASmallBucket() {
+    assertThat(bucket(SIGNED, 3, 3)).containsExactlyInAnyOrder("d0 d1", "d0 d2", "d1 d2");
+    assertThat(bucket(SIGNED, LIMIT, LIMIT)).hasSize(45).doesNotHaveDuplicates();
+    assertThat(bucket(EQUAL_TEXTS, 3, 1)).containsExactlyInAnyOrder("d0 d1 =", "d0 d2 =", "d1 d2 =");
+  }
+
+  @Test
+  void leavesEqualTextsToTheirOwnBucket() {
+    assertThat(bucket(SIGNED, 4, 2)).containsExactlyInAnyOrder("d0 d1", "d0 d3", "d1 d2", "d2 d3");
+  }
+
+  @Test
+  void leavesOutPairsWhoseSignaturesDiffer() {
+    pairs.add(new Entry("a", 1, 100, SIGNED));
+    pairs.add(new Entry("b", 2, 100, UNLIKE));
+    pairs.end();
+    assertThat(pairs.found()).isEmpty();
+  }
+
+  @Test
+  void keepsOneOfEachTextInALargeBucket() {
+    assertThat(bucket(SIGNED, 5000, 3)).containsExactlyInAnyOrder("d0 d1", "d0 d2", "d1 d2");
+  }
+
+  @Test
+  void drawsAStarAroundTheFirstOfVeryManyEqualTexts() {
+    List<String> found = bucket(EQUAL_TEXTS, 5000, 1);
+    assertThat(found).hasSize(4999).doesNotHaveDuplicates().contains("d0 d4999 =");
+  }
+
+  @Test
+  void linksEachOfVeryManyTextsWithTheFirst() {
+    List<String> found = bucket(SIGNED, 5000, 5000);
+    assertThat(found).hasSize(4999).doesNotHaveDuplicates().allMatch(pair -> pair.startsWith("d0 "));
+  }
+
+  @Test
+  void linksWithTheOneBeforeWhereTheFirstIsNotAlike() {
+    pairs.add(new Entry("odd", -1, 100, UNLIKE));
+    List<String> found = bucket(SIGNED, 50, 50);
+    assertThat(found).hasSize(49).contains("d0 d1", "d48 d49");
+  }
+
+  @Test
+  void forgetsTheBucketBefore() {
+    List<String> first = bucket(SIGNED, 30, 30);
+    bucket(EQUAL_TEXTS, 30, 1);
+    bucket(SIGNED, 30, 4);
+    assertThat(bucket(SIGNED, 30, 30)).isEqualTo(first);
+  }
+}

@@ -1,0 +1,106 @@
+package org.wenmai.stage.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wenmai.SparkSessions;
+import org.wenmai.stage.TestWorkspace;
+
+/** Joining on the driver and joining on the executors are two ways to the same families. */
+@ExtendWith(SparkSessions.class)
+final class JoiningTest {
+  private static final StructType PAIRS =
+      new StructType().add("id", "string").add("other", "string");
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void givesTheSameTablesOnDriverAndExecutors(long seed, SparkSession spark) {
+    FamiliesConfig config = new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 5, 0);
+    List<Edge> edges = edges(new Random(seed), 150, 120);
+    FamilyTables local = new LocalFamilies(edges, config).tables(spark);
+    try (TestWorkspace workspace = new TestWorkspace(spark, 3)) {
+      Dataset<Row> rows =
+          spark.createDataFrame(edges.stream().map(Edge::toRow).toList(), Edge.SCHEMA);
+      FamilyTables distributed = new SparkFamilies(workspace, config).of(rows.repartition(3));
+      assertThat(sorted(distributed.families())).isEqualTo(sorted(local.families()));
+      assertThat(sorted(distributed.matches())).isEqualTo(sorted(local.matches()));
+      assertThat(sorted(distributed.assignments())).isEqualTo(sorted(local.assignments()));
+      assertThat(sorted(local.matches())).hasSizeLessThan(edges.size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = 1)
+  void findsTheComponentsThatUnionFindFinds(long seed, SparkSession spark) {
+    Random random = new Random(seed);
+    List<Row> pairs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      pairs.add(RowFactory.create("chain-" + (i * 7 % 41), "chain-" + ((i + 1) * 7 % 41)));
+    }
+    for (int i = 0; i < 200; i++) {
+      pairs.add(RowFactory.create("d" + random.nextInt(300), "e" + random.nextInt(300)));
+    }
+    DisjointSets<String> sets = new DisjointSets<>();
+    pairs.forEach(pair -> sets.join(pair.getString(0), pair.getString(1)));
+    Map<String, String> least = new HashMap<>();
+    for (Row pair : pairs) {
+      for (String id : List.of(pair.getString(0), pair.getString(1))) {
+        least.merge(sets.root(id), id, (x, y) -> x.compareTo(y) < 0 ? x : y);
+      }
+    }
+    try (TestWorkspace workspace = new TestWorkspace(spark, 3)) {
+      Dataset<Row> found =
+          new Components(workspace).of(spark.createDataFrame(pairs, PAIRS).repartition(3));
+      List<Row> roots = found.collectAsList();
+      assertThat(roots).extracting(row -> row.getString(0)).doesNotHaveDuplicates();
+      assertThat(roots)
+          .allMatch(row -> row.getString(1).equals(least.get(sets.root(row.getString(0)))));
+      assertThat(roots.stream().map(row -> row.getString(1)).distinct().count())
+          .isEqualTo(least.size());
+    }
+  }
+
+  private static List<Edge> edges(Random random, int documents, int pairs) {
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < documents; i++) {
+      long time = random.nextInt(4) == 0 ? Long.MAX_VALUE : random.nextInt(5);
+      members.add(new Member("d" + i, time, random.nextInt(3), 10 + random.nextInt(4)));
+    }
+    Map<String, Edge> edges = new HashMap<>();
+    while (edges.size() < pairs) {
+      Member a = members.get(random.nextInt(documents));
+      Member b = members.get(random.nextInt(documents));
+      if (a.docId().compareTo(b.docId()) < 0) {
+        edges.put(a.docId() + b.docId(), edge(random, a, b));
+      }
+    }
+    return List.copyOf(edges.values());
+  }
+
+  private static Edge edge(Random random, Member a, Member b) {
+    String kind = List.of(Edge.EXACT, Edge.NEAR, Edge.CONTAINED).get(random.nextInt(3));
+    double similarity = random.nextInt(3) / 4.0;
+    double inB = random.nextInt(3) / 2.0;
+    return new Edge(a, b, kind, similarity, inB, random.nextInt(3) / 2.0, random.nextBoolean());
+  }
+
+  private static List<String> sorted(Dataset<Row> rows) {
+    return rows.collectAsList().stream()
+        .map(Row::toString)
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}
