@@ -80,6 +80,9 @@ public final class DocumentLanguages {
 
   /** The script of the paragraphs in the document's language; of all where there are none. */
   private static String script(List<Part> parts, List<InParagraph> settled, Language document) {
+    if (parts.size() == 1) {
+      return parts.get(0).script();
+    }
     ScriptTally all = ScriptDetector.shared().tally();
     ScriptTally inLanguage = ScriptDetector.shared().tally();
     for (int i = 0; i < parts.size(); i++) {

@@ -13,16 +13,18 @@ final class Prose {
 
   private static final int FIRST_EAST_ASIAN = 0x2E80;
 
-  private final CharSequence text;
-  private final StringBuilder prose;
+  private final String text;
+  private final StringBuilder prose = new StringBuilder();
 
-  private Prose(CharSequence text) {
+  /** What is before this place has been copied or left out. */
+  private int done;
+
+  private Prose(String text) {
     this.text = text;
-    this.prose = new StringBuilder(text.length());
   }
 
   /** The prose of a text; the text itself where nothing has to be taken out. */
-  static CharSequence of(CharSequence text) {
+  static CharSequence of(String text) {
     return new Prose(text).clean();
   }
 
@@ -33,21 +35,23 @@ final class Prose {
       int end;
       if (c == '`') {
         end = endOfCode(at);
-        prose.append(' ');
+        leaveOut(at, end);
       } else if (endsToken(c)) {
         end = at + 1;
-        prose.append(c);
       } else {
         end = endOfToken(at);
-        if (isProse(at, end)) {
-          prose.append(text, at, end);
-        } else {
-          prose.append(' ');
+        if (!isProse(at, end)) {
+          leaveOut(at, end);
         }
       }
       at = end;
     }
-    return prose;
+    return done == 0 ? text : prose.append(text, done, text.length());
+  }
+
+  private void leaveOut(int start, int end) {
+    prose.append(text, done, start).append(' ');
+    done = end;
   }
 
   private static boolean endsToken(char c) {
