@@ -87,7 +87,7 @@ final class ParquetValues {
   private static String legacyTimestamp(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long nanos = buffer.getLong();
-    long day = buffer.getInt() - JULIAN_DAY_OF_EPOCH;
+    long day = (long) buffer.getInt() - JULIAN_DAY_OF_EPOCH;
     return Instant.EPOCH.plus(day, ChronoUnit.DAYS).plusNanos(nanos).toString();
   }
 }
