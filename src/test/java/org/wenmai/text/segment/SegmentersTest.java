@@ -167,7 +167,8 @@ final class SegmentersTest {
   @Property
   void termsAreFolded(@ForAll("texts") String text) {
     for (Word word : SEGMENTERS.words(text, "zh")) {
-      if (!word.kind().equals(Word.EMOJI) && !List.of("th", "lo", "km", "my").contains(word.language())) {
+      if (!word.kind().equals(Word.EMOJI)
+          && !List.of("th", "lo", "km", "my").contains(word.language())) {
         assertThat(TermFold.fold(word.term())).isEqualTo(word.term());
       }
     }
