@@ -32,8 +32,13 @@ final class HanRun {
     if (profile.isChinese() || profile.isKorean()) {
       return first == CharClass.HAN ? chinese(at, WordShape.runEnd(text, at, first)) : kana(at);
     }
+    int end = cjkEnd(at);
+    return profile.isJapanese() || hasKana(at, end) ? japanese(at, end) : chinese(at, end);
+  }
+
+  /** Han, kana and the marks that voice them. */
+  private int cjkEnd(int at) {
     int end = at;
-    boolean kana = false;
     while (end < text.length) {
       int codePoint = Character.codePointAt(text, end);
       byte type = CharClass.of(codePoint);
@@ -41,24 +46,36 @@ final class HanRun {
       if (type != CharClass.HAN && type != CharClass.KANA && !soundMark) {
         break;
       }
-      kana |= type == CharClass.KANA;
       end += Character.charCount(codePoint);
     }
-    return kana || profile.isJapanese() ? japanese(at, end) : chinese(at, end);
+    return end;
+  }
+
+  private boolean hasKana(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CharClass.of(text[i]) == CharClass.KANA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * The end of a dictionary word that goes on from Latin letters or digits into Chinese ("T恤").
+   * Hands over a dictionary word that goes on from Latin letters or digits into Chinese ("T恤").
    *
-   * @return {@code end} if there is none
+   * @return its end, or {@code end} if there is none
    */
-  int mixedEnd(int at, int end) {
+  int mixed(int at, int end) {
     boolean han = end < text.length && JiebaModel.covers(text[end]);
     if (!han || profile.isJapanese() || profile.isKorean()) {
       return end;
     }
     int reach = Math.min(text.length, end + LONGEST_WORD);
-    return cutters.chinese().mixedEnd(text, at, end, reach);
+    int found = cutters.chinese().mixedEnd(text, at, end, reach);
+    if (found > end) {
+      sink.word(at, found, chinese);
+    }
+    return found;
   }
 
   private int kana(int at) {

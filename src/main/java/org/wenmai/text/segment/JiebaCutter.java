@@ -83,7 +83,7 @@ final class JiebaCutter {
         break;
       }
       double weight = dictionary.weight(node);
-      if (weight == weight) {
+      if (!Double.isNaN(weight)) {
         double sum = weight + best[j + 1 - from];
         if (!(most >= sum)) {
           most = sum;
@@ -91,7 +91,7 @@ final class JiebaCutter {
         }
       }
     }
-    boolean unknown = most != most;
+    boolean unknown = Double.isNaN(most);
     best[i - from] = unknown ? dictionary.leastWeight() + best[i + 1 - from] : most;
     next[i - from] = end;
   }

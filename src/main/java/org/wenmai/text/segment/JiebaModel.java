@@ -67,7 +67,7 @@ final class JiebaModel {
   /** A line of one letter opens the list of a state; then "character TAB logarithm". */
   private void read(String lines) {
     int state = B;
-    for (String line : lines.split("\n")) {
+    for (String line : lines.lines().toList()) {
       int tab = line.indexOf('\t');
       if (tab < 0) {
         state = STATES.indexOf(line.charAt(0));

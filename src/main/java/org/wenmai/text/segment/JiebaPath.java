@@ -6,6 +6,10 @@ package org.wenmai.text.segment;
  * buffer, so it is for one thread.
  */
 final class JiebaPath {
+  private static final int TO_M = 2 * JiebaModel.M;
+  private static final int TO_E = 2 * JiebaModel.E;
+  private static final int TO_S = 2 * JiebaModel.S;
+
   private final JiebaModel model = JiebaModel.shared();
 
   /** Which state came before, two bits for each of the four states; then the state itself. */
@@ -56,11 +60,11 @@ final class JiebaPath {
     m = Math.max(middleMiddle, beginMiddle);
     e = Math.max(beginEnd, middleEnd);
     s = Math.max(singleSingle, endSingle);
-    return (byte)
-        ((endBegin <= singleBegin ? JiebaModel.S : JiebaModel.E) << 2 * JiebaModel.B
-            | (middleMiddle <= beginMiddle ? JiebaModel.B : JiebaModel.M) << 2 * JiebaModel.M
-            | (beginEnd <= middleEnd ? JiebaModel.M : JiebaModel.B) << 2 * JiebaModel.E
-            | (singleSingle <= endSingle ? JiebaModel.E : JiebaModel.S) << 2 * JiebaModel.S);
+    int predecessors = endBegin <= singleBegin ? JiebaModel.S : JiebaModel.E;
+    predecessors |= (middleMiddle <= beginMiddle ? JiebaModel.B : JiebaModel.M) << TO_M;
+    predecessors |= (beginEnd <= middleEnd ? JiebaModel.M : JiebaModel.B) << TO_E;
+    predecessors |= (singleSingle <= endSingle ? JiebaModel.E : JiebaModel.S) << TO_S;
+    return (byte) predecessors;
   }
 
   private void trace(int length) {

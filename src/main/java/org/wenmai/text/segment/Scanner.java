@@ -91,31 +91,31 @@ final class Scanner {
 
   /** Letters and digits of scripts that put spaces between words. */
   private int spaced(int at) {
-    int end = addresses.urlEnd(at);
-    if (end > at) {
-      sink.other(at, end, Word.URL, language());
-      return end;
+    int url = addresses.urlEnd(at);
+    if (url > at) {
+      sink.other(at, url, Word.URL, language());
+      return url;
     }
-    end = addresses.emailEnd(at);
-    if (end > at) {
-      sink.other(at, end, Word.EMAIL, language());
-      return end;
+    int email = addresses.emailEnd(at);
+    if (email > at) {
+      sink.other(at, email, Word.EMAIL, language());
+      return email;
     }
-    end = shape.end(at);
-    if (!shape.hasLetter()) {
-      end = shape.numberEnd(end);
-    }
-    int mixed = han.mixedEnd(at, end);
+    return wordOrNumber(at, shape.end(at));
+  }
+
+  private int wordOrNumber(int at, int end) {
+    int mixed = han.mixed(at, end);
     if (mixed > end) {
-      sink.word(at, mixed, "zh".equals(language()) || !profile.isChinese() ? "zh" : language());
       return mixed;
     }
-    if (!shape.hasLetter() || shape.isQuantity(at, end)) {
-      sink.other(at, end, Word.NUMBER, language());
-    } else {
+    if (shape.hasLetter() && !shape.isQuantity(at, end)) {
       word(at, end);
+      return end;
     }
-    return end;
+    int signed = shape.hasLetter() ? end : shape.numberEnd(end);
+    sink.other(at, signed, Word.NUMBER, language());
+    return signed;
   }
 
   /** A word of letters, freed from what an apostrophe ties to it. */
@@ -133,20 +133,30 @@ final class Scanner {
   }
 
   private int sign(int at, int codePoint) {
-    int end = at;
-    if (codePoint == '#' || codePoint == '＃') {
-      end = addresses.hashtagEnd(at);
-      if (end > at) {
-        boolean closed = text[end - 1] == '#' || text[end - 1] == '＃';
-        String term = TermFold.fold(text, at + 1, closed ? end - 1 : end);
-        sink.put(at, end, term, false, Word.HASHTAG, language());
-      }
-    } else if (codePoint == '@' || codePoint == '＠') {
-      end = addresses.mentionEnd(at);
-      if (end > at) {
-        sink.put(at, end, TermFold.fold(text, at + 1, end), false, Word.MENTION, language());
-      }
-    }
+    int end =
+        switch (codePoint) {
+          case '#', '＃' -> hashtag(at);
+          case '@', '＠' -> mention(at);
+          default -> at;
+        };
     return end > at ? end : at + Character.charCount(codePoint);
+  }
+
+  private int hashtag(int at) {
+    int end = addresses.hashtagEnd(at);
+    if (end > at) {
+      boolean closed = text[end - 1] == '#' || text[end - 1] == '＃';
+      String term = TermFold.fold(text, at + 1, closed ? end - 1 : end);
+      sink.put(at, end, term, false, Word.HASHTAG, language());
+    }
+    return end;
+  }
+
+  private int mention(int at) {
+    int end = addresses.mentionEnd(at);
+    if (end > at) {
+      sink.put(at, end, TermFold.fold(text, at + 1, end), false, Word.MENTION, language());
+    }
+    return end;
   }
 }
