@@ -18,7 +18,8 @@ import org.wenmai.error.WenmaiException;
  *     are left out; above 0, at most 1
  * @param sample most documents from which directions and first topics are learned, on the driver;
  *     all documents decide on the final topics. 100 to 1,000,000
- * @param dimensions directions of latent semantic analysis; 2 to 1000
+ * @param dimensions most directions of latent semantic analysis; fewer, the square root of the
+ *     documents, where there are few; 2 to 1000
  * @param restarts how often grouping starts anew, of which the best is kept; 1 to 100
  * @param maxIterations most passes over all documents, fewer when nothing changes any more; 1 to
  *     1000
