@@ -89,6 +89,7 @@ final class LockedRun {
   Publication work(Supplier<SparkSession> session) {
     warehouse.clearStagingExcept(ledger.fingerprints());
     SparkSession spark = session.get();
+    Sessions.adapt(spark, partitions(spark));
     progress.header();
     for (Step step : steps) {
       StepNote note = ledger.finished(step).map(this::takenOver).orElseGet(() -> ran(step, spark));
