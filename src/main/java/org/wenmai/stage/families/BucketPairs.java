@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * The pairs of one bucket after another. Documents come by bucket and, within it, by time and id;
  * the earlier document of a pair is its hub.
  *
- * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one only the first
- * of equal texts is kept; if more than {@code limit} are left even so, each is linked with the first
- * of the bucket, or, where the two are not alike, with the one before it. So pairs and memory are
- * linear, and since the first document of a family is the first in most of its buckets, most links
- * of a family are found in many buckets and verified once. A large bucket of equal texts is a star.
+ * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one only the
+ * first of equal texts is kept; if more than {@code limit} are left even so, each is linked with
+ * the first of the bucket, or, where the two are not alike, with the one before it. So pairs and
+ * memory are linear, and since the first document of a family is the first in most of its buckets,
+ * most links of a family are found in many buckets and verified once. A large bucket of equal texts
+ * is a star.
  */
 final class BucketPairs {
   static final StructType SCHEMA =

@@ -16,8 +16,7 @@ import org.wenmai.stage.Workspace;
 
 /** Families of any number of pairs, on the executors; the same as {@link LocalFamilies} gives. */
 final class SparkFamilies {
-  private static final Column SAME_RUN =
-      lit(null).cast(DataTypes.StringType);
+  private static final Column SAME_RUN = lit(null).cast(DataTypes.StringType);
 
   private final Workspace workspace;
   private final FamiliesConfig config;
@@ -110,18 +109,20 @@ final class SparkFamilies {
 
   private static Dataset<Row> assignments(Dataset<Row> members) {
     return members.select(
-        col("id").as("doc_id"), col("family_id"), role().as("family_role"), col("size").as("family_size"));
+        col("id").as("doc_id"),
+        col("family_id"),
+        role().as("family_role"),
+        col("size").as("family_size"));
   }
 
   private static Column role() {
-    return expr(
-        "if(is_original, '" + FamilyTables.ORIGINAL + "', '" + FamilyTables.COPY + "')");
+    return expr("if(is_original, '" + FamilyTables.ORIGINAL + "', '" + FamilyTables.COPY + "')");
   }
 
   private Dataset<Row> matches(Dataset<Row> edges, Dataset<Row> members) {
     String wanted =
         "not coalesce(family_a = family_b, false) or size_a <= %d or original_a or original_b"
-            .formatted(config.allPairsUpTo())
+                .formatted(config.allPairsUpTo())
             + " or best_a = doc_b or best_b = doc_a";
     return edges
         .join(renamed(members, "a"), new String[] {"doc_a"}, "left")

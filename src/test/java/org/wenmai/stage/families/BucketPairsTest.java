@@ -33,7 +33,8 @@ final class BucketPairsTest {
   void pairsAllOfASmallBucket() {
     assertThat(bucket(SIGNED, 3, 3)).containsExactlyInAnyOrder("d0 d1", "d0 d2", "d1 d2");
     assertThat(bucket(SIGNED, LIMIT, LIMIT)).hasSize(45).doesNotHaveDuplicates();
-    assertThat(bucket(EQUAL_TEXTS, 3, 1)).containsExactlyInAnyOrder("d0 d1 =", "d0 d2 =", "d1 d2 =");
+    assertThat(bucket(EQUAL_TEXTS, 3, 1))
+        .containsExactlyInAnyOrder("d0 d1 =", "d0 d2 =", "d1 d2 =");
   }
 
   @Test
@@ -63,7 +64,10 @@ final class BucketPairsTest {
   @Test
   void linksEachOfVeryManyTextsWithTheFirst() {
     List<String> found = bucket(SIGNED, 5000, 5000);
-    assertThat(found).hasSize(4999).doesNotHaveDuplicates().allMatch(pair -> pair.startsWith("d0 "));
+    assertThat(found)
+        .hasSize(4999)
+        .doesNotHaveDuplicates()
+        .allMatch(pair -> pair.startsWith("d0 "));
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitraries;
 import org.junit.jupiter.api.Test;
 
 final class EntryTest {
@@ -16,7 +16,10 @@ final class EntryTest {
   Arbitrary<String> ids() {
     return Arbitraries.oneOf(
         Arbitraries.strings().withCharRange('0', '9').withCharRange('a', 'f').ofLength(32),
-        Arbitraries.of("a", "f", "文", "𠀀").list().ofMaxSize(40).map(parts -> String.join("", parts)));
+        Arbitraries.of("a", "f", "文", "𠀀")
+            .list()
+            .ofMaxSize(40)
+            .map(parts -> String.join("", parts)));
   }
 
   @Property

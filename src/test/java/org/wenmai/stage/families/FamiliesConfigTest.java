@@ -14,7 +14,9 @@ final class FamiliesConfigTest {
     refused(() -> new FamiliesConfig(1, 1.1, 64, 2, 1, 2, 2, 0), "families.contained-threshold is");
     refused(() -> new FamiliesConfig(1, 1, 0, 2, 1, 2, 2, 0), "families.bands is 0.");
     refused(() -> new FamiliesConfig(1, 1, 64, 0, 1, 2, 2, 0), "families.rows-per-band is 0.");
-    refused(() -> new FamiliesConfig(1, 1, 64, 3, 1, 2, 2, 0), "families.bands times families.rows-per-band is 192.");
+    refused(
+        () -> new FamiliesConfig(1, 1, 64, 3, 1, 2, 2, 0),
+        "families.bands times families.rows-per-band is 192.");
     refused(() -> new FamiliesConfig(1, 1, 64, 2, 0, 2, 2, 0), "families.min-shingles is 0.");
     refused(() -> new FamiliesConfig(1, 1, 64, 2, 1, 1, 2, 0), "families.bucket-limit is 1.");
     refused(() -> new FamiliesConfig(1, 1, 64, 2, 1, 2, 1, 0), "families.all-pairs-up-to is 1.");

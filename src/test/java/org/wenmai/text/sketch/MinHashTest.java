@@ -37,8 +37,7 @@ final class MinHashTest {
       double similarity = MinHash.similarity(a, b);
       estimate += similarity / TRIALS;
       squares += (similarity - truth) * (similarity - truth) / TRIALS;
-      packed +=
-          PackedSignature.similarity(PackedSignature.of(a), PackedSignature.of(b)) / TRIALS;
+      packed += PackedSignature.similarity(PackedSignature.of(a), PackedSignature.of(b)) / TRIALS;
     }
     assertThat(estimate).isCloseTo(truth, within(0.01));
     assertThat(packed).isCloseTo(truth, within(0.012));
