@@ -17,7 +17,7 @@ public final class Shingles {
   static final int WIDTH = 5;
 
   private static final long BASE = 0xD1342543DE82EF95L;
-  private static final long BASE_4 = BASE * BASE * BASE * BASE;
+  private static final long BASE_4 = power(BASE, WIDTH - 1);
 
   private Shingles() {}
 
@@ -41,6 +41,14 @@ public final class Shingles {
     long[] shingles = rolling(units.hashes(), size);
     Arrays.sort(shingles);
     return distinct(shingles);
+  }
+
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= base;
+    }
+    return power;
   }
 
   /** The length is hashed too, or a short text could equal a shingle of a longer one. */
