@@ -33,7 +33,18 @@ final class Formats {
     while (i < head.length && isBeforeText(head[i])) {
       i++;
     }
-    return i < head.length && head[i] == '{' ? Format.JSONL : Format.TEXT;
+    return i < head.length && head[i] == '{' && opensObject(head, i + 1)
+        ? Format.JSONL
+        : Format.TEXT;
+  }
+
+  /** Whether a name or the end of an object follows: RTF and templates begin with a brace, too. */
+  private static boolean opensObject(byte[] head, int from) {
+    int i = from;
+    while (i < head.length && isBeforeText(head[i])) {
+      i++;
+    }
+    return i < head.length && (head[i] == '"' || head[i] == '}');
   }
 
   /** White space, and what a byte order mark and the zero bytes of UTF-16 are made of. */

@@ -78,6 +78,7 @@ final class IngestStageTest {
             .with("gbk.txt", chinese.getBytes(Charset.forName("GBK")))
             .with("empty.txt", "")
             .with("noextension", "plain words")
+            .with("template", "{name}, hello")
             .with("utf16.txt", ("\ufeff" + chinese).getBytes(Charset.forName("UTF-16LE")))
             .read(spark);
 
@@ -87,6 +88,7 @@ final class IngestStageTest {
             tuple("empty.txt", "", "UTF-8", "kept"),
             tuple("gbk.txt", chinese, "GB18030", "kept"),
             tuple("noextension", "plain words", "UTF-8", "kept"),
+            tuple("template", "{name}, hello", "UTF-8", "kept"),
             tuple("utf16.txt", chinese, "UTF-16LE", "kept"));
   }
 
