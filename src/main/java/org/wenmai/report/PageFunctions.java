@@ -7,6 +7,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,13 @@ final class PageFunctions {
           "kindName", arguments -> Wording.kind(text(arguments, 0)),
           "percent", arguments -> Wording.percent(number(arguments, 0)),
           "duration", arguments -> Wording.duration(number(arguments, 0)),
+          "elapsed",
+              arguments ->
+                  Wording.duration(
+                      Duration.between(moment(arguments, 0), moment(arguments, 1)).toMillis()
+                          / 1000.0),
           "bytes", arguments -> Wording.bytes(number(arguments, 0)),
-          "time", arguments -> Wording.time((Instant) wrapped(arguments, 0)),
+          "time", arguments -> Wording.time(moment(arguments, 0)),
           "sparkline", arguments -> Sparkline.points(numbers(arguments, 0)));
 
   private PageFunctions() {}
@@ -36,8 +42,8 @@ final class PageFunctions {
     return ((TemplateNumberModel) arguments.get(i)).getAsNumber().doubleValue();
   }
 
-  private static Object wrapped(List<?> arguments, int i) {
-    return ((WrapperTemplateModel) arguments.get(i)).getWrappedObject();
+  private static Instant moment(List<?> arguments, int i) {
+    return (Instant) ((WrapperTemplateModel) arguments.get(i)).getWrappedObject();
   }
 
   private static List<Double> numbers(List<?> arguments, int i) throws TemplateModelException {

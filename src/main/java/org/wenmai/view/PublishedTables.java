@@ -12,13 +12,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -106,41 +99,14 @@ public final class PublishedTables {
 
   private boolean read(
       Path file, List<String> columns, Predicate<Map<String, @Nullable Object>> visitor) {
-    try (ParquetReader<Group> reader = open(file, columns)) {
-      for (Group group = next(reader, file); group != null; group = next(reader, file)) {
-        if (!visitor.test(ParquetValues.struct(group))) {
+    try (ParquetRows rows = ParquetRows.open(file, hadoop, columns)) {
+      for (Group row = rows.next(); row != null; row = rows.next()) {
+        if (!visitor.test(ParquetValues.struct(row))) {
           return false;
         }
       }
       return true;
     } catch (IOException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  /** Parquet tells a damaged file by any runtime exception. */
-  private static @Nullable Group next(ParquetReader<Group> reader, Path file) throws IOException {
-    try {
-      return reader.read();
-    } catch (RuntimeException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private ParquetReader<Group> open(Path file, List<String> columns) throws IOException {
-    Configuration projection = new Configuration(hadoop);
-    projection.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, columns).toString());
-    return ParquetReader.builder(new GroupReadSupport(), file).withConf(projection).build();
-  }
-
-  private MessageType projection(Path file, List<String> columns) throws IOException {
-    try (ParquetFileReader footer =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
-      MessageType schema = footer.getFileMetaData().getSchema();
-      List<Type> read =
-          columns.stream().filter(schema::containsField).map(schema::getType).toList();
-      return new MessageType(schema.getName(), read);
-    } catch (RuntimeException e) {
       throw unreadable(file, e);
     }
   }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(
     Unit unit, List<Period> periods, LocalDate first, LocalDate last, long coarse, long undated) {
-  static final int MAX_PERIODS = 100;
+  static final int MAX_PERIODS = 60;
 
   public Timeline {
     periods = List.copyOf(periods);

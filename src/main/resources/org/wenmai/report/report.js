@@ -9,7 +9,7 @@
   const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const short = (label) => {
     const letters = Array.from(label);
-    return letters.length > 22 ? letters.slice(0, 21).join('') + '…' : label;
+    return letters.length > 28 ? letters.slice(0, 27).join('') + '…' : label;
   };
 
   const readTable = (id) =>
@@ -36,6 +36,7 @@
     scales: {
       [horizontal ? 'x' : 'y']: {
         beginAtZero: true,
+        grace: '5%',
         border: { display: false },
         grid: { color: color('--line') },
         ticks: { color: color('--muted'), precision: 0, maxTicksLimit: 6, callback: (v) => number.format(v) },
@@ -46,6 +47,7 @@
         ticks: {
           color: color('--ink'),
           autoSkip: !horizontal,
+          autoSkipPadding: 24,
           maxRotation: 0,
           callback: (value, index) => short(rows[index].label),
         },

@@ -137,7 +137,7 @@ final class RunViewTest {
   void theTimelineKeepsUndatedAndCoarseDocumentsApart() {
     Timeline timeline = view.timeline();
     long shown = timeline.periods().stream().mapToLong(Timeline.Period::documents).sum();
-    assertThat(timeline.unit()).isEqualTo(Timeline.Unit.DAY);
+    assertThat(timeline.unit()).isEqualTo(Timeline.Unit.WEEK);
     assertThat(timeline.undated()).isEqualTo(7);
     assertThat(timeline.coarse()).isPositive();
     assertThat(shown + timeline.coarse() + timeline.undated()).isEqualTo(80);

@@ -227,7 +227,7 @@ public final class SampleRun {
               CollectionConverters.asScala(subject.languages()).toSeq(),
               "kmeans",
               24L - 4L * i,
-              20L - 4L * i,
+              22L - 4L * i,
               weighted(subject.terms()),
               CollectionConverters.asScala(List.of(id(i * 7), id(i * 7 + 5), id(i * 7 + 6)))
                   .toSeq(),
