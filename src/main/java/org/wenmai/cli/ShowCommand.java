@@ -1,6 +1,7 @@
 package org.wenmai.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -56,7 +57,12 @@ final class ShowCommand implements Callable<Integer> {
               (name, what) ->
                   output
                       .out()
-                      .printf("  %-16s %,12d rows  %s%n", name, what.rows(), what.contentHash()));
+                      .printf(
+                          Locale.ROOT,
+                          "  %-16s %,12d rows  %s%n",
+                          name,
+                          what.rows(),
+                          what.contentHash()));
     } else {
       rows(shown, Tables.named(table).name());
     }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -49,8 +50,8 @@ public final class CodeIdentity {
     }
   }
 
-  private static TreeMap<String, Long> jar(Path jar) throws IOException {
-    TreeMap<String, Long> checksums = new TreeMap<>();
+  private static Map<String, Long> jar(Path jar) throws IOException {
+    Map<String, Long> checksums = new TreeMap<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
         checksums.put(entry.getName(), entry.getCrc());
@@ -59,8 +60,8 @@ public final class CodeIdentity {
     return checksums;
   }
 
-  private static TreeMap<String, Long> folder(Path folder) throws IOException {
-    TreeMap<String, Long> checksums = new TreeMap<>();
+  private static Map<String, Long> folder(Path folder) throws IOException {
+    Map<String, Long> checksums = new TreeMap<>();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       files = walk.filter(Files::isRegularFile).toList();

@@ -124,7 +124,7 @@ final class TopicTables {
       topTerms.add(
           RowFactory.create(term.term(), term.surface(), tops.get(number).get(i).weight()));
     }
-    long own = terms.stream().filter(term -> uses.get(term.term()) == 1).count();
+    long own = terms.stream().filter(term -> uses.getOrDefault(term.term(), 0) == 1).count();
     return RowFactory.create(
         ids[number],
         null,

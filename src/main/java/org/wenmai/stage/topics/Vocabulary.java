@@ -30,7 +30,7 @@ final class Vocabulary implements Serializable {
     }
   }
 
-  /** A term as {@code terms} publishes it. */
+  /** A term as the table of terms publishes it. */
   record Term(String language, String term, String surface, long families, double idf)
       implements Serializable {
     static final Comparator<Term> WIDESPREAD_FIRST =

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class CountTerms implements PairFlatMapFunction<Iterator<Row>, TermKey, Ta
 
     @Override
     public Tuple2<TermKey, Tally> next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       Map.Entry<TermKey, Tally> entry = part.next();
       return new Tuple2<>(entry.getKey(), entry.getValue());
     }
