@@ -36,6 +36,9 @@ final class CharClass {
 
   private static final byte[] TABLE = table();
 
+  /** A letter by category that Korean writes as a middle dot; nori takes it for punctuation. */
+  private static final int ARAEA = 0x318D;
+
   private CharClass() {}
 
   /** The class of a code point; lone surrogates are {@link #OTHER}. */
@@ -93,7 +96,7 @@ final class CharClass {
       return KANA;
     }
     if (script == UScript.HANGUL) {
-      return HANGUL;
+      return codePoint == ARAEA ? OTHER : HANGUL;
     }
     return isComplex(codePoint) ? COMPLEX : LETTER;
   }

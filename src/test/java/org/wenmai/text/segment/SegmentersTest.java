@@ -61,6 +61,7 @@ final class SegmentersTest {
         "en; the word 中文分词 means this; the | word | 中文 | 分词 | means | this",
         "en; see 東京タワー there; see | 東京 | タワー | there",
         "ko; 우리는 학교에 갔다; 우리 | 는 | 학교 | 에 | 갔 | 다",
+        "ko; 산ㆍ바다; 산 | 바다",
         "th; ภาษาไทยไม่มีช่องว่าง; ภาษา | ไทย | ไม่มี | ช่อง | ว่าง",
         "de; Straßen in der Größe; strassen | in | der | grösse",
         "fr; l’eau d'hiver aujourd'hui; l' | eau | d' | hiver | aujourd'hui",
@@ -176,8 +177,8 @@ final class SegmentersTest {
     }
   }
 
-  /** Every letter and digit of plain text is in some word, or the word was too long. */
-  @Property
+  /** Every visible letter is in some word, but for ㆍ, which Korean writes as a middle dot. */
+  @Property(tries = 3000)
   void noLetterIsLost(@ForAll("texts") String text, @ForAll("languages") String language) {
     Segmenters unbounded = new Segmenters(Engine.JIEBA, Integer.MAX_VALUE);
     boolean[] covered = new boolean[text.codePointCount(0, text.length())];
@@ -193,7 +194,7 @@ final class SegmentersTest {
   }
 
   private static boolean isVisible(int codePoint) {
-    return !TermFold.fold(Character.toString(codePoint)).isEmpty();
+    return codePoint != 0x318D && !TermFold.fold(Character.toString(codePoint)).isEmpty();
   }
 
   @Test
