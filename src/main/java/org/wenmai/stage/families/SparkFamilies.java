@@ -121,9 +121,9 @@ final class SparkFamilies {
 
   private Dataset<Row> matches(Dataset<Row> edges, Dataset<Row> members) {
     String wanted =
-        "not coalesce(family_a = family_b, false) or size_a <= %d or original_a or original_b"
-                .formatted(config.allPairsUpTo())
-            + " or best_a = doc_b or best_b = doc_a";
+        "not coalesce(family_a = family_b, false) or size_a <= "
+            + config.allPairsUpTo()
+            + " or original_a or original_b or best_a = doc_b or best_b = doc_a";
     return edges
         .join(renamed(members, "a"), new String[] {"doc_a"}, "left")
         .join(renamed(members, "b"), new String[] {"doc_b"}, "left")
