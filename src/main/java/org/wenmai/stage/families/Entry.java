@@ -13,6 +13,7 @@ import org.wenmai.text.sketch.PackedSignature;
  * @param shingles number of distinct shingles
  * @param packed {@link PackedSignature}; empty in a bucket of equal texts
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 record Entry(String docId, long exact, int shingles, long[] packed) {
   private static final int HEX_ID = 32;
 

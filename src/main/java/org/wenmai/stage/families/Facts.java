@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script ISO 15924; null where unknown
  * @param shingles its distinct shingles, ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 record Facts(String docId, long time, int length, @Nullable String script, long[] shingles) {
 
   /** From the columns time, length, script and shingles of {@link Verification}. */

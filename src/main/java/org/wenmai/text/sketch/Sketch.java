@@ -1,14 +1,18 @@
 package org.wenmai.text.sketch;
 
 /**
- * What is kept of a text to find its copies by.
- *
- * @param exact first 128 bits of SHA-256 of the normalized text, in hex: equal for texts that
- *     differ only in case, width, punctuation and white space
- * @param shingles number of distinct shingles
- * @param signature {@link MinHash} signature; empty where the text has too few shingles for one
+ * What is kept of a text to find its copies by. Immutable but for the array, which is not copied.
  */
-public record Sketch(String exact, int shingles, int[] signature) {
+public final class Sketch {
+  private final String exact;
+  private final int shingles;
+  private final int[] signature;
+
+  private Sketch(String exact, int shingles, int[] signature) {
+    this.exact = exact;
+    this.shingles = shingles;
+    this.signature = signature;
+  }
 
   /**
    * Sketches a text. Thread-safe; the same text gives the same sketch everywhere and always.
@@ -21,5 +25,23 @@ public record Sketch(String exact, int shingles, int[] signature) {
     long[] shingles = Shingles.of(units);
     int[] signature = shingles.length < minShingles ? new int[0] : MinHash.signature(shingles);
     return new Sketch(units.exact(), shingles.length, signature);
+  }
+
+  /**
+   * First 128 bits of SHA-256 of the normalized text, in hex: equal for texts that differ only in
+   * case, width, punctuation and white space.
+   */
+  public String exact() {
+    return exact;
+  }
+
+  /** Number of distinct shingles. */
+  public int shingles() {
+    return shingles;
+  }
+
+  /** The {@link MinHash} signature; empty where the text has too few shingles for one. */
+  public int[] signature() {
+    return signature;
   }
 }
