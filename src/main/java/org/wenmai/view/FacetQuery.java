@@ -39,6 +39,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.wenmai.schema.Tables;
 import org.wenmai.view.Facets.Facet;
+import org.wenmai.view.Facets.Whole;
 
 /** Counts the {@link Facets} of a large run in one Spark action over all tables. */
 final class FacetQuery {
@@ -63,7 +64,7 @@ final class FacetQuery {
         row.getString(2),
         row.getLong(3),
         row.getLong(4),
-        row.getLong(5));
+        new Whole(row.getLong(5), row.getLong(6), row.getLong(7)));
   }
 
   private static Dataset<Row> counted(Dataset<Row> triples) {
@@ -78,13 +79,23 @@ final class FacetQuery {
     WindowSpec ordered = facet.orderBy(col("documents").desc(), col("part"), col("value"));
     return counts
         .withColumn("distinct", count(lit(1)).over(facet))
+        .withColumn("all_documents", sum("documents").over(facet))
+        .withColumn("all_places", sum("places").over(facet))
         .withColumn("place", row_number().over(ordered))
         .filter(
             col("place")
                 .leq(
                     when(col("facet").equalTo(DATE), lit(Facets.MOST_DAYS))
                         .otherwise(Facets.MOST_VALUES)))
-        .select("facet", "part", "value", "documents", "places", "distinct");
+        .select(
+            "facet",
+            "part",
+            "value",
+            "documents",
+            "places",
+            "distinct",
+            "all_documents",
+            "all_places");
   }
 
   private static Dataset<Row> documentFacets(Dataset<Row> documents) {

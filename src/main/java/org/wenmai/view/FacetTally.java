@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.wenmai.view.Facets.Facet;
+import org.wenmai.view.Facets.Whole;
 
 /** Counts the {@link Facets} of a small run, row by row. Not thread-safe. */
 final class FacetTally {
@@ -108,11 +108,12 @@ final class FacetTally {
     return names;
   }
 
-  private List<Facet> of(@Nullable String name) {
+  private List<Facet> of(String name) {
     List<Map.Entry<Triple, long[]>> own =
         counts.entrySet().stream().filter(entry -> entry.getKey().facet().equals(name)).toList();
+    Whole whole = new Whole(own.size(), sum(own, 0), sum(own, 1));
     return own.stream()
-        .map(entry -> facet(entry.getKey(), entry.getValue(), own.size()))
+        .map(entry -> facet(entry.getKey(), entry.getValue(), whole))
         .sorted(
             Comparator.comparingLong(Facet::documents)
                 .reversed()
@@ -121,7 +122,11 @@ final class FacetTally {
         .toList();
   }
 
-  private static Facet facet(Triple triple, long[] count, long distinct) {
-    return new Facet(triple.facet(), triple.part(), triple.value(), count[0], count[1], distinct);
+  private static long sum(List<Map.Entry<Triple, long[]>> counts, int which) {
+    return counts.stream().mapToLong(entry -> entry.getValue()[which]).sum();
+  }
+
+  private static Facet facet(Triple triple, long[] count, Whole whole) {
+    return new Facet(triple.facet(), triple.part(), triple.value(), count[0], count[1], whole);
   }
 }

@@ -49,10 +49,14 @@ final class Facets {
   /**
    * One value of a facet.
    *
-   * @param distinct how many values the facet has in all, those that were left behind included
+   * @param whole of the facet that it is a value of
    */
-  record Facet(
-      String name, String part, String value, long documents, long places, long distinct) {}
+  record Facet(String name, String part, String value, long documents, long places, Whole whole) {}
+
+  /** A facet over all its values, those that were left behind included. */
+  record Whole(long distinct, long documents, long places) {
+    static final Whole NOTHING = new Whole(0, 0, 0);
+  }
 
   /** The most values that are kept of a facet. */
   static int most(String facet) {
@@ -82,17 +86,21 @@ final class Facets {
 
   /** How many values the facet has, with those that were left behind. */
   long distinct(String facet) {
-    return of(facet).isEmpty() ? 0 : of(facet).get(0).distinct();
+    return whole(facet).distinct();
   }
 
-  /** Documents over all values of the facet. */
+  /** Documents over all values of the facet, with those that were left behind. */
   long documents(String facet) {
-    return of(facet).stream().mapToLong(Facet::documents).sum();
+    return whole(facet).documents();
   }
 
-  /** Places over all values of the facet. */
+  /** Places over all values of the facet, with those that were left behind. */
   long places(String facet) {
-    return of(facet).stream().mapToLong(Facet::places).sum();
+    return whole(facet).places();
+  }
+
+  private Whole whole(String facet) {
+    return of(facet).isEmpty() ? Whole.NOTHING : of(facet).get(0).whole();
   }
 
   /** Precision to day to number of documents. */

@@ -205,6 +205,23 @@ final class RunViewTest {
         .isEqualTo(new RunLoader(manifest, tables, new LocalCorpus(tables)).load());
   }
 
+  @Test
+  void totalsCountWhatNoListShows(SparkSession spark) {
+    int pairs = Facets.MOST_VALUES + 50;
+    Manifest manifest = SampleRun.publishPairs(spark, warehouse.resolve("pairs"), pairs);
+    PublishedTables tables =
+        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path("pairs"));
+
+    RunView local = new RunLoader(manifest, tables, new LocalCorpus(tables)).load();
+
+    assertThat(local.headline().stories()).isEqualTo(pairs);
+    assertThat(local.copies().members()).isEqualTo(2L * pairs);
+    assertThat(local.copies().families()).isEqualTo(pairs);
+    assertThat(local.copies().largest()).hasSize(12);
+    assertThat(new RunLoader(manifest, tables, new SparkCorpus(spark, tables)).load())
+        .isEqualTo(local);
+  }
+
   private static int actions(SparkSession spark, Runnable work) throws Exception {
     Actions actions = new Actions();
     spark.sparkContext().listenerBus().waitUntilEmpty();

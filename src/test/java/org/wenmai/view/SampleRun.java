@@ -66,6 +66,33 @@ public final class SampleRun {
     return run.manifest(Manifest.State.PARTIAL, List.of("ingest", "repair"));
   }
 
+  /** Publishes documents that stand in families of two, more of them than any list shows. */
+  static Manifest publishPairs(SparkSession spark, Path folder, int pairs) {
+    SampleRun run = new SampleRun(spark, folder);
+    List<Row> documents = new ArrayList<>();
+    List<Row> families = new ArrayList<>();
+    for (int i = 0; i < 2 * pairs; i++) {
+      documents.add(document(i, run.texts.get(5), true));
+      String role = i % 2 == 0 ? "original" : "copy";
+      families.add(member(i - i % 2, i, role, i % 2 == 0 ? "original" : "near", 0.9, false));
+    }
+    run.write(Tables.DOCUMENTS, documents);
+    run.write(Tables.FAMILIES, families);
+    return new Manifest(
+        "pairs",
+        Manifest.State.PARTIAL,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        null,
+        new Manifest.Documents(2L * pairs, 2L * pairs, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        job(),
+        Map.of(),
+        run.written);
+  }
+
   private void writeDocuments(boolean identified) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
