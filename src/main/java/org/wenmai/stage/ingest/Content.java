@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -127,9 +128,14 @@ final class Content implements Closeable {
     return WIDE.contains(head.charset());
   }
 
-  /** The head as text. */
+  /** The whole lines of the head as text: where the head ends, it may cut a character. */
   Decoded decodedHead() throws BadFormatException {
-    return Decoder.decode(head(), null)
+    byte[] head = head();
+    int end = head.length;
+    while (head.length == HEAD_BYTES && end > 0 && head[end - 1] != '\n') {
+      end--;
+    }
+    return Decoder.decode(end == 0 ? head : Arrays.copyOf(head, end), null)
         .orElseThrow(() -> new BadFormatException("is not text in any known charset"));
   }
 

@@ -29,22 +29,32 @@ final class Formats {
     if (isParquet(head)) {
       return Format.PARQUET;
     }
-    int i = 0;
-    while (i < head.length && isBeforeText(head[i])) {
-      i++;
+    int start = 0;
+    while (start < head.length && isBeforeText(head[start])) {
+      start++;
     }
-    return i < head.length && head[i] == '{' && opensObject(head, i + 1)
-        ? Format.JSONL
-        : Format.TEXT;
+    return opensJsonLines(head, start) ? Format.JSONL : Format.TEXT;
   }
 
-  /** Whether a name or the end of an object follows: RTF and templates begin with a brace, too. */
-  private static boolean opensObject(byte[] head, int from) {
-    int i = from;
-    while (i < head.length && isBeforeText(head[i])) {
-      i++;
+  /** An object that its line, or what is known of it, holds: other JSON goes over many lines. */
+  private static boolean opensJsonLines(byte[] head, int start) {
+    if (start == head.length || head[start] != '{') {
+      return false;
     }
-    return i < head.length && (head[i] == '"' || head[i] == '}');
+    int first = start + 1;
+    while (first < head.length && isBeforeText(head[first])) {
+      first++;
+    }
+    int end = start;
+    while (end < head.length && head[end] != '\n') {
+      end++;
+    }
+    int last = end - 1;
+    while (last > start && isBeforeText(head[last])) {
+      last--;
+    }
+    boolean named = first < end && (head[first] == '"' || head[first] == '}');
+    return named && (head[last] == '}' || end == head.length);
   }
 
   /** White space, and what a byte order mark and the zero bytes of UTF-16 are made of. */

@@ -15,7 +15,8 @@ final class PieceDecoder {
   /** For the file that begins so. */
   PieceDecoder(Decoded head) {
     this.charset = Content.isWide(head) ? "UTF-8" : head.charset();
-    this.confidence = head.confidence();
+    // What is valid UTF-8 is UTF-8, whatever else the file holds.
+    this.confidence = charset.equals("UTF-8") ? 1 : head.confidence();
   }
 
   Decoded decode(byte[] bytes) {

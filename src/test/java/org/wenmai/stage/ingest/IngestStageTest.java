@@ -9,7 +9,10 @@ import static org.wenmai.stage.ingest.Corpus.name;
 import static org.wenmai.stage.ingest.Corpus.reason;
 import static org.wenmai.stage.ingest.Corpus.text;
 
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -78,6 +83,7 @@ final class IngestStageTest {
             .with("gbk.txt", chinese.getBytes(Charset.forName("GBK")))
             .with("empty.txt", "")
             .with("noextension", "plain words")
+            .with("pretty", "{\n  \"a\": 1\n}\n")
             .with("template", "{name}, hello")
             .with("utf16.txt", ("\ufeff" + chinese).getBytes(Charset.forName("UTF-16LE")))
             .read(spark);
@@ -88,6 +94,7 @@ final class IngestStageTest {
             tuple("empty.txt", "", "UTF-8", "kept"),
             tuple("gbk.txt", chinese, "GB18030", "kept"),
             tuple("noextension", "plain words", "UTF-8", "kept"),
+            tuple("pretty", "{\n  \"a\": 1\n}\n", "UTF-8", "kept"),
             tuple("template", "{name}, hello", "UTF-8", "kept"),
             tuple("utf16.txt", chinese, "UTF-16LE", "kept"));
   }
@@ -267,6 +274,51 @@ final class IngestStageTest {
     assertThat(rows)
         .extracting(Corpus::text)
         .containsExactly("zipped", "zipped without saying so", "not zipped", "one", "two");
+  }
+
+  @Test
+  void readsTheOtherCompressionsThatCorporaComeIn(SparkSession spark) throws IOException {
+    ByteArrayOutputStream bzip2 = new ByteArrayOutputStream();
+    ByteArrayOutputStream xz = new ByteArrayOutputStream();
+    ByteArrayOutputStream zstd = new ByteArrayOutputStream();
+    for (OutputStream out :
+        List.of(
+            new BZip2CompressorOutputStream(bzip2),
+            new XZCompressorOutputStream(xz),
+            new ZstdOutputStream(zstd))) {
+      out.write("packed".getBytes(UTF_8));
+      out.close();
+    }
+    List<Row> rows =
+        corpus()
+            .with("a.txt.bz2", bzip2.toByteArray())
+            .with("b.txt.xz", xz.toByteArray())
+            .with("c.txt.zst", zstd.toByteArray())
+            .with("d.txt.zst", java.util.Arrays.copyOf(zstd.toByteArray(), 9))
+            .with("e.txt", "BZh is how it begins")
+            .read(spark);
+
+    assertThat(rows)
+        .extracting(Corpus::text, Corpus::reason)
+        .containsExactly(
+            tuple("packed", "kept"),
+            tuple("packed", "kept"),
+            tuple("packed", "kept"),
+            tuple(null, "truncated"),
+            tuple("BZh is how it begins", "kept"));
+  }
+
+  @Test
+  void isNotMisledByACharacterThatTheHeadOfTheFileCuts(SparkSession spark) {
+    String line = "{\"text\":\"" + "x".repeat(90) + "\"}\n";
+    String lines = line.repeat(Content.HEAD_BYTES / line.length());
+    String pad = "y".repeat(Content.HEAD_BYTES - lines.length() - "{\"text\":\"".length() - 1);
+    List<Row> rows = corpus().with("a.jsonl", lines + "{\"text\":\"" + pad + "é\"}\n").read(spark);
+
+    assertThat(rows)
+        .extracting(r -> r.getAs("charset"), r -> r.getAs("charset_confidence"))
+        .containsOnly(tuple("UTF-8", 1.0));
+    assertThat(rows).extracting(Corpus::text).contains(pad + "é");
   }
 
   @Test
