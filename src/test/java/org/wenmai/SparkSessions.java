@@ -35,6 +35,10 @@ public final class SparkSessions implements ParameterResolver {
             .config("spark.driver.host", "localhost")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", 3)
+            // As in runs over small corpora: compiling plans would take most of the time.
+            .config("spark.sql.adaptive.enabled", false)
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.warehouse.dir", "target/spark-warehouse")
             .getOrCreate();

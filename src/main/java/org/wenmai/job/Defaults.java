@@ -11,7 +11,8 @@ final class Defaults {
   static JsonNode under(JsonNode given, JsonNode defaults) {
     if (!(given instanceof ObjectNode said) || !(defaults instanceof ObjectNode)) {
       // A key without a value, as in `topics:`, says nothing.
-      return given.isNull() && defaults instanceof ObjectNode ? defaults : given;
+      boolean empty = given.isNull() || (given.isTextual() && given.asText().isEmpty());
+      return empty && defaults instanceof ObjectNode ? defaults : given;
     }
     ObjectNode merged = defaults.deepCopy();
     said.properties()

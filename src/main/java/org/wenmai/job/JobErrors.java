@@ -2,7 +2,7 @@ package org.wenmai.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,7 +42,12 @@ final class JobErrors {
     return invalid(place(key) + key + " is no longer a key.", advice, null);
   }
 
-  WenmaiException binding(JsonMappingException e) {
+  /**
+   * What was wrong when the job was bound.
+   *
+   * @param job the tree that was bound
+   */
+  WenmaiException binding(JsonMappingException e, JsonNode job) {
     String key = key(e);
     if (e instanceof UnrecognizedPropertyException unknown) {
       return unknown(key, unknown);
@@ -52,7 +57,7 @@ final class JobErrors {
         return outOfRange(key, range);
       }
     }
-    return wrongType(key, e);
+    return wrongType(key, e, job.at("/" + key.replace('.', '/')));
   }
 
   private WenmaiException unknown(String key, UnrecognizedPropertyException e) {
@@ -91,9 +96,8 @@ final class JobErrors {
     return invalid(place(key) + text, "", range);
   }
 
-  private WenmaiException wrongType(String key, JsonMappingException e) {
-    String value =
-        e instanceof InvalidFormatException format ? " is " + format.getValue() : " has a value";
+  private WenmaiException wrongType(String key, JsonMappingException e, JsonNode given) {
+    String value = given.isValueNode() ? " is " + given.asText() + "," : " has a value";
     String wanted =
         e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
             ? wanted(mismatch.getTargetType())

@@ -131,7 +131,7 @@ public final class JobFile {
     try {
       return BINDER.treeToValue(tree, Job.class);
     } catch (JsonMappingException e) {
-      throw errors.binding(e);
+      throw errors.binding(e, tree);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree was parsed already", e);
     }

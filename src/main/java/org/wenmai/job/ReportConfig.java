@@ -1,5 +1,7 @@
 package org.wenmai.job;
 
+import org.wenmai.stage.topics.Period;
+
 /**
  * What the report shows.
  *
@@ -8,12 +10,4 @@ package org.wenmai.job;
 public record ReportConfig(Period period) {
   /** Months: of a corpus that nobody knows yet, days are mostly empty and years too few. */
   public static final ReportConfig DEFAULTS = new ReportConfig(Period.MONTH);
-
-  /** A period of time. */
-  public enum Period {
-    DAY,
-    WEEK,
-    MONTH,
-    YEAR
-  }
 }

@@ -49,6 +49,6 @@ final class Pipeline {
         List.of(
             "topics", "topic_links", "topic_curve", "document_topics", "trends", "topic_events"),
         List.of("topics", "report"),
-        job -> new TopicsStage(job.topics()));
+        job -> new TopicsStage(job.topics(), job.report().period()));
   }
 }

@@ -6,18 +6,25 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promise 2: the same tables, whatever the number of cores and partitions. */
 final class SameTablesIT {
   @TempDir Path folder;
 
+  /**
+   * The second also with plans that are compiled and planned again between stages, and in Turkish.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {1, 7})
-  void tablesDoNotDependOnCoresAndPartitions(int cores) {
+  @CsvSource({
+    "-Dspark.master=local[1]",
+    "-Dspark.master=local[7] -Duser.language=tr -Dspark.sql.adaptive.enabled=true"
+        + " -Dspark.sql.codegen.wholeStage=true -Dspark.sql.codegen.factoryMode=CODEGEN_ONLY"
+  })
+  void tablesDoNotDependOnCoresAndPartitions(String options) {
     Launcher.Result result =
         Launcher.run(
-            Map.of("WENMAI_JAVA_OPTS", "-Dspark.master=local[" + cores + "] -Duser.language=tr"),
+            Map.of("WENMAI_JAVA_OPTS", options),
             "analyze",
             "jobs/sample.yaml",
             "--set",

@@ -71,10 +71,10 @@ final class JobFileTest {
           sed: 1                        | job.yaml, line 5: there is no key sed.                  | Did you mean seed?
           topics: {cuont: 3}            | job.yaml, line 5: there is no key topics.cuont.         | Did you mean topics.count?
           zzzzzzzzz: 1                  | job.yaml, line 5: there is no key zzzzzzzzz.            | Keys there are: corpus, families
-          seed: soon                    | job.yaml, line 5: seed is soon of the wrong type.       | Write a whole number.
+          seed: soon                    | job.yaml, line 5: seed is soon, of the wrong type.       | Write a whole number.
           seed: 1.5                     | job.yaml, line 5: seed                                  | Write a whole number.
-          warehouse: [a]                | job.yaml, line 4                                        | Keep one of the two.
-          topics: 3                     | job.yaml, line 5: topics has a value of the wrong type. | Write keys below it, each with its value.
+          warehouse: [a]                | job.yaml, line 5: Duplicate                             | Keep one of the two.
+          topics: 3                     | job.yaml, line 5: topics is 3, of the wrong type. | Write keys below it, each with its value.
           report: {period: fortnight}   | job.yaml, line 5: report.period is fortnight            | Write one of day, week, month, year
           history: ''                   | job.yaml, line 5: history is empty.                     | Write latest, none or the id of a run.
           'seed: [1'                    | job.yaml, line                                          | Correct the YAML there or just before it.
@@ -98,7 +98,7 @@ final class JobFileTest {
   @Test
   void mistakesInSettingsNameTheSetting() {
     assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed=soon")))
-        .hasMessageContaining("--set seed=soon: seed is soon of the wrong type.");
+        .hasMessageContaining("--set seed=soon: seed is soon, of the wrong type.");
     assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed")))
         .hasMessageContaining("--set seed cannot be applied: it has no '=' after a key.");
     assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("corpus.sources.5.path=x")))

@@ -28,6 +28,7 @@ final class TopicTables {
   private final Model model;
   private final Vocabulary vocabulary;
   private final TopicsConfig config;
+  private final Period period;
   private final Profile profile;
   private final Map<String, Long> families;
   private final String[] ids;
@@ -39,11 +40,13 @@ final class TopicTables {
       Model model,
       Vocabulary vocabulary,
       TopicsConfig config,
+      Period period,
       Profile profile,
       Map<String, Long> families) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.config = config;
+    this.period = period;
     this.profile = profile;
     this.families = families;
     this.ids = profile.topics().stream().map(topic -> id(topic.smallest)).toArray(String[]::new);
@@ -218,7 +221,7 @@ final class TopicTables {
               RowFactory.create(
                   ids[number],
                   start,
-                  config.period().unit(),
+                  period.unit(),
                   count.documents,
                   count.singles + families.getOrDefault(Families.group(number, start), 0L),
                   (double) count.documents / ofPeriod,

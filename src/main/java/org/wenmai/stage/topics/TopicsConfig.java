@@ -27,7 +27,6 @@ import org.wenmai.error.WenmaiException;
  * @param perDocument most topics of one document; the second and further ones weigh at least half
  *     of the first; 1 to 20
  * @param outlierBelow a document whose cosine with its topic is lower is an outlier; 0 to 1
- * @param period what trends are counted over: day, week, month or year
  */
 public record TopicsConfig(
     String count,
@@ -40,8 +39,7 @@ public record TopicsConfig(
     int maxIterations,
     int topTerms,
     int perDocument,
-    double outlierBelow,
-    Period period)
+    double outlierBelow)
     implements Serializable {
   /** The word that leaves the number of topics to the corpus. */
   public static final String AUTO = "auto";
@@ -51,7 +49,7 @@ public record TopicsConfig(
    * labels. Below a cosine of 0.2 a document has little of its topic.
    */
   public static final TopicsConfig DEFAULTS =
-      new TopicsConfig(AUTO, "kmeans", 20_000, 0.5, 10_000, 50, 5, 30, 10, 3, 0.2, Period.MONTH);
+      new TopicsConfig(AUTO, "kmeans", 20_000, 0.5, 10_000, 50, 5, 30, 10, 3, 0.2);
 
   public TopicsConfig {
     check(

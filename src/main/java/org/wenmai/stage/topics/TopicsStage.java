@@ -28,21 +28,27 @@ public final class TopicsStage implements TableStage {
   private static final Logger LOG = LoggerFactory.getLogger(TopicsStage.class);
 
   private final TopicsConfig config;
+  private final Period period;
   private final boolean always;
 
-  /** Creates the stage. */
-  public TopicsStage(TopicsConfig config) {
-    this(config, false);
+  /**
+   * Creates the stage.
+   *
+   * @param period what trends are counted over
+   */
+  public TopicsStage(TopicsConfig config, Period period) {
+    this(config, period, false);
   }
 
-  private TopicsStage(TopicsConfig config, boolean alwaysOnCluster) {
+  private TopicsStage(TopicsConfig config, Period period, boolean alwaysOnCluster) {
     this.config = config;
+    this.period = period;
     this.always = alwaysOnCluster;
   }
 
   /** A stage that does not bring small corpora to the driver; the tables are the same. */
-  static TopicsStage onCluster(TopicsConfig config) {
-    return new TopicsStage(config, true);
+  static TopicsStage onCluster(TopicsConfig config, Period period) {
+    return new TopicsStage(config, period, true);
   }
 
   @Override
@@ -116,9 +122,9 @@ public final class TopicsStage implements TableStage {
       List<Fitting.CurveRow> curve) {
     Broadcast<Model> shared =
         JavaSparkContext.fromSparkContext(workspace.spark().sparkContext()).broadcast(model);
-    Profile profile = corpus.fold(new Profile(shared, config.period()));
-    Map<String, Long> families = corpus.distinct(new Families(shared, config.period()));
-    TopicTables tables = new TopicTables(model, vocabulary, config, profile, families);
+    Profile profile = corpus.fold(new Profile(shared, period));
+    Map<String, Long> families = corpus.distinct(new Families(shared, period));
+    TopicTables tables = new TopicTables(model, vocabulary, config, period, profile, families);
     Cooccurrence cooccurrence = corpus.fold(new Cooccurrence(tables.topTerms()));
     return Map.of(
         "topics", table(workspace, Tables.TOPICS, tables.topics(cooccurrence)),

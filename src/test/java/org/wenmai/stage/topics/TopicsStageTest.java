@@ -234,9 +234,9 @@ final class TopicsStageTest {
   @Test
   void writesTheColumnsOfTheContract(SparkSession spark) {
     try (TestWorkspace workspace = threeTopics().workspace(spark, 2)) {
-      Map<String, Dataset<Row>> tables = new TopicsStage(AUTO).run(workspace);
+      Map<String, Dataset<Row>> tables = new TopicsStage(AUTO, Period.MONTH).run(workspace);
       assertThat(tables.keySet())
-          .containsExactlyInAnyOrderElementsOf(new TopicsStage(AUTO).writes());
+          .containsExactlyInAnyOrderElementsOf(new TopicsStage(AUTO, Period.MONTH).writes());
       tables.forEach(
           (name, table) ->
               assertThat(table.schema().sameType(Tables.named(name).schema())).as(name).isTrue());
@@ -247,7 +247,9 @@ final class TopicsStageTest {
   void acceptsACorpusWithoutTermsOrWithoutDocuments(SparkSession spark) {
     PlantedCorpus wordless =
         new PlantedCorpus().add("a", "en", Map.of(), null).add("b", "und", Map.of(), null);
-    for (TopicsStage stage : List.of(new TopicsStage(AUTO), TopicsStage.onCluster(fixed(2)))) {
+    for (TopicsStage stage :
+        List.of(
+            new TopicsStage(AUTO, Period.MONTH), TopicsStage.onCluster(fixed(2), Period.MONTH))) {
       assertThat(firstTopics(tables(stage, spark, wordless, 2)).values().stream().distinct())
           .hasSize(1);
       assertThat(tables(stage, spark, new PlantedCorpus(), 2).get("topics")).isEmpty();
@@ -284,13 +286,12 @@ final class TopicsStageTest {
         AUTO.maxIterations(),
         AUTO.topTerms(),
         AUTO.perDocument(),
-        AUTO.outlierBelow(),
-        AUTO.period());
+        AUTO.outlierBelow());
   }
 
   private static Map<String, List<Row>> run(
       SparkSession spark, PlantedCorpus corpus, TopicsConfig config, int partitions) {
-    return tables(new TopicsStage(config), spark, corpus, partitions);
+    return tables(new TopicsStage(config, Period.MONTH), spark, corpus, partitions);
   }
 
   /** All rows of all tables, sorted. */
