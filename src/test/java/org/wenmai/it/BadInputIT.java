@@ -25,7 +25,7 @@ final class BadInputIT {
           """
           analyze                                  | 2 | Missing required parameter: 'JOB'
           analyse jobs/sample.yaml                 | 2 | analyze
-          analyze jobs/sample.yaml --to topic      | 2 | topics
+          analyze jobs/sample.yaml --to topic      | 2 | TOPICS
           analyze jobs/sample.yaml --limit 3       | 2 | Unknown option
           analyze no-such-job.yaml                 | 3 | there is no such file
           analyze jobs/sample.yaml --set sed=1     | 3 | Did you mean seed?

@@ -239,7 +239,7 @@ final class SampleRunIT {
       for (String field : type.substring(7, type.length() - 1).split(",")) {
         String[] both = field.split(":");
         String name =
-            both[0].equals("end") ? "\"end\"" : both[0].equals("start") ? "\"start\"" : both[0];
+            List.of("start", "end", "language").contains(both[0]) ? '"' + both[0] + '"' : both[0];
         fields.add(name + " " + duckType(both[1]));
       }
       return "STRUCT(" + String.join(", ", fields) + ")";

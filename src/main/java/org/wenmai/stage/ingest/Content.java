@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -22,6 +22,7 @@ import org.wenmai.text.charset.Decoder;
 /** An open file: what it is by its first bytes, and a stream of its decompressed bytes. */
 final class Content implements Closeable {
   static final int HEAD_BYTES = 64 << 10;
+  private static final int GZIP_BUFFER = 1 << 16;
   private static final int MAGIC_BYTES = 8;
   private static final Set<String> WIDE = Set.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE");
 
@@ -83,11 +84,8 @@ final class Content implements Closeable {
       throws IOException {
     return switch (compression) {
       case NONE -> in;
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .get();
+      // Not commons-compress: of a torn file it gives away what it had unfolded when the end came.
+      case GZIP -> new GZIPInputStream(in, GZIP_BUFFER);
       case BZIP2 -> new BZip2CompressorInputStream(in, true);
       case XZ ->
           XZCompressorInputStream.builder()

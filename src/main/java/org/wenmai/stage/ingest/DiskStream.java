@@ -34,6 +34,15 @@ final class DiskStream extends InputStream {
     }
   }
 
+  /**
+   * Never 0: the JDK's gzip stream takes 0 for the end and leaves out the members that follow, and
+   * remote file systems often say 0.
+   */
+  @Override
+  public int available() throws IOException {
+    return Math.max(1, in.available());
+  }
+
   @Override
   public void close() throws IOException {
     in.close();
