@@ -83,10 +83,7 @@ public final class WeighStage implements TableStage {
   private static JavaPairRDD<TermKey, Tally> counted(Workspace workspace) {
     Dataset<Row> families = workspace.table("assignments").select("doc_id", "family_id");
     return documents(workspace)
-        .join(
-            families,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("doc_id")).toSeq(),
-            "left")
+        .join(families, new String[] {"doc_id"}, "left")
         .javaRDD()
         .mapPartitionsToPair(new CountTerms())
         .reduceByKey(new HashPartitioner(workspace.partitions()), Tally::merge);
