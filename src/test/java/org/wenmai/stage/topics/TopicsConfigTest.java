@@ -76,7 +76,6 @@ final class TopicsConfigTest {
         d.maxIterations(),
         d.topTerms(),
         d.perDocument(),
-        d.outlierBelow(),
-        d.period());
+        d.outlierBelow());
   }
 }

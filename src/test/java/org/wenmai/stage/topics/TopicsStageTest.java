@@ -94,7 +94,7 @@ final class TopicsStageTest {
     PlantedCorpus corpus = mixed();
     Map<String, List<Row>> driver = run(spark, corpus, fixed(4), 2);
     for (int partitions : new int[] {1, 3}) {
-      assertThat(tables(TopicsStage.onCluster(fixed(4)), spark, corpus, partitions))
+      assertThat(tables(TopicsStage.onCluster(fixed(4), Period.MONTH), spark, corpus, partitions))
           .isEqualTo(driver);
     }
   }
