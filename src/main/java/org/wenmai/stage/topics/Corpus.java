@@ -1,5 +1,6 @@
 package org.wenmai.stage.topics;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -23,5 +24,5 @@ interface Corpus {
   JavaRDD<Row> rows(FlatMapFunction<Document, Row> rows);
 
   /** Something that belongs to a group. */
-  record Member(String group, String name) implements java.io.Serializable {}
+  record Member(String group, String name) implements Serializable {}
 }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
@@ -13,8 +12,6 @@ import org.apache.spark.sql.Row;
 import org.wenmai.stage.Work;
 import org.wenmai.stage.Workspace;
 import org.wenmai.topic.Dice;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Reads what the stage needs to know from the tables before it. */
 final class Input {
@@ -63,7 +60,7 @@ final class Input {
 
   /** As {@link ReadDocument} expects them. */
   private Dataset<Row> rows() {
-    Seq<String> key = CollectionConverters.asScala(List.of("doc_id")).toSeq();
+    String[] key = {"doc_id"};
     Dataset<Row> families =
         workspace.table("assignments").select("doc_id", "family_id", "family_role");
     Dataset<Row> dates =

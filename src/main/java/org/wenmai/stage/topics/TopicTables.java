@@ -19,12 +19,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.schema.Tables;
 import org.wenmai.topic.TopTerms;
 
 /** Writes down what is known of the topics; topics without a document are left out. */
 final class TopicTables {
+  /** As published, but for the first day, which is a number of days since 1970-01-01. */
+  private static final StructType TRENDS_BY_DAY_NUMBER = byDayNumber(Tables.TRENDS.schema());
+
   private final Model model;
   private final Vocabulary vocabulary;
   private final TopicsConfig config;
@@ -51,6 +55,15 @@ final class TopicTables {
     this.families = families;
     this.ids = profile.topics().stream().map(topic -> id(topic.smallest)).toArray(String[]::new);
     model.domains().forEach(this::addTops);
+  }
+
+  private static StructType byDayNumber(StructType published) {
+    StructType schema = new StructType();
+    for (StructField field : published.fields()) {
+      boolean day = field.dataType().equals(DataTypes.DateType);
+      schema = schema.add(field.name(), day ? DataTypes.IntegerType : field.dataType(), false);
+    }
+    return schema;
   }
 
   /**
@@ -195,19 +208,9 @@ final class TopicTables {
     for (int number = 0; number < ids.length; number++) {
       addTrend(number, periods, dated, rows);
     }
-    StructType schema = new StructType();
-    for (String name : Tables.TRENDS.columnNames()) {
-      schema =
-          schema.add(
-              name.equals("period_start") ? schema(name) : Tables.TRENDS.schema().apply(name));
-    }
     return spark
-        .createDataFrame(rows, schema)
+        .createDataFrame(rows, TRENDS_BY_DAY_NUMBER)
         .withColumn("period_start", date_from_unix_date(col("period_start")));
-  }
-
-  private static org.apache.spark.sql.types.StructField schema(String name) {
-    return DataTypes.createStructField(name, DataTypes.IntegerType, false);
   }
 
   private void addTrend(int number, Map<Integer, Long> periods, long dated, List<Row> rows) {

@@ -1,6 +1,7 @@
 package org.wenmai.stage.weigh;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -13,42 +14,53 @@ import org.wenmai.topic.Dice;
 import scala.Tuple2;
 
 /**
- * Tallies the terms of one partition of documents, so that few of them cross the network: a part is
- * passed on whenever it has {@value #PART} terms, which bounds memory.
+ * Tallies the terms of one partition of documents, so that few of them cross the network: they are
+ * passed on, packed by where they go, whenever there are {@value #PART}, which bounds memory.
  */
-final class CountTerms implements PairFlatMapFunction<Iterator<Row>, TermKey, Tally> {
+final class CountTerms implements PairFlatMapFunction<Iterator<Row>, Integer, byte[]> {
   private static final long serialVersionUID = 1L;
   private static final int PART = 200_000;
 
-  @Override
-  public Iterator<Tuple2<TermKey, Tally>> call(Iterator<Row> documents) {
-    return new Parts(documents);
+  private final int targets;
+
+  /**
+   * Sets where tallies go.
+   *
+   * @param targets partitions, of which the hash of the term chooses one
+   */
+  CountTerms(int targets) {
+    this.targets = targets;
   }
 
-  private static final class Parts implements Iterator<Tuple2<TermKey, Tally>> {
-    private final Iterator<Row> documents;
-    private Iterator<Map.Entry<TermKey, Tally>> part =
-        Map.<TermKey, Tally>of().entrySet().iterator();
+  @Override
+  public Iterator<Tuple2<Integer, byte[]>> call(Iterator<Row> documents) {
+    return new Parts(documents, targets);
+  }
 
-    Parts(Iterator<Row> documents) {
+  private static final class Parts implements Iterator<Tuple2<Integer, byte[]>> {
+    private final Iterator<Row> documents;
+    private final int targets;
+    private Iterator<Tuple2<Integer, byte[]>> part = Collections.emptyIterator();
+
+    Parts(Iterator<Row> documents, int targets) {
       this.documents = documents;
+      this.targets = targets;
     }
 
     @Override
     public boolean hasNext() {
       while (!part.hasNext() && documents.hasNext()) {
-        part = nextPart().entrySet().iterator();
+        part = PackedTallies.pack(nextPart(), targets).iterator();
       }
       return part.hasNext();
     }
 
     @Override
-    public Tuple2<TermKey, Tally> next() {
+    public Tuple2<Integer, byte[]> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      Map.Entry<TermKey, Tally> entry = part.next();
-      return new Tuple2<>(entry.getKey(), entry.getValue());
+      return part.next();
     }
 
     private Map<TermKey, Tally> nextPart() {

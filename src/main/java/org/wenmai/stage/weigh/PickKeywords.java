@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -32,16 +33,9 @@ final class PickKeywords implements FlatMapFunction<Row, Row> {
   @Override
   public Iterator<Row> call(Row document) {
     DocumentTerms terms = DocumentTerms.of(document);
-    List<Weighed> weighed = new ArrayList<>(terms.size());
-    for (int i = 0; i < terms.size(); i++) {
-      TermKey key = terms.key(i);
-      double weight = TfIdf.weight(terms.count(i), spread.value().idf(key));
-      weighed.add(new Weighed(key, i, weight));
-    }
-    weighed.sort(HEAVIEST_FIRST);
     String id = document.getAs("doc_id");
     List<Row> rows = new ArrayList<>();
-    for (Weighed word : weighed.subList(0, Math.min(most, weighed.size()))) {
+    for (Weighed word : heaviest(terms)) {
       int i = word.place();
       rows.add(
           RowFactory.create(
@@ -53,5 +47,22 @@ final class PickKeywords implements FlatMapFunction<Row, Row> {
               (long) terms.count(i)));
     }
     return rows.iterator();
+  }
+
+  private List<Weighed> heaviest(DocumentTerms terms) {
+    PriorityQueue<Weighed> kept = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
+    for (int i = 0; i < terms.size(); i++) {
+      TermKey key = terms.key(i);
+      double weight = TfIdf.weight(terms.count(i), spread.value().idf(key));
+      if (kept.size() < most || weight >= kept.peek().weight()) {
+        kept.add(new Weighed(key, i, weight));
+      }
+      if (kept.size() > most) {
+        kept.remove();
+      }
+    }
+    List<Weighed> sorted = new ArrayList<>(kept);
+    sorted.sort(HEAVIEST_FIRST);
+    return sorted;
   }
 }

@@ -1,13 +1,15 @@
 package org.wenmai.stage.weigh;
 
-import java.io.Serializable;
+import java.io.Externalizable;
+import java.io.IOException;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wenmai.text.keyword.TfIdf;
-import scala.Tuple2;
 
 /**
  * In how many families the most widespread terms are, and how many families each language has.
@@ -16,23 +18,26 @@ import scala.Tuple2;
  * widespread ones the smallest. Terms of a single family are not held. Mutable while it is filled,
  * by one thread at a time; the terms that it holds in the end do not depend on the order.
  */
-final class Spread implements Serializable {
+final class Spread implements Externalizable {
   private static final long serialVersionUID = 1L;
 
-  private final int limit;
+  private int limit;
   private final Map<String, Long> languages = new HashMap<>();
   private final Map<TermKey, Long> terms = new HashMap<>();
+
+  /** For deserialization only. */
+  public Spread() {}
 
   Spread(int limit) {
     this.limit = limit;
   }
 
-  Spread add(Tuple2<TermKey, Tally> counted) {
-    long families = counted._2().families();
-    if (counted._1().isWhole()) {
-      languages.put(counted._1().language(), families);
+  Spread add(Map.Entry<TermKey, Tally> counted) {
+    long families = counted.getValue().families();
+    if (counted.getKey().isWhole()) {
+      languages.put(counted.getKey().language(), families);
     } else if (families > 1) {
-      terms.put(counted._1(), families);
+      terms.put(counted.getKey(), families);
     }
     return terms.size() > 2L * limit ? trimmed() : this;
   }
@@ -67,5 +72,31 @@ final class Spread implements Serializable {
   /** The idf of a term; of one that is not held, as if one family had it. */
   double idf(TermKey key) {
     return TfIdf.idf(families(key.language()), terms.getOrDefault(key, 1L));
+  }
+
+  @Override
+  public void writeExternal(ObjectOutput out) throws IOException {
+    out.writeInt(limit);
+    out.writeInt(languages.size());
+    for (Map.Entry<String, Long> entry : languages.entrySet()) {
+      Texts.write(entry.getKey(), out);
+      out.writeLong(entry.getValue());
+    }
+    out.writeInt(terms.size());
+    for (Map.Entry<TermKey, Long> entry : terms.entrySet()) {
+      entry.getKey().write(out);
+      out.writeLong(entry.getValue());
+    }
+  }
+
+  @Override
+  public void readExternal(ObjectInput in) throws IOException {
+    limit = in.readInt();
+    for (int left = in.readInt(); left > 0; left--) {
+      languages.put(Texts.read(in), in.readLong());
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      terms.put(TermKey.read(in), in.readLong());
+    }
   }
 }

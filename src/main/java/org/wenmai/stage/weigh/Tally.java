@@ -1,58 +1,68 @@
 package org.wenmai.stage.weigh;
 
-import java.io.Externalizable;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.io.ObjectInput;
-import java.io.ObjectOutput;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one term: documents, families, occurrences, and how it is written.
  *
  * <p>Documents that are no copies are families of their own and only counted. Families of two and
  * more are remembered, by 64-bit hashes of their ids, for as long as tallies are added up; a term
- * needs 8 bytes for each of them. Mutable; one thread at a time.
+ * needs some 50 bytes for each of them. Mutable; one thread at a time.
  */
-final class Tally implements Externalizable {
-  private static final long serialVersionUID = 1L;
-
+final class Tally {
   private long documents;
   private long singles;
   private long occurrences;
-  private final Set<Long> families = new HashSet<>(0);
-  private final Map<String, Long> surfaces = new HashMap<>(2);
+  private @Nullable Set<Long> families;
 
-  /** For deserialization. */
-  public Tally() {}
+  /** Most terms are written in one way: it stands here, further ones in the map. */
+  private String surface = "";
 
-  /** Adds a document that is no copy and has none. */
-  void addSingle(String surface, long count) {
+  private long surfaceCount;
+  private @Nullable Map<String, Long> surfaces;
+
+  /** Adds a document that is no copy. */
+  void addSingle(String written, long count) {
     singles++;
-    add(surface, count);
+    add(written, count);
   }
 
   /** Adds a document of a family of two or more. */
-  void addMember(long family, String surface, long count) {
-    families.add(family);
-    add(surface, count);
+  void addMember(long family, String written, long count) {
+    addFamily(family);
+    add(written, count);
   }
 
-  private void add(String surface, long count) {
+  private void add(String written, long count) {
     documents++;
     occurrences += count;
-    surfaces.merge(surface, count, Long::sum);
+    addSurface(written, count);
   }
 
-  Tally merge(Tally other) {
-    documents += other.documents;
-    singles += other.singles;
-    occurrences += other.occurrences;
-    families.addAll(other.families);
-    other.surfaces.forEach((surface, count) -> surfaces.merge(surface, count, Long::sum));
-    return this;
+  private void addFamily(long family) {
+    if (families == null) {
+      families = new HashSet<>(2);
+    }
+    families.add(family);
+  }
+
+  private void addSurface(String written, long count) {
+    if (surfaceCount == 0 || surface.equals(written)) {
+      surface = written;
+      surfaceCount += count;
+    } else {
+      if (surfaces == null) {
+        surfaces = new HashMap<>(4);
+      }
+      surfaces.merge(written, count, Long::sum);
+    }
   }
 
   long documents() {
@@ -60,7 +70,7 @@ final class Tally implements Externalizable {
   }
 
   long families() {
-    return singles + families.size();
+    return singles + (families == null ? 0 : families.size());
   }
 
   long occurrences() {
@@ -69,9 +79,9 @@ final class Tally implements Externalizable {
 
   /** The most frequent way to write it, the smallest of equally frequent ones. */
   String surface() {
-    String best = "";
-    long most = 0;
-    for (Map.Entry<String, Long> entry : surfaces.entrySet()) {
+    String best = surface;
+    long most = surfaceCount;
+    for (Map.Entry<String, Long> entry : further().entrySet()) {
       long count = entry.getValue();
       if (count > most || (count == most && entry.getKey().compareTo(best) < 0)) {
         best = entry.getKey();
@@ -81,32 +91,41 @@ final class Tally implements Externalizable {
     return best;
   }
 
-  @Override
-  public void writeExternal(ObjectOutput out) throws IOException {
+  private Map<String, Long> further() {
+    return surfaces == null ? Map.of() : surfaces;
+  }
+
+  void write(DataOutput out) throws IOException {
     out.writeLong(documents);
     out.writeLong(singles);
     out.writeLong(occurrences);
-    out.writeInt(families.size());
-    for (long family : families) {
+    Set<Long> hashes = families == null ? Set.of() : families;
+    out.writeInt(hashes.size());
+    for (long family : hashes) {
       out.writeLong(family);
     }
-    out.writeInt(surfaces.size());
-    for (Map.Entry<String, Long> entry : surfaces.entrySet()) {
-      out.writeObject(entry.getKey());
-      out.writeLong(entry.getValue());
+    out.writeInt(1 + further().size());
+    write(surface, surfaceCount, out);
+    for (Map.Entry<String, Long> entry : further().entrySet()) {
+      write(entry.getKey(), entry.getValue(), out);
     }
   }
 
-  @Override
-  public void readExternal(ObjectInput in) throws IOException, ClassNotFoundException {
-    documents = in.readLong();
-    singles = in.readLong();
-    occurrences = in.readLong();
+  private static void write(String written, long count, DataOutput out) throws IOException {
+    Texts.write(written, out);
+    out.writeLong(count);
+  }
+
+  /** Adds what another tally has written. */
+  void addFrom(DataInput in) throws IOException {
+    documents += in.readLong();
+    singles += in.readLong();
+    occurrences += in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
-      families.add(in.readLong());
+      addFamily(in.readLong());
     }
     for (int left = in.readInt(); left > 0; left--) {
-      surfaces.put((String) in.readObject(), in.readLong());
+      addSurface(Texts.read(in), in.readLong());
     }
   }
 }

@@ -1,15 +1,27 @@
 package org.wenmai.stage.weigh;
 
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A term of a language, or, with an empty term, the language as a whole. Ordered by language, then
  * term, by UTF-16 code units.
  */
-record TermKey(String language, String term) implements Serializable, Comparable<TermKey> {
+record TermKey(String language, String term) implements Comparable<TermKey> {
   static TermKey whole(String language) {
     return new TermKey(language, "");
+  }
+
+  static TermKey read(DataInput in) throws IOException {
+    // A few languages, many terms: one string each.
+    return new TermKey(Texts.read(in).intern(), Texts.read(in));
+  }
+
+  void write(DataOutput out) throws IOException {
+    Texts.write(language, out);
+    Texts.write(term, out);
   }
 
   boolean isWhole() {
@@ -24,7 +36,7 @@ record TermKey(String language, String term) implements Serializable, Comparable
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TermKey key && language.equals(key.language) && term.equals(key.term);
+    return other instanceof TermKey key && term.equals(key.term) && language.equals(key.language);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.HashPartitioner;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -20,7 +19,6 @@ import org.wenmai.schema.Tables;
 import org.wenmai.stage.TableStage;
 import org.wenmai.stage.Workspace;
 import org.wenmai.text.keyword.TfIdf;
-import scala.Tuple2;
 
 /**
  * Counts every term of the corpus and finds the keywords of every document.
@@ -59,7 +57,7 @@ public final class WeighStage implements TableStage {
   @Override
   public Map<String, Dataset<Row>> run(Workspace workspace) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
-    JavaPairRDD<TermKey, Tally> counted = counted(workspace);
+    JavaRDD<Map.Entry<TermKey, Tally>> counted = counted(workspace);
     Spread known = known(counted);
     LOG.info("{} terms are in two families or more", known.size());
     Broadcast<Spread> spread = context.broadcast(known);
@@ -80,33 +78,30 @@ public final class WeighStage implements TableStage {
     return workspace.table("term_counts").select(columns.toArray(Column[]::new));
   }
 
-  private static JavaPairRDD<TermKey, Tally> counted(Workspace workspace) {
+  private static JavaRDD<Map.Entry<TermKey, Tally>> counted(Workspace workspace) {
     Dataset<Row> families = workspace.table("assignments").select("doc_id", "family_id");
     return documents(workspace)
-        .join(
-            families,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("doc_id")).toSeq(),
-            "left")
+        .join(families, new String[] {"doc_id"}, "left")
         .javaRDD()
-        .mapPartitionsToPair(new CountTerms())
-        .reduceByKey(new HashPartitioner(workspace.partitions()), Tally::merge);
+        .mapPartitionsToPair(new CountTerms(workspace.partitions()))
+        .partitionBy(new HashPartitioner(workspace.partitions()))
+        .mapPartitions(PackedTallies::unpack);
   }
 
-  private Spread known(JavaPairRDD<TermKey, Tally> counted) {
+  private Spread known(JavaRDD<Map.Entry<TermKey, Tally>> counted) {
     return counted
         .treeAggregate(new Spread(config.vocabulary()), Spread::add, Spread::merge)
         .trimmed();
   }
 
-  private static JavaRDD<Row> terms(JavaPairRDD<TermKey, Tally> counted, Broadcast<Spread> spread) {
+  private static JavaRDD<Row> terms(
+      JavaRDD<Map.Entry<TermKey, Tally>> counted, Broadcast<Spread> spread) {
     return counted
-        .filter(entry -> !entry._1().isWhole())
-        .map(entry -> termRow(entry, spread.value()));
+        .filter(entry -> !entry.getKey().isWhole())
+        .map(entry -> termRow(entry.getKey(), entry.getValue(), spread.value()));
   }
 
-  private static Row termRow(Tuple2<TermKey, Tally> entry, Spread spread) {
-    TermKey key = entry._1();
-    Tally tally = entry._2();
+  private static Row termRow(TermKey key, Tally tally, Spread spread) {
     return RowFactory.create(
         key.language(),
         key.term(),

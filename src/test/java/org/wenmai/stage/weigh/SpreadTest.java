@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wenmai.text.keyword.TfIdf;
-import scala.Tuple2;
 
 final class SpreadTest {
   @Test
   void holdsTheMostWidespreadTermsInWhateverOrderTheyCome() {
-    List<Tuple2<TermKey, Tally>> counted = new ArrayList<>();
-    counted.add(new Tuple2<>(TermKey.whole("en"), inFamilies(50)));
+    List<Map.Entry<TermKey, Tally>> counted = new ArrayList<>();
+    counted.add(Map.entry(TermKey.whole("en"), inFamilies(50)));
     for (int i = 0; i < 40; i++) {
-      counted.add(new Tuple2<>(new TermKey("en", "t" + (100 + i)), inFamilies(i / 4)));
+      counted.add(Map.entry(new TermKey("en", "t" + (100 + i)), inFamilies(i / 4)));
     }
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(counted, new Random(seed));

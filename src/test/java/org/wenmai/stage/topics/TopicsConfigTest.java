@@ -1,0 +1,81 @@
+package org.wenmai.stage.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.error.WenmaiException;
+
+final class TopicsConfigTest {
+  @ParameterizedTest
+  @CsvSource({"1", "0", "-3", "many", "2.5", "AUTO", "99999999"})
+  void refusesWhatIsNoNumberOfTopics(String count) {
+    assertThatThrownBy(() -> with(count, "kmeans"))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessage(
+            "[CONFIG_INVALID] topics.count is "
+                + count
+                + ". Set it to auto or a number of 2 or more.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lda", "bisecting", "KMeans"})
+  void refusesMethodsThatAreNotThere(String method) {
+    assertThatThrownBy(() -> with("auto", method))
+        .hasMessage(
+            "[CONFIG_INVALID] topics.method is "
+                + method
+                + ". Set it to kmeans, the only method there is.");
+  }
+
+  @Test
+  void readsTheNumberOfTopics() {
+    assertThat(with("12", "kmeans").fixedCount()).hasValue(12);
+    assertThat(TopicsConfig.DEFAULTS.fixedCount()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY, 2024-02-29, 2024-02-29", "WEEK, 2024-03-03, 2024-02-26", "WEEK, 2024-02-26, 2024-02-26",
+    "MONTH, 2024-02-29, 2024-02-01", "YEAR, 2024-02-29, 2024-01-01", "YEAR, 1969-12-31, 1969-01-01"
+  })
+  void periodsBeginOnTheirFirstDay(Period period, LocalDate day, LocalDate first) {
+    assertThat(period.startOf((int) day.toEpochDay())).isEqualTo((int) first.toEpochDay());
+  }
+
+  @Test
+  void languagesOfFewDocumentsHaveNoTopicsOfTheirOwn() {
+    Languages languages = new Languages(Map.of("zh", 900L, "en", 90L, "nl", 4L, "ja", 2L), 10);
+    assertThat(languages.own()).containsExactly("zh", "en");
+    assertThat(languages.domain("nl")).isEqualTo(languages.domain("zh"));
+    assertThat(languages.readAs("nl", "nl")).isEqualTo("zh");
+    assertThat(languages.readAs("en", "zh")).isEqualTo("zh");
+  }
+
+  @Test
+  void theLargestLanguagesHaveTopicsWhereFewAreAskedFor() {
+    Languages languages = new Languages(Map.of("zh", 20L, "en", 30L, "de", 20L), 2);
+    assertThat(languages.own()).containsExactly("en", "de");
+    assertThat(languages.divide(2)).containsExactly(1, 1);
+  }
+
+  private static TopicsConfig with(String count, String method) {
+    TopicsConfig d = TopicsConfig.DEFAULTS;
+    return new TopicsConfig(
+        count,
+        method,
+        d.vocabulary(),
+        d.maxShare(),
+        d.sample(),
+        d.dimensions(),
+        d.restarts(),
+        d.maxIterations(),
+        d.topTerms(),
+        d.perDocument(),
+        d.outlierBelow());
+  }
+}
