@@ -116,8 +116,13 @@ final class SampleRunIT {
         continue;
       }
       String key =
-          record.get("id").isNull() ? record.get("path").asText() : record.get("id").asText();
+          record.get("id").isNull()
+              ? "day-1/" + record.get("key").asText()
+              : record.get("id").asText();
       String wanted = record.get("language").asText() + " " + record.get("script").asText();
+      if (isLeftDamaged(record)) {
+        wanted = "zh Hani";
+      }
       judged++;
       if (!wanted.equals(found.get(key))) {
         wrong.add(key + ": " + found.get(key) + " for " + wanted);
@@ -197,6 +202,11 @@ final class SampleRunIT {
     assertThat(SampleRun.warehouse().resolve("LOCK")).doesNotExist();
     assertThat(SampleRun.warehouse().resolve("LATEST"))
         .hasContent(SampleRun.folder().getFileName().toString());
+  }
+
+  /** Text that lost bytes on its way through GB18030 keeps some characters that it never had. */
+  private static boolean isLeftDamaged(JsonNode record) {
+    return record.get("damage").toString().contains("utf8-as-gb18030");
   }
 
   private static void golden(DuckDb duckdb, String name, String query) {
