@@ -94,8 +94,8 @@ final class WarehouseFiles {
   /** Creates a file unless it is there; whether this call created it. */
   boolean createExclusively(String name, String text) {
     Path target = path(name);
+    makeFolder(target.getParent());
     try {
-      files.mkdirs(target.getParent());
       if (isLocal()) {
         return createLocally(target, text);
       }
@@ -109,6 +109,14 @@ final class WarehouseFiles {
       return false;
     } catch (IOException e) {
       throw unwritable("create", target, e);
+    }
+  }
+
+  private void makeFolder(Path folder) {
+    try {
+      files.mkdirs(folder);
+    } catch (IOException e) {
+      throw unwritable("make the folder", folder, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.wenmai.run.warehouse;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +18,10 @@ import org.wenmai.error.WenmaiException;
  */
 public final class WarehouseLock implements AutoCloseable {
   static final String FILE = "LOCK";
+
+  /** Held for a moment by whoever removes a dead lock. */
+  private static final String GUARD = ".LOCK-takeover";
+
   private static final long HEARTBEAT_SECONDS = 10;
   private static final long STALE_MILLIS = 60_000;
 
@@ -101,29 +104,37 @@ public final class WarehouseLock implements AutoCloseable {
   }
 
   /**
-   * Of several that find a dead lock only one can move it away; the others then meet the new one.
+   * Of several that find a dead lock one at a time looks again and removes it: without the guard
+   * the second would remove what the first has just created.
    */
   private static void removeIfDead(WarehouseFiles files) {
-    Optional<String> text = files.read(FILE);
-    boolean dead =
-        text.flatMap(LockHolder::parse).map(LockHolder::isKnownDead).orElse(false)
-            || ageMillis(files) > STALE_MILLIS;
-    if (!dead) {
+    if (isDead(files, GUARD)) {
+      files.delete(GUARD);
+    }
+    if (!files.createExclusively(GUARD, LockHolder.thisProcess().toJson())) {
       return;
     }
-    String grave = ".LOCK-dead-" + UUID.randomUUID();
-    if (files.move(FILE, grave)) {
-      files.delete(grave);
+    try {
+      if (isDead(files, FILE)) {
+        files.delete(FILE);
+      }
+    } finally {
+      files.delete(GUARD);
     }
   }
 
+  private static boolean isDead(WarehouseFiles files, String lock) {
+    return files.read(lock).flatMap(LockHolder::parse).map(LockHolder::isKnownDead).orElse(false)
+        || ageMillis(files, lock) > STALE_MILLIS;
+  }
+
   /** Age of the lock by the file system's own clock, so that clocks of machines do not matter. */
-  private static long ageMillis(WarehouseFiles files) {
+  private static long ageMillis(WarehouseFiles files, String lock) {
     String probe = ".LOCK-probe-" + UUID.randomUUID();
     files.createExclusively(probe, "");
     try {
       long now = files.modifiedMillis(probe).orElse(0L);
-      return files.modifiedMillis(FILE).map(touched -> now - touched).orElse(0L);
+      return files.modifiedMillis(lock).map(touched -> now - touched).orElse(0L);
     } finally {
       files.delete(probe);
     }
