@@ -38,7 +38,9 @@ final class Failures {
     String message = String.valueOf(cause.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     boolean full =
-        lower.contains("no space left on device") || lower.contains("disk quota exceeded");
+        lower.contains("no space left on device")
+            || lower.contains("disk quota exceeded")
+            || lower.contains("file too large");
     boolean denied = cause instanceof AccessDeniedException || lower.contains("permission denied");
     if (!full && !denied && !(cause instanceof FileSystemException)) {
       return null;
@@ -47,7 +49,8 @@ final class Failures {
         ErrorCode.WAREHOUSE_UNWRITABLE,
         (full ? "The disk is full: " : "The disk cannot be written: ") + message + ".",
         full
-            ? "Free some space, or move the warehouse and Spark's spark.local.dir; finished stages are kept."
+            ? "Free some space, or move the warehouse and Spark's spark.local.dir; finished stages are"
+                + " kept."
             : "Check who may write there.",
         cause);
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,49 @@ final class BadInputIT {
     }
   }
 
+  @Test
+  void aDiskThatFillsUpIsAnErrorAndNothingIsPublished() throws IOException {
+    Random random = new Random(7);
+    for (int i = 0; i < 12; i++) {
+      StringBuilder noise = new StringBuilder();
+      while (noise.length() < 1_000_000) {
+        noise.append(Long.toString(random.nextLong() >>> 1, 36)).append(' ');
+      }
+      write("noise" + i + ".txt", noise.toString());
+    }
+
+    Launcher.Result result =
+        Launcher.run(
+            SmallDisk.under(folder.resolve("warehouse"), folder.resolve("left")),
+            Map.of(),
+            "analyze",
+            job().toString());
+
+    assertThat(result.status()).as(result.err()).isEqualTo(6);
+    assertThat(result.err())
+        .contains("[WAREHOUSE_UNWRITABLE]", "The disk is full")
+        .doesNotContain("\tat ");
+    assertThat(Files.readString(folder.resolve("left"))).doesNotContain("LATEST", "manifest.json");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRejectedAndTheRestIsPublished() throws IOException {
+    write("good.txt", "The harbour was closed on Monday because of the storm.");
+    Files.createSymbolicLink(folder.resolve("in/moved.txt"), folder.resolve("nowhere.txt"));
+
+    Launcher.Result result = analyze();
+
+    assertThat(result.status()).as(result.err()).isZero();
+    try (DuckDb duckdb = new DuckDb(Runs.only(folder.resolve("warehouse")))) {
+      assertThat(duckdb.rows("select uri, reason from {rejected}"))
+          .singleElement()
+          .asString()
+          .contains("moved.txt")
+          .endsWith("unreadable");
+      assertThat(duckdb.number("select count(*) from {documents}")).isEqualTo(1);
+    }
+  }
+
   private void write(String name, String text) throws IOException {
     Files.createDirectories(folder.resolve("in"));
     Files.writeString(folder.resolve("in").resolve(name), text, StandardCharsets.UTF_8);
@@ -144,18 +188,17 @@ final class BadInputIT {
 
   private Launcher.Result analyze(Map<String, String> environment, String... more)
       throws IOException {
-    Path job = folder.resolve("job.yaml");
-    Files.writeString(
-        job,
-        "corpus: {sources: [{path: '"
-            + folder.resolve("in")
-            + "'}]}\nwarehouse: '"
-            + folder.resolve("warehouse")
-            + "'\n");
     String[] arguments = new String[2 + more.length];
     arguments[0] = "analyze";
-    arguments[1] = job.toString();
+    arguments[1] = job().toString();
     System.arraycopy(more, 0, arguments, 2, more.length);
     return Launcher.run(environment, arguments);
+  }
+
+  private Path job() throws IOException {
+    Path job = folder.resolve("job.yaml");
+    String text = "corpus: {sources: [{path: '%s'}]}\nwarehouse: '%s'\n";
+    return Files.writeString(
+        job, text.formatted(folder.resolve("in"), folder.resolve("warehouse")));
   }
 }

@@ -23,10 +23,15 @@ final class Launcher {
   }
 
   static Result run(Map<String, String> environment, String... arguments) {
+    return run(List.of(), environment, arguments);
+  }
+
+  /** Runs it by way of another command, which is given ours as its last arguments. */
+  static Result run(List<String> by, Map<String, String> environment, String... arguments) {
     try {
       Path out = Files.createTempFile("wenmai-out", ".txt");
       Path err = Files.createTempFile("wenmai-err", ".txt");
-      Process process = start(environment, out, err, arguments);
+      Process process = start(by, environment, out, err, arguments);
       if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
         throw new AssertionError("No end after ten minutes:\n" + Files.readString(err));
@@ -43,7 +48,14 @@ final class Launcher {
   /** Starts and returns at once; the process is the JVM itself, since the launcher execs it. */
   static Process start(Map<String, String> environment, Path out, Path err, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(RUN.toString()));
+    return start(List.of(), environment, out, err, arguments);
+  }
+
+  private static Process start(
+      List<String> by, Map<String, String> environment, Path out, Path err, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(by);
+    command.add(RUN.toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -148,9 +149,33 @@ final class Lister {
       }
       List<Path> here = new ArrayList<>(above);
       here.add(real);
-      for (FileStatus child : system.listStatus(status.getPath())) {
+      FileStatus[] children = system.listStatus(status.getPath());
+      for (FileStatus child : children) {
         visit(child, here);
       }
+      for (Path broken : brokenLinks(status.getPath(), children)) {
+        visit(new FileStatus(0, false, 0, 0, 0, broken), here);
+      }
+    }
+
+    /**
+     * Links in a local folder that lead nowhere. Hadoop leaves them out as if they had just been
+     * deleted; as files that cannot be read they are accounted for.
+     */
+    private static List<Path> brokenLinks(Path folder, FileStatus[] listed) {
+      if (!"file".equals(folder.toUri().getScheme())) {
+        return List.of();
+      }
+      Set<String> names = new TreeSet<>();
+      for (FileStatus child : listed) {
+        names.add(child.getPath().getName());
+      }
+      java.io.File[] all = new java.io.File(folder.toUri().getPath()).listFiles();
+      return Arrays.stream(all == null ? new java.io.File[0] : all)
+          .filter(file -> java.nio.file.Files.isSymbolicLink(file.toPath()))
+          .filter(file -> !names.contains(file.getName()))
+          .map(file -> new Path(folder, file.getName()))
+          .toList();
     }
 
     /** Hidden below the prefix; what stands above it the user has named. */

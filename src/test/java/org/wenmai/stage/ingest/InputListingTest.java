@@ -86,6 +86,18 @@ final class InputListingTest {
   }
 
   @Test
+  void listsALinkThatLeadsNowhere() throws IOException {
+    new Corpus(folder).with("a.txt", "a");
+    Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(folder.resolve(".hidden"), folder.resolve("nowhere"));
+
+    InputListing listing = list(folder.toString());
+
+    assertThat(listing.files()).extracting(InputFile::key).containsExactly("a.txt", "gone.txt");
+    assertThat(listing.skipped()).singleElement().asString().endsWith(".hidden");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
     for (String path : new String[] {"none.txt", "none-*.txt", "empty"}) {
