@@ -133,7 +133,7 @@ final class LockedRun {
         spark, job, inputs, partitions(spark), clocks, folder, tables, List.copyOf(notes));
   }
 
-  /** Enough that no task holds much, never fewer than cores. */
+  /** Enough that no task holds much, and as many for each core. */
   private int partitions(SparkSession spark) {
     long bytes =
         inputs.files().stream()
@@ -141,7 +141,8 @@ final class LockedRun {
                 file -> file.length() * (file.compression() == Compression.NONE ? 1 : COMPRESSION))
             .sum();
     int cores = spark.sparkContext().defaultParallelism();
-    return (int) Math.min(100_000, Math.max(cores, bytes / PARTITION_BYTES));
+    long rounds = Math.min(100_000, bytes / PARTITION_BYTES) / cores + 1;
+    return (int) (rounds * cores);
   }
 
   private void passGate() {

@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSession;
 /** Starts the Spark session of a run: the user's cluster under spark-submit, else embedded. */
 public final class Sessions {
   /** A corpus is small while each core has to do with this many partitions of it. */
-  private static final int SMALL_ROUNDS = 2;
+  private static final int SMALL_ROUNDS = 8;
 
   private Sessions() {}
 

@@ -6,8 +6,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.wenmai.error.ErrorCode;
-import org.wenmai.error.WenmaiException;
 import org.wenmai.stage.Workspace;
 
 /** The workspace of one step; closing it gives back what was kept. */
@@ -49,18 +47,6 @@ final class StepWorkspace implements Workspace, AutoCloseable {
     Dataset<Row> persisted = dataset.persist(StorageLevel.MEMORY_AND_DISK());
     kept.add(persisted);
     return persisted;
-  }
-
-  @Override
-  public List<Row> collect(Dataset<Row> dataset, int limit, String key) {
-    List<Row> rows = dataset.limit(limit + 1).collectAsList();
-    if (rows.size() > limit) {
-      throw new WenmaiException(
-          ErrorCode.CONFIG_INVALID,
-          key + " is " + limit + ", and there are more rows than that to hold on the driver.",
-          "Raise it if the driver has the memory.");
-    }
-    return rows;
   }
 
   @Override

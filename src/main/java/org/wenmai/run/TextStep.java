@@ -1,30 +1,22 @@
 package org.wenmai.run;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.wenmai.job.Job;
 import org.wenmai.run.table.Pass;
-import org.wenmai.run.table.TableWriter;
 import org.wenmai.run.table.Target;
 import org.wenmai.run.table.Written;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Udfs;
-import org.wenmai.stage.Work;
 import org.wenmai.stage.families.SketchStage;
 import org.wenmai.stage.fold.FoldStage;
 import org.wenmai.stage.identify.IdentifyStage;
@@ -96,49 +88,46 @@ final class TextStep implements Step {
     return slice;
   }
 
-  /**
-   * A room that the text goes through.
-   *
-   * @param stage what users call it; the sketch is made for the families
-   * @param rows what it does
-   */
-  record Room(StageName stage, RowStage rows) {}
+  /** The rooms that the text goes through after ingest, in order; the sketch is for families. */
+  private List<RowStage> rooms(Job job) {
+    List<RowStage> rooms = new ArrayList<>();
+    add(rooms, StageName.REPAIR, new RepairStage(job.repair()));
+    add(rooms, StageName.IDENTIFY, new IdentifyStage(job.identify()));
+    add(rooms, StageName.FOLD, new FoldStage(job.fold()));
+    add(rooms, StageName.SEGMENT, new SegmentStage(job.segment()));
+    add(rooms, StageName.FAMILIES, new SketchStage(job.families()));
+    return rooms;
+  }
 
-  /** The rooms that the text goes through after ingest, in order. */
-  static List<Room> rooms(Job job, Udfs udfs) {
-    return List.of(
-        new Room(StageName.REPAIR, new RepairStage(job.repair(), udfs)),
-        new Room(StageName.IDENTIFY, new IdentifyStage(job.identify(), udfs)),
-        new Room(StageName.FOLD, new FoldStage(job.fold(), udfs)),
-        new Room(StageName.SEGMENT, new SegmentStage(job.segment(), udfs)),
-        new Room(StageName.FAMILIES, new SketchStage(job.families(), udfs)));
+  private void add(List<RowStage> rooms, StageName stage, RowStage room) {
+    if (stage.isWithin(last)) {
+      rooms.add(room);
+    }
   }
 
   @Override
   public StepNote run(StepContext context) {
     long began = System.nanoTime();
-    Dataset<Row> records =
-        new IngestStage(context.job().corpus(), context.job().ingest())
-            .read(context.spark(), context.inputs(), context.partitions());
-    for (Room room : rooms(context.job(), new Udfs(context.clocks()))) {
-      if (room.stage().isWithin(last)) {
-        records = room.rows().apply(records);
-      }
-    }
-    Pass pass = write(context, records);
+    Pass pass = write(context);
     double seconds = (System.nanoTime() - began) / 1e9;
     return note(pass, times(context, seconds));
   }
 
-  private Pass write(StepContext context, Dataset<Row> records) {
+  private Pass write(StepContext context) {
     List<Target> targets = new ArrayList<>();
-    List<Column> columns = new ArrayList<>();
+    StructType shape = new StructType();
     for (String table : tables()) {
       Target target = context.target(table, tallied(table));
       targets.add(target);
-      columns.add(rowsOf(records.schema(), target).as(table));
+      boolean many = RowMaker.isMany(table);
+      shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
-    return context.writer().write(records.select(columns.toArray(Column[]::new)), targets);
+    JavaRDD<Row> records =
+        new IngestStage(context.job().corpus(), context.job().ingest())
+            .read(context.spark(), context.inputs(), context.partitions());
+    RecordPass pass =
+        new RecordPass(IngestStage.COLUMNS, rooms(context.job()), context.clocks(), targets);
+    return context.writer().write(records.mapPartitions(pass), shape, targets);
   }
 
   private static String[] tallied(String table) {
@@ -147,40 +136,6 @@ final class TextStep implements Step {
       case "records", "documents" -> new String[] {"language", "script"};
       default -> new String[0];
     };
-  }
-
-  /** The rows that a record has in a table: none, one or an array of them. */
-  private static Column rowsOf(StructType given, Target target) {
-    Column isKept = col(Work.REJECTION).isNull();
-    if (target.table().equals(Tables.REJECTED.name())) {
-      return when(col(Work.REJECTION).isNotNull(), rejectedRow());
-    }
-    if (target.table().equals(Tables.PARAGRAPHS.name())) {
-      return when(isKept, transform(col(Work.PARAGRAPHS), TextStep::paragraphRow));
-    }
-    return when(isKept, struct(TableWriter.columnsOf(given, target.schema())));
-  }
-
-  private static Column rejectedRow() {
-    Column rejection = col(Work.REJECTION);
-    return struct(
-        col("doc_id"),
-        col("record_id"),
-        col("uri"),
-        rejection.getField("stage").as("stage"),
-        rejection.getField("reason").as("reason"),
-        rejection.getField("detail").as("detail"),
-        rejection.getField("excerpt").as("excerpt"));
-  }
-
-  private static Column paragraphRow(Column paragraph) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("doc_id"));
-    for (String name :
-        Tables.PARAGRAPHS.columnNames().subList(1, Tables.PARAGRAPHS.columns().size())) {
-      columns.add(paragraph.getField(name).as(name));
-    }
-    return struct(columns.toArray(Column[]::new));
   }
 
   private StepNote note(Pass pass, Map<String, Double> seconds) {

@@ -3,6 +3,7 @@ package org.wenmai.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -23,6 +24,9 @@ final class WorkTables {
   /** Columns of documents that the family stage fills. */
   static final List<String> FAMILY_COLUMNS = List.of("family_id", "family_role", "family_size");
 
+  /** What {@link Work#PARAGRAPHS} is an array of. */
+  static final StructType PARAGRAPH = (StructType) ((ArrayType) Work.PARAGRAPHS_TYPE).elementType();
+
   private static final Map<String, StructType> SCHEMAS =
       Map.of(
           RECORDS,
@@ -31,7 +35,7 @@ final class WorkTables {
           new StructType()
               .add("doc_id", DataTypes.StringType, false)
               .add("language", DataTypes.StringType, false)
-              .add(Work.TERMS, Work.TERMS_TYPE, false),
+              .add(Work.TERMS, DataTypes.BinaryType, false),
           ASSIGNMENTS,
           new StructType()
               .add("doc_id", DataTypes.StringType, false)

@@ -1,6 +1,8 @@
 package org.wenmai.stage;
 
 import java.util.Arrays;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +35,17 @@ public final class Outcome {
     return new Outcome(new @Nullable Object[0], reason, detail);
   }
 
-  @Nullable Object[] values() {
+  /** One value for each added column; none where the record is rejected. */
+  public @Nullable Object[] values() {
     return values;
   }
 
-  @Nullable String reason() {
-    return reason;
-  }
-
-  @Nullable String detail() {
-    return detail;
+  /**
+   * Why the record is not kept, as {@link Work#REJECTION_TYPE}; null where it is.
+   *
+   * @param stage that rejected it
+   */
+  public @Nullable Row rejection(String stage) {
+    return reason == null ? null : RowFactory.create(stage, reason, detail, null);
   }
 }

@@ -34,7 +34,9 @@ public final class Work {
   /** Segment: words, as published in {@code tokens.words}. */
   public static final String WORDS = "words";
 
-  /** Segment: distinct terms of the document without stop words. See {@link #TERMS_TYPE}. */
+  /**
+   * Segment: distinct terms of the document without stop words, as {@link DocumentTerms}. Binary.
+   */
   public static final String TERMS = "terms";
 
   /** Families: the sketch by which likely copies are found. See {@link #SKETCH_TYPE}. */
@@ -58,16 +60,6 @@ public final class Work {
               .add("language", DataTypes.StringType, false)
               .add("language_confidence", DataTypes.DoubleType, false)
               .add("script", DataTypes.StringType, false),
-          false);
-
-  /** Type of {@link #TERMS}: sorted by (language, term); surface is the most frequent one here. */
-  public static final DataType TERMS_TYPE =
-      new ArrayType(
-          new StructType()
-              .add("language", DataTypes.StringType, false)
-              .add("term", DataTypes.StringType, false)
-              .add("surface", DataTypes.StringType, false)
-              .add("count", DataTypes.IntegerType, false),
           false);
 
   /**

@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
 
 /** What a {@link TableStage} may use: earlier tables, the session, room for what it must keep. */
 public interface Workspace {
@@ -32,5 +34,16 @@ public interface Workspace {
    * @param limit the most that is allowed; more is an error that names {@code key}
    * @param key the configuration key that bounds the rows
    */
-  List<Row> collect(Dataset<Row> dataset, int limit, String key);
+  default List<Row> collect(Dataset<Row> dataset, int limit, String key) {
+    return BoundedCollect.of(dataset, limit)
+        .orElseThrow(
+            () ->
+                new WenmaiException(
+                    ErrorCode.CONFIG_INVALID,
+                    key
+                        + " is "
+                        + limit
+                        + ", and there are more rows than that to hold on the driver.",
+                    "Raise it if the driver has the memory."));
+  }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.wenmai.error.ErrorCode;
-import org.wenmai.error.WenmaiException;
 
 /**
  * A {@link Workspace} for tests: tables are the datasets put into it. Close it to let go of what a
@@ -61,18 +59,6 @@ public final class TestWorkspace implements Workspace, AutoCloseable {
     Dataset<Row> persisted = dataset.persist();
     kept.add(persisted);
     return persisted;
-  }
-
-  @Override
-  public List<Row> collect(Dataset<Row> dataset, int limit, String key) {
-    List<Row> rows = dataset.limit(limit + 1).collectAsList();
-    if (rows.size() > limit) {
-      throw new WenmaiException(
-          ErrorCode.CONFIG_INVALID,
-          "More than " + limit + " rows would be brought to the driver.",
-          "Raise " + key + ".");
-    }
-    return rows;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
@@ -19,15 +20,14 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Bytes that are equal exactly where two rows are equal.
  *
  * <p>Columns come in schema order. Each value starts with one byte, 0 for null, else 1. Strings are
- * UTF-8 with a four-byte length before them, integers are big-endian, doubles are their bits with
- * one NaN and one zero, arrays have their length before them, map entries are sorted by the bytes
- * of their keys. Timestamps are microseconds since 1970 UTC, dates are days.
+ * UTF-8, with a four-byte length before them as before binaries, integers are big-endian, doubles
+ * are their bits with one NaN and one zero, arrays have their length before them, map entries are
+ * sorted by the bytes of their keys. Timestamps are microseconds since 1970 UTC, dates are days.
  *
  * <p>Not thread-safe; one for each task.
  */
@@ -56,7 +56,7 @@ final class CanonicalForm {
     }
     putByte(1);
     if (type instanceof StringType) {
-      string(holder.getUTF8String(at));
+      counted(holder.getUTF8String(at).getBytes());
     } else if (type instanceof LongType || type instanceof TimestampType) {
       putLong(holder.getLong(at));
     } else if (type instanceof IntegerType || type instanceof DateType) {
@@ -65,6 +65,8 @@ final class CanonicalForm {
       putLong(Double.doubleToLongBits(holder.getDouble(at) + 0.0));
     } else if (type instanceof BooleanType) {
       putByte(holder.getBoolean(at) ? 1 : 0);
+    } else if (type instanceof BinaryType) {
+      counted(holder.getBinary(at));
     } else {
       nested(holder, at, type);
     }
@@ -104,10 +106,9 @@ final class CanonicalForm {
     entries.forEach(this::putBytes);
   }
 
-  private void string(UTF8String value) {
-    byte[] utf8 = value.getBytes();
-    putInt(utf8.length);
-    putBytes(utf8);
+  private void counted(byte[] value) {
+    putInt(value.length);
+    putBytes(value);
   }
 
   private void putByte(int value) {

@@ -13,10 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,11 +27,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
@@ -47,6 +51,8 @@ import org.wenmai.error.WenmaiException;
  * to be local is written by the driver, without a Spark job. Thread-safe.
  */
 public final class TableWriter {
+  private static final String NO_DICTIONARY = ParquetOutputFormat.ENABLE_DICTIONARY + "#";
+
   private final SparkSession spark;
 
   public TableWriter(SparkSession spark) {
@@ -92,7 +98,28 @@ public final class TableWriter {
    */
   public Pass write(Dataset<Row> tables, List<Target> targets) {
     targets.forEach(this::empty);
-    List<TaskWriter.Report> reports = run(tables, writer(tables.schema(), targets));
+    TaskWriter writer = writer(tables.schema(), targets);
+    QueryExecution execution =
+        ((org.apache.spark.sql.classic.Dataset<Row>) tables).queryExecution();
+    if (execution.optimizedPlan() instanceof LocalRelation local) {
+      Iterator<InternalRow> rows =
+          scala.jdk.javaapi.CollectionConverters.asJava(local.data().iterator());
+      return settle(targets, List.of(writer.write(0, rows)));
+    }
+    return settle(targets, run(execution.toRdd().toJavaRDD(), writer));
+  }
+
+  /**
+   * Writes several tables in one pass, from rows that Spark needs no plan for.
+   *
+   * @param shape a struct or an array of structs for each target, in their order
+   */
+  public Pass write(JavaRDD<InternalRow> rows, StructType shape, List<Target> targets) {
+    targets.forEach(this::empty);
+    return settle(targets, run(rows, writer(shape, targets)));
+  }
+
+  private Pass settle(List<Target> targets, List<TaskWriter.Report> reports) {
     Map<String, Written> sum = new LinkedHashMap<>();
     long rowsIn = reports.stream().mapToLong(TaskWriter.Report::rowsIn).sum();
     for (Target target : targets) {
@@ -124,12 +151,31 @@ public final class TableWriter {
   }
 
   private OutputWriterFactory prepare(Job job, Target target) {
+    // Places and scores hardly repeat: a dictionary of them is built, found too large, thrown away.
+    numbersInLists(target.schema(), "")
+        .forEach(path -> job.getConfiguration().setBoolean(NO_DICTIONARY + path, false));
     return new ParquetFileFormat()
         .prepareWrite(
             spark,
             job,
             scala.collection.immutable.Map$.MODULE$.<String, String>empty(),
             target.schema());
+  }
+
+  /** Paths, as Parquet names them, of numbers in arrays of structs. */
+  private static Stream<String> numbersInLists(StructType struct, String prefix) {
+    return Arrays.stream(struct.fields())
+        .flatMap(
+            field -> {
+              if (field.dataType() instanceof ArrayType array
+                  && array.elementType() instanceof StructType element) {
+                return numbersInLists(element, prefix + field.name() + ".list.element.");
+              }
+              boolean number = field.dataType() instanceof NumericType;
+              return number && !prefix.isEmpty()
+                  ? Stream.of(prefix + field.name())
+                  : Stream.empty();
+            });
   }
 
   private Job newJob() {
@@ -140,18 +186,10 @@ public final class TableWriter {
     }
   }
 
-  private static List<TaskWriter.Report> run(Dataset<Row> tables, TaskWriter writer) {
-    QueryExecution execution =
-        ((org.apache.spark.sql.classic.Dataset<Row>) tables).queryExecution();
-    LogicalPlan plan = execution.optimizedPlan();
-    if (plan instanceof LocalRelation local) {
-      Iterator<InternalRow> rows =
-          scala.jdk.javaapi.CollectionConverters.asJava(local.data().iterator());
-      return List.of(writer.write(0, rows));
-    }
+  private static List<TaskWriter.Report> run(JavaRDD<InternalRow> rows, TaskWriter writer) {
     Function2<Integer, Iterator<InternalRow>, Iterator<TaskWriter.Report>> task =
-        (partition, rows) -> List.of(writer.write(partition, rows)).iterator();
-    return execution.toRdd().toJavaRDD().mapPartitionsWithIndex(task, false).collect();
+        (partition, part) -> List.of(writer.write(partition, part)).iterator();
+    return rows.mapPartitionsWithIndex(task, false).collect();
   }
 
   private void empty(Target target) {

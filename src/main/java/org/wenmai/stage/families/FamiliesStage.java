@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.udf;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.BoundedCollect;
 import org.wenmai.stage.TableStage;
 import org.wenmai.stage.Work;
 import org.wenmai.stage.Workspace;
@@ -61,13 +63,12 @@ public final class FamiliesStage implements TableStage {
   public Map<String, Dataset<Row>> run(Workspace workspace) {
     Dataset<Row> records = workspace.table("records");
     Dataset<Row> pairs = workspace.keep(Candidates.of(records, config, workspace.partitions()));
-    int limit = config.maxDriverEdges() + 1;
-    List<Row> few = workspace.collect(pairs.limit(limit), limit, DRIVER_EDGES);
+    Optional<List<Row>> few = BoundedCollect.of(pairs, config.maxDriverEdges());
     Dataset<Row> substitutions =
         workspace.spark().createDataFrame(List.<Row>of(), Tables.SUBSTITUTIONS.schema());
     FamilyTables tables =
-        few.size() < limit
-            ? onDriver(workspace, records, few)
+        few.isPresent()
+            ? onDriver(workspace, records, few.get())
             : onExecutors(workspace, records, pairs);
     return tables.byName(substitutions);
   }

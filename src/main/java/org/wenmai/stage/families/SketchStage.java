@@ -3,13 +3,12 @@ package org.wenmai.stage.families;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.stage.Outcome;
+import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 import org.wenmai.text.sketch.Sketch;
 
@@ -18,17 +17,14 @@ public final class SketchStage implements RowStage {
   private static final StructType ADDS = new StructType().add(Work.SKETCH, Work.SKETCH_TYPE, true);
 
   private final FamiliesConfig config;
-  private final Udfs udfs;
 
   /**
    * Creates the stage.
    *
    * @param config says which documents are too short for a signature
-   * @param udfs makes columns of functions
    */
-  public SketchStage(FamiliesConfig config, Udfs udfs) {
+  public SketchStage(FamiliesConfig config) {
     this.config = requireNonNull(config, "config");
-    this.udfs = requireNonNull(udfs, "udfs");
   }
 
   @Override
@@ -47,9 +43,9 @@ public final class SketchStage implements RowStage {
   }
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> records) {
+  public RecordFunction function() {
     int minShingles = config.minShingles();
-    return udfs.extend(records, this, in -> outcome(in, minShingles));
+    return in -> outcome(in, minShingles);
   }
 
   private static Outcome outcome(Row in, int minShingles) {

@@ -2,14 +2,13 @@ package org.wenmai.stage.fold;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.stage.Outcome;
+import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 import org.wenmai.text.Span;
 import org.wenmai.text.fold.Folded;
@@ -23,13 +22,17 @@ import org.wenmai.text.fold.Words;
 public final class FoldStage implements RowStage {
   private static final String TEXT = "text";
 
+  // Places in Work.PARAGRAPHS_TYPE.
+  private static final int START = 1;
+  private static final int END = 2;
+  private static final int LANGUAGE = 3;
+  private static final int SCRIPT = 5;
+
   private final FoldConfig config;
-  private final Udfs udfs;
 
   /** Creates the stage. */
-  public FoldStage(FoldConfig config, Udfs udfs) {
+  public FoldStage(FoldConfig config) {
     this.config = config;
-    this.udfs = udfs;
   }
 
   @Override
@@ -50,9 +53,9 @@ public final class FoldStage implements RowStage {
   }
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> records) {
+  public RecordFunction function() {
     FoldConfig settings = config;
-    return udfs.extend(records, this, in -> fold(in, settings));
+    return in -> fold(in, settings);
   }
 
   private static Outcome fold(Row in, FoldConfig settings) {
@@ -67,10 +70,9 @@ public final class FoldStage implements RowStage {
   private static List<Span> chinese(List<Row> paragraphs) {
     List<Span> chinese = new ArrayList<>();
     for (Row paragraph : paragraphs) {
-      if (paragraph.<String>getAs("language").equals("zh")) {
-        int start = paragraph.<Integer>getAs("start");
-        int end = paragraph.<Integer>getAs("end");
-        chinese.add(new Span(start, end, paragraph.getAs("script")));
+      if (paragraph.getString(LANGUAGE).equals("zh")) {
+        chinese.add(
+            new Span(paragraph.getInt(START), paragraph.getInt(END), paragraph.getString(SCRIPT)));
       }
     }
     return chinese;

@@ -1,12 +1,10 @@
 package org.wenmai.stage.identify;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 /**
@@ -22,17 +20,14 @@ public final class IdentifyStage implements RowStage {
   static final String SCRIPT = "script";
 
   private final IdentifyConfig config;
-  private final Udfs udfs;
 
   /**
    * Creates the stage.
    *
    * @param config how languages are found
-   * @param udfs makes functions part of Spark's plan
    */
-  public IdentifyStage(IdentifyConfig config, Udfs udfs) {
+  public IdentifyStage(IdentifyConfig config) {
     this.config = config;
-    this.udfs = udfs;
   }
 
   @Override
@@ -55,7 +50,7 @@ public final class IdentifyStage implements RowStage {
   }
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> records) {
-    return udfs.extend(records, this, new IdentifyRecord(config));
+  public RecordFunction function() {
+    return new IdentifyRecord(config);
   }
 }

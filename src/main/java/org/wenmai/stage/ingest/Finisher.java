@@ -1,7 +1,7 @@
 package org.wenmai.stage.ingest;
 
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.charset.Decoded;
 import org.wenmai.text.charset.Decoder;
 
-/** Decodes records and turns them into rows of {@link IngestStage#WIRE}. */
+/** Decodes records and turns them into rows of {@link IngestStage#COLUMNS}. */
 final class Finisher {
   static final String STAGE = "ingest";
   private static final int EXCERPT_CODE_POINTS = 200;
-  private static final long MICROS = 1_000_000;
 
   private final ZoneId zone;
 
@@ -32,8 +31,8 @@ final class Finisher {
         record.uri,
         record.source == null ? "" : record.source,
         record.title,
-        published.map(p -> micros(p.at())).orElse(null),
-        published.map(p -> (int) p.date().toEpochDay()).orElse(null),
+        published.map(p -> p.at().truncatedTo(ChronoUnit.MICROS)).orElse(null),
+        published.map(PublishedAt::date).orElse(null),
         published.map(p -> p.precision().published()).orElse(null),
         record.isKept() ? record.text : null,
         record.charset,
@@ -87,9 +86,5 @@ final class Finisher {
     }
     int points = text.codePointCount(0, Math.min(text.length(), 2 * EXCERPT_CODE_POINTS));
     return text.substring(0, text.offsetByCodePoints(0, Math.min(points, EXCERPT_CODE_POINTS)));
-  }
-
-  private static long micros(Instant at) {
-    return Math.addExact(Math.multiplyExact(at.getEpochSecond(), MICROS), at.getNano() / 1_000);
   }
 }

@@ -1,9 +1,5 @@
 package org.wenmai.stage.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
-import static org.apache.spark.sql.functions.timestamp_micros;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -13,8 +9,6 @@ import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -30,8 +24,8 @@ import org.wenmai.stage.Work;
  * holds.
  */
 public final class IngestStage {
-  /** As the columns travel: instants in microseconds, days in days since 1970. */
-  static final StructType WIRE =
+  /** What is known of a record once it is read; of rejected ones text is null, charset empty. */
+  public static final StructType COLUMNS =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("record_id", DataTypes.StringType, false)
@@ -39,8 +33,8 @@ public final class IngestStage {
           .add("uri", DataTypes.StringType, false)
           .add("source", DataTypes.StringType, false)
           .add("title", DataTypes.StringType, true)
-          .add("published_at", DataTypes.LongType, true)
-          .add("published_date", DataTypes.IntegerType, true)
+          .add("published_at", DataTypes.TimestampType, true)
+          .add("published_date", DataTypes.DateType, true)
           .add("published_precision", DataTypes.StringType, true)
           .add(Work.RAW_TEXT, DataTypes.StringType, true)
           .add("charset", DataTypes.StringType, false)
@@ -62,18 +56,10 @@ public final class IngestStage {
    *
    * @param listing of the same corpus
    * @param partitions how many partitions the rows are spread over, at least 1; never shows in them
-   * @return columns doc_id, record_id, external_id, uri, source, title, published_at,
-   *     published_date, published_precision, {@link Work#RAW_TEXT}, charset, charset_confidence,
-   *     {@link Work#DECLARED_LANGUAGE}, {@link Work#REJECTION}; of rejected rows text is null and
-   *     charset empty
+   * @return rows of {@link #COLUMNS}, with {@code Instant} and {@code LocalDate} for times
    */
-  public Dataset<Row> read(SparkSession spark, InputListing listing, int partitions) {
-    JavaRDD<Row> rows =
-        rows(JavaSparkContext.fromSparkContext(spark.sparkContext()), listing, partitions);
-    return spark.createDataFrame(rows, WIRE).select(published());
-  }
-
-  private JavaRDD<Row> rows(JavaSparkContext spark, InputListing listing, int partitions) {
+  public JavaRDD<Row> read(SparkSession session, InputListing listing, int partitions) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     List<byte[]> groups = new ArrayList<>();
     for (List<Slice> group : Slices.plan(listing.files(), config.splitBytes(), partitions)) {
       groups.add(serialized(group.toArray(Slice[]::new)));
@@ -87,19 +73,6 @@ public final class IngestStage {
         .flatMapToPair(read)
         .repartitionAndSortWithinPartitions(new ByDocId(partitions), new RecordKey.Order())
         .mapPartitions(finish);
-  }
-
-  private static Column[] published() {
-    List<Column> columns = new ArrayList<>();
-    for (String name : WIRE.fieldNames()) {
-      columns.add(
-          switch (name) {
-            case "published_at" -> timestamp_micros(col(name)).as(name);
-            case "published_date" -> date_from_unix_date(col(name)).as(name);
-            default -> col(name);
-          });
-    }
-    return columns.toArray(Column[]::new);
   }
 
   /** Java's own serialization: whatever the session's serializer is, it can move bytes. */

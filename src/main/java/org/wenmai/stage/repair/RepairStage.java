@@ -3,14 +3,13 @@ package org.wenmai.stage.repair;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.Outcome;
+import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 import org.wenmai.text.Span;
 import org.wenmai.text.repair.Repaired;
@@ -28,12 +27,10 @@ public final class RepairStage implements RowStage {
   private static final Map<RepairConfig, Repairer> REPAIRERS = new ConcurrentHashMap<>();
 
   private final RepairConfig config;
-  private final Udfs udfs;
 
   /** Creates the stage. */
-  public RepairStage(RepairConfig config, Udfs udfs) {
+  public RepairStage(RepairConfig config) {
     this.config = config;
-    this.udfs = udfs;
   }
 
   @Override
@@ -57,9 +54,9 @@ public final class RepairStage implements RowStage {
   }
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> records) {
+  public RecordFunction function() {
     RepairConfig settings = config;
-    return udfs.extend(records, this, in -> repair(in.getAs(Work.RAW_TEXT), settings));
+    return in -> repair(in.getAs(Work.RAW_TEXT), settings);
   }
 
   private static Outcome repair(String raw, RepairConfig settings) {

@@ -43,7 +43,7 @@ final class SegmentRecord implements RecordFunction {
         }
       }
     }
-    return Outcome.of(words, (long) words.size(), terms.rows());
+    return Outcome.of(words, (long) words.size(), terms.toBytes());
   }
 
   private static Row row(Word word, int start, int end) {

@@ -1,13 +1,11 @@
 package org.wenmai.stage.segment;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 /**
@@ -27,17 +25,14 @@ public final class SegmentStage implements RowStage {
   static final String DAMAGE = "damage";
 
   private final SegmentConfig config;
-  private final Udfs udfs;
 
   /**
    * Creates the stage.
    *
    * @param config how text is cut
-   * @param udfs makes functions part of Spark's plan
    */
-  public SegmentStage(SegmentConfig config, Udfs udfs) {
+  public SegmentStage(SegmentConfig config) {
     this.config = config;
-    this.udfs = udfs;
   }
 
   @Override
@@ -56,11 +51,11 @@ public final class SegmentStage implements RowStage {
     return new StructType()
         .add(Work.WORDS, Tables.WORDS, true)
         .add("word_count", DataTypes.LongType, true)
-        .add(Work.TERMS, Work.TERMS_TYPE, true);
+        .add(Work.TERMS, DataTypes.BinaryType, true);
   }
 
   @Override
-  public Dataset<Row> apply(Dataset<Row> records) {
-    return udfs.extend(records, this, new SegmentRecord(config));
+  public RecordFunction function() {
+    return new SegmentRecord(config);
   }
 }

@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.text.segment.Word;
 
 /** Counts the terms of one document and the surfaces that stand for them. */
@@ -38,17 +37,17 @@ final class TermTable {
     }
   }
 
-  /** One row for each term, by (language, term). */
-  List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  /** The terms by (language, term), as {@link DocumentTerms}. */
+  byte[] toBytes() {
+    DocumentTerms.Packer packer = new DocumentTerms.Packer();
     for (Map.Entry<String, Map<String, Entry>> language : byLanguage.entrySet()) {
       List<Entry> entries = new ArrayList<>(language.getValue().values());
       entries.sort((a, b) -> a.term.compareTo(b.term));
       for (Entry entry : entries) {
-        rows.add(RowFactory.create(language.getKey(), entry.term, entry.surface(), entry.count));
+        packer.add(language.getKey(), entry.term, entry.surface(), entry.count);
       }
     }
-    return rows;
+    return packer.toBytes();
   }
 
   private boolean isTerm(Word word) {

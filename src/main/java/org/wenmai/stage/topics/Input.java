@@ -69,23 +69,10 @@ final class Input {
             .select(col("doc_id"), unix_date(col("published_date")).as("day"));
     return workspace
         .table("term_counts")
-        .select(
-            col("doc_id"),
-            col("language"),
-            col(Work.TERMS + ".language").as("languages"),
-            col(Work.TERMS + ".term").as("terms"),
-            col(Work.TERMS + ".count").as("counts"))
+        .select("doc_id", "language", Work.TERMS)
         .join(families, key, "left")
         .join(dates, key, "left")
-        .select(
-            "doc_id",
-            "language",
-            "languages",
-            "terms",
-            "counts",
-            "family_id",
-            "family_role",
-            "day");
+        .select("doc_id", "language", Work.TERMS, "family_id", "family_role", "day");
   }
 
   /**

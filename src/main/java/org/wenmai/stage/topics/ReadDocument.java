@@ -1,10 +1,10 @@
 package org.wenmai.stage.topics;
 
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
 import org.wenmai.topic.TermVector;
 
@@ -20,34 +20,30 @@ final class ReadDocument implements Function<Row, Document> {
     this.languages = languages;
   }
 
-  /** Reads doc_id, language, languages, terms, counts, family_id, family_role, day. */
+  /** Reads doc_id, language, terms, family_id, family_role, day. */
   @Override
   public Document call(Row row) {
     String language = row.getString(1);
-    TermVector terms =
-        row.isNullAt(3)
-            ? TermVector.normalized(new int[0], new double[0])
-            : terms(language, row.getList(2), row.getList(3), row.getList(4));
+    DocumentTerms terms = DocumentTerms.of(row.isNullAt(2) ? new byte[0] : row.getAs(2));
     return new Document(
         row.getString(0),
         language,
         languages.domain(language),
-        languages.hasOwn(language) && !"copy".equals(row.getString(6)),
-        row.getString(5),
-        row.isNullAt(7) ? null : row.getInt(7),
-        terms,
+        languages.hasOwn(language) && !"copy".equals(row.getString(4)),
+        row.getString(3),
+        row.isNullAt(5) ? null : row.getInt(5),
+        weighed(language, terms),
         new double[0]);
   }
 
-  private TermVector terms(
-      String language, List<String> termLanguages, List<String> terms, List<Integer> counts) {
+  private TermVector weighed(String language, DocumentTerms terms) {
     long[] found = new long[terms.size()];
     int size = 0;
     for (int i = 0; i < found.length; i++) {
-      String readAs = languages.readAs(language, termLanguages.get(i));
-      int number = vocabulary.value().number(readAs, terms.get(i));
+      String readAs = languages.readAs(language, terms.language(i));
+      int number = vocabulary.value().number(readAs, terms.term(i));
       if (number >= 0) {
-        found[size++] = (long) number << 32 | counts.get(i);
+        found[size++] = (long) number << 32 | terms.count(i);
       }
     }
     Arrays.sort(found, 0, size);

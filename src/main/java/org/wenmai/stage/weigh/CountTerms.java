@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.topic.Dice;
 import scala.Tuple2;
 
@@ -72,7 +73,7 @@ final class CountTerms implements PairFlatMapFunction<Iterator<Row>, Integer, by
     }
 
     private static void add(Row document, Map<TermKey, Tally> tallies) {
-      DocumentTerms terms = DocumentTerms.of(document);
+      DocumentTerms terms = WeighStage.terms(document);
       Long family = familyOf(document.getAs("family_id"));
       List<String> languages = new ArrayList<>();
       for (int i = 0; i < terms.size(); i++) {
@@ -81,7 +82,12 @@ final class CountTerms implements PairFlatMapFunction<Iterator<Row>, Integer, by
           languages.add(language);
           count(tallies, TermKey.whole(language), family, "", 0);
         }
-        count(tallies, terms.key(i), family, terms.surface(i), terms.count(i));
+        count(
+            tallies,
+            new TermKey(language, terms.term(i)),
+            family,
+            terms.surface(i),
+            terms.count(i));
       }
     }
 

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
 
 /** The heaviest terms of a document as rows of {@code keywords}; ties by term, then language. */
@@ -32,8 +33,8 @@ final class PickKeywords implements FlatMapFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Row document) {
-    DocumentTerms terms = DocumentTerms.of(document);
-    String id = document.getAs("doc_id");
+    DocumentTerms terms = WeighStage.terms(document);
+    String id = document.getString(WeighStage.DOC_ID);
     List<Row> rows = new ArrayList<>();
     for (Weighed word : heaviest(terms)) {
       int i = word.place();
@@ -52,7 +53,7 @@ final class PickKeywords implements FlatMapFunction<Row, Row> {
   private List<Weighed> heaviest(DocumentTerms terms) {
     PriorityQueue<Weighed> kept = new PriorityQueue<>(HEAVIEST_FIRST.reversed());
     for (int i = 0; i < terms.size(); i++) {
-      TermKey key = terms.key(i);
+      TermKey key = new TermKey(terms.language(i), terms.term(i));
       double weight = TfIdf.weight(terms.count(i), spread.value().idf(key));
       if (kept.size() < most || weight >= kept.peek().weight()) {
         kept.add(new Weighed(key, i, weight));

@@ -1,5 +1,7 @@
 package org.wenmai.stage.weigh;
 
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.io.Externalizable;
 import java.io.IOException;
 import java.io.ObjectInput;
@@ -20,6 +22,8 @@ import org.wenmai.text.keyword.TfIdf;
  */
 final class Spread implements Externalizable {
   private static final long serialVersionUID = 1L;
+
+  private static final int ROOM = 1 << 16;
 
   private int limit;
   private final Map<String, Long> languages = new HashMap<>();
@@ -76,27 +80,35 @@ final class Spread implements Externalizable {
 
   @Override
   public void writeExternal(ObjectOutput out) throws IOException {
+    Output packed = new Output(ROOM, -1);
+    packed.writeVarInt(languages.size(), true);
+    languages.forEach(
+        (language, families) -> {
+          packed.writeString(language);
+          packed.writeVarLong(families, true);
+        });
+    packed.writeVarInt(terms.size(), true);
+    terms.forEach(
+        (key, families) -> {
+          key.write(packed);
+          packed.writeVarLong(families, true);
+        });
     out.writeInt(limit);
-    out.writeInt(languages.size());
-    for (Map.Entry<String, Long> entry : languages.entrySet()) {
-      Texts.write(entry.getKey(), out);
-      out.writeLong(entry.getValue());
-    }
-    out.writeInt(terms.size());
-    for (Map.Entry<TermKey, Long> entry : terms.entrySet()) {
-      entry.getKey().write(out);
-      out.writeLong(entry.getValue());
-    }
+    out.writeInt(packed.position());
+    out.write(packed.getBuffer(), 0, packed.position());
   }
 
   @Override
   public void readExternal(ObjectInput in) throws IOException {
     limit = in.readInt();
-    for (int left = in.readInt(); left > 0; left--) {
-      languages.put(Texts.read(in), in.readLong());
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    Input packed = new Input(bytes);
+    for (int left = packed.readVarInt(true); left > 0; left--) {
+      languages.put(packed.readString(), packed.readVarLong(true));
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      terms.put(TermKey.read(in), in.readLong());
+    for (int left = packed.readVarInt(true); left > 0; left--) {
+      terms.put(TermKey.read(packed), packed.readVarLong(true));
     }
   }
 }

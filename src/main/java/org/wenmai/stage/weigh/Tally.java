@@ -1,8 +1,7 @@
 package org.wenmai.stage.weigh;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -95,37 +94,37 @@ final class Tally {
     return surfaces == null ? Map.of() : surfaces;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(documents);
-    out.writeLong(singles);
-    out.writeLong(occurrences);
+  void write(Output out) {
+    out.writeVarLong(documents, true);
+    out.writeVarLong(singles, true);
+    out.writeVarLong(occurrences, true);
     Set<Long> hashes = families == null ? Set.of() : families;
-    out.writeInt(hashes.size());
+    out.writeVarInt(hashes.size(), true);
     for (long family : hashes) {
       out.writeLong(family);
     }
-    out.writeInt(1 + further().size());
+    out.writeVarInt(1 + further().size(), true);
     write(surface, surfaceCount, out);
     for (Map.Entry<String, Long> entry : further().entrySet()) {
       write(entry.getKey(), entry.getValue(), out);
     }
   }
 
-  private static void write(String written, long count, DataOutput out) throws IOException {
-    Texts.write(written, out);
-    out.writeLong(count);
+  private static void write(String written, long count, Output out) {
+    out.writeString(written);
+    out.writeVarLong(count, true);
   }
 
   /** Adds what another tally has written. */
-  void addFrom(DataInput in) throws IOException {
-    documents += in.readLong();
-    singles += in.readLong();
-    occurrences += in.readLong();
-    for (int left = in.readInt(); left > 0; left--) {
+  void addFrom(Input in) {
+    documents += in.readVarLong(true);
+    singles += in.readVarLong(true);
+    occurrences += in.readVarLong(true);
+    for (int left = in.readVarInt(true); left > 0; left--) {
       addFamily(in.readLong());
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      addSurface(Texts.read(in), in.readLong());
+    for (int left = in.readVarInt(true); left > 0; left--) {
+      addSurface(in.readString(), in.readVarLong(true));
     }
   }
 }

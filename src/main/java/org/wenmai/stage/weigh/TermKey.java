@@ -1,8 +1,7 @@
 package org.wenmai.stage.weigh;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,14 @@ record TermKey(String language, String term) implements Comparable<TermKey> {
     return new TermKey(language, "");
   }
 
-  static TermKey read(DataInput in) throws IOException {
+  static TermKey read(Input in) {
     // A few languages, many terms: one string each.
-    return new TermKey(Texts.read(in).intern(), Texts.read(in));
+    return new TermKey(in.readString().intern(), in.readString());
   }
 
-  void write(DataOutput out) throws IOException {
-    Texts.write(language, out);
-    Texts.write(term, out);
+  void write(Output out) {
+    out.writeString(language);
+    out.writeString(term);
   }
 
   boolean isWhole() {

@@ -1,22 +1,20 @@
 package org.wenmai.stage.weigh;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.TableStage;
+import org.wenmai.stage.Work;
 import org.wenmai.stage.Workspace;
 import org.wenmai.text.keyword.TfIdf;
 
@@ -31,6 +29,9 @@ import org.wenmai.text.keyword.TfIdf;
  */
 public final class WeighStage implements TableStage {
   private static final Logger LOG = LoggerFactory.getLogger(WeighStage.class);
+
+  static final int DOC_ID = 0;
+  static final int TERMS = 1;
 
   private final WeighConfig config;
 
@@ -72,10 +73,14 @@ public final class WeighStage implements TableStage {
         workspace.spark().createDataFrame(List.<Row>of(), Tables.DISTINCTIVE.schema()));
   }
 
+  /** What {@link #DOC_ID} and {@link #TERMS} are the places of. */
   private static Dataset<Row> documents(Workspace workspace) {
-    List<Column> columns = new ArrayList<>(List.of(col("doc_id")));
-    columns.addAll(DocumentTerms.COLUMNS);
-    return workspace.table("term_counts").select(columns.toArray(Column[]::new));
+    return workspace.table("term_counts").select("doc_id", Work.TERMS);
+  }
+
+  /** The terms of a row of documents; none where it is null. */
+  static DocumentTerms terms(Row document) {
+    return DocumentTerms.of(document.isNullAt(TERMS) ? new byte[0] : document.getAs(TERMS));
   }
 
   private static JavaRDD<Map.Entry<TermKey, Tally>> counted(Workspace workspace) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.SparkSessions;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.TestWorkspace;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 @ExtendWith(SparkSessions.class)
@@ -64,7 +63,7 @@ final class FamiliesStageTest {
 
   private Map<String, List<Row>> run(SparkSession spark, FamiliesConfig config, int partitions) {
     Dataset<Row> rows = spark.createDataFrame(records, RECORDS).repartition(partitions);
-    Dataset<Row> sketched = new SketchStage(config, Udfs.untimed()).apply(rows);
+    Dataset<Row> sketched = new SketchStage(config).apply(rows);
     Map<String, List<Row>> tables = new TreeMap<>();
     try (TestWorkspace workspace = new TestWorkspace(spark, partitions)) {
       workspace.with("records", sketched.drop("language", Work.REJECTION));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 final class SketchStageTest extends RowStageKit {
@@ -19,7 +18,7 @@ final class SketchStageTest extends RowStageKit {
 
   @Override
   protected RowStage stage() {
-    return new SketchStage(FamiliesConfig.DEFAULTS, Udfs.untimed());
+    return new SketchStage(FamiliesConfig.DEFAULTS);
   }
 
   @Override

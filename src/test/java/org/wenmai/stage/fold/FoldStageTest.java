@@ -11,7 +11,6 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 final class FoldStageTest extends RowStageKit {
@@ -24,7 +23,7 @@ final class FoldStageTest extends RowStageKit {
 
   @Override
   protected RowStage stage() {
-    return new FoldStage(FoldConfig.DEFAULTS, Udfs.untimed());
+    return new FoldStage(FoldConfig.DEFAULTS);
   }
 
   @Override
@@ -69,7 +68,7 @@ final class FoldStageTest extends RowStageKit {
   void aMapIsThereOnlyWherePlacesMoved(SparkSession spark) {
     assertThat(run(spark, inputRows(), 2))
         .allSatisfy(row -> assertThat(row.<Object>getAs(Work.FOLD_MAP)).isNull());
-    FoldStage regional = new FoldStage(new FoldConfig(true), Udfs.untimed());
+    FoldStage regional = new FoldStage(new FoldConfig(true));
     Row row =
         regional
             .apply(spark.createDataFrame(inputRows(), SCHEMA))

@@ -12,14 +12,13 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 final class IdentifyStageTest extends RowStageKit {
 
   @Override
   protected RowStage stage() {
-    return new IdentifyStage(IdentifyConfig.DEFAULTS, Udfs.untimed());
+    return new IdentifyStage(IdentifyConfig.DEFAULTS);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.stage.Work;
@@ -64,7 +65,12 @@ final class Corpus {
   static List<Row> read(
       SparkSession spark, CorpusConfig corpus, IngestConfig config, int partitions) {
     InputListing listing = InputListing.list(new Configuration(), corpus);
-    return sorted(new IngestStage(corpus, config).read(spark, listing, partitions).collectAsList());
+    return sorted(rows(spark, new IngestStage(corpus, config).read(spark, listing, partitions)));
+  }
+
+  /** The rows as a dataset gives them, which checks their types. */
+  static List<Row> rows(SparkSession spark, JavaRDD<Row> read) {
+    return spark.createDataFrame(read, IngestStage.COLUMNS).collectAsList();
   }
 
   /** In an order of its own: rows of one doc_id may differ in uri only. */

@@ -12,7 +12,6 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 
 final class RepairStageTest extends RowStageKit {
@@ -24,7 +23,7 @@ final class RepairStageTest extends RowStageKit {
 
   @Override
   protected RowStage stage() {
-    return new RepairStage(RepairConfig.DEFAULTS, Udfs.untimed());
+    return new RepairStage(RepairConfig.DEFAULTS);
   }
 
   @Override

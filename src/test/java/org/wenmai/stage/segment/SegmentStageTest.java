@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -13,9 +14,9 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
-import org.wenmai.stage.Udfs;
 import org.wenmai.stage.Work;
 import org.wenmai.text.segment.Engine;
 
@@ -34,7 +35,7 @@ final class SegmentStageTest extends RowStageKit {
 
   @Override
   protected RowStage stage() {
-    return new SegmentStage(SegmentConfig.DEFAULTS, Udfs.untimed());
+    return new SegmentStage(SegmentConfig.DEFAULTS);
   }
 
   @Override
@@ -97,12 +98,13 @@ final class SegmentStageTest extends RowStageKit {
   }
 
   private static List<String> terms(Row row) {
-    return row.<Row>getList(row.fieldIndex(Work.TERMS)).stream()
-        .map(
-            term ->
-                String.join(" ", term.getString(0), term.getString(1), term.getString(2))
+    DocumentTerms terms = DocumentTerms.of(row.getAs(Work.TERMS));
+    return IntStream.range(0, terms.size())
+        .mapToObj(
+            i ->
+                String.join(" ", terms.language(i), terms.term(i), terms.surface(i))
                     + " "
-                    + term.getInt(3))
+                    + terms.count(i))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.TestWorkspace;
 import org.wenmai.stage.Work;
 import org.wenmai.text.keyword.TfIdf;
@@ -29,7 +30,7 @@ final class PlantedCorpus {
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
-          .add(Work.TERMS, Work.TERMS_TYPE, true);
+          .add(Work.TERMS, DataTypes.BinaryType, true);
   private static final StructType ASSIGNMENTS =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
@@ -100,10 +101,9 @@ final class PlantedCorpus {
 
   private void addRows(
       String id, String language, Map<String, Integer> counts, @Nullable LocalDate date) {
-    List<Row> terms = new ArrayList<>();
-    new TreeMap<>(counts)
-        .forEach((term, count) -> terms.add(RowFactory.create(language, term, term, count)));
-    termCounts.add(RowFactory.create(id, language, terms));
+    DocumentTerms.Packer terms = new DocumentTerms.Packer();
+    new TreeMap<>(counts).forEach((term, count) -> terms.add(language, term, term, count));
+    termCounts.add(RowFactory.create(id, language, terms.toBytes()));
     records.add(RowFactory.create(id, language, date == null ? null : java.sql.Date.valueOf(date)));
   }
 

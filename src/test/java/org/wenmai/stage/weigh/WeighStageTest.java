@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.TestWorkspace;
 import org.wenmai.stage.Work;
 
@@ -28,7 +29,7 @@ final class WeighStageTest {
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
-          .add(Work.TERMS, Work.TERMS_TYPE, true);
+          .add(Work.TERMS, DataTypes.BinaryType, true);
   private static final StructType ASSIGNMENTS =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
@@ -185,7 +186,11 @@ final class WeighStageTest {
   }
 
   private static Row document(String id, String language, Row... terms) {
-    return RowFactory.create(id, language, List.of(terms));
+    DocumentTerms.Packer packer = new DocumentTerms.Packer();
+    for (Row term : terms) {
+      packer.add(term.getString(0), term.getString(1), term.getString(2), term.getInt(3));
+    }
+    return RowFactory.create(id, language, packer.toBytes());
   }
 
   private static Row term(String language, String term, String surface, int count) {
