@@ -130,7 +130,15 @@ final class LockedRun {
     }
     String folder = warehouse.stagingFolder(ledger.fingerprint(step)).toString();
     return new StepContext(
-        spark, job, inputs, partitions(spark), clocks, folder, tables, List.copyOf(notes));
+        spark,
+        job,
+        inputs,
+        partitions(spark),
+        clocks,
+        folder,
+        tables,
+        List.copyOf(notes),
+        predecessor.map(run -> new PublishedPast(spark, run, warehouse.runFolder(run.run()))));
   }
 
   /** Enough that no task holds much, and as many for each core. */

@@ -30,7 +30,7 @@ final class Pipeline {
   private static Step families() {
     return new CorpusStep(
         StageName.FAMILIES,
-        List.of("families", "matches", "substitutions", WorkTables.ASSIGNMENTS),
+        List.of("families", "matches", "substitutions", "index", WorkTables.ASSIGNMENTS),
         List.of("families", "fold"),
         job -> new FamiliesStage(job.families()));
   }
@@ -47,7 +47,13 @@ final class Pipeline {
     return new CorpusStep(
         StageName.TOPICS,
         List.of(
-            "topics", "topic_links", "topic_curve", "document_topics", "trends", "topic_events"),
+            "topics",
+            "topic_links",
+            "topic_curve",
+            "document_topics",
+            "trends",
+            "topic_events",
+            "model"),
         List.of("topics", "report"),
         job -> new TopicsStage(job.topics(), job.report().period()));
   }

@@ -2,11 +2,13 @@ package org.wenmai.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.wenmai.job.Job;
 import org.wenmai.run.table.TableWriter;
 import org.wenmai.run.table.Target;
+import org.wenmai.stage.Past;
 import org.wenmai.stage.ingest.InputListing;
 
 /**
@@ -20,6 +22,7 @@ import org.wenmai.stage.ingest.InputListing;
  * @param folder where the step writes
  * @param tables where earlier steps wrote
  * @param notes what earlier steps noted, in order
+ * @param past the run that this one continues
  */
 record StepContext(
     SparkSession spark,
@@ -29,7 +32,8 @@ record StepContext(
     Map<String, LongAccumulator> clocks,
     String folder,
     TableFolders tables,
-    List<StepNote> notes) {
+    List<StepNote> notes,
+    Optional<Past> past) {
 
   TableWriter writer() {
     return new TableWriter(spark);

@@ -2,10 +2,12 @@ package org.wenmai.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.wenmai.stage.Past;
 import org.wenmai.stage.Workspace;
 
 /** The workspace of one step; closing it gives back what was kept. */
@@ -40,6 +42,11 @@ final class StepWorkspace implements Workspace, AutoCloseable {
         .read()
         .schema(WorkTables.schema(name))
         .parquet(context.tables().folder(name));
+  }
+
+  @Override
+  public Optional<Past> past() {
+    return context.past();
   }
 
   @Override

@@ -410,6 +410,12 @@ public final class Tables {
               optional("threshold", DoubleType, "what was demanded; null where nothing is"),
               always("passed", BooleanType, "the value meets the threshold")));
 
+  /** What a run knows of all documents so far: its successor finds copies of them by it. */
+  public static final Table INDEX = Memory.INDEX;
+
+  /** What a run knows of its topics: its successor continues them by it. */
+  public static final Table MODEL = Memory.MODEL;
+
   /** All tables, in the order in which the data dictionary shows them. */
   public static final List<Table> ALL =
       List.of(
@@ -431,7 +437,9 @@ public final class Tables {
           DOCUMENT_TOPICS,
           TRENDS,
           TOPIC_EVENTS,
-          QUALITY);
+          QUALITY,
+          INDEX,
+          MODEL);
 
   private Tables() {}
 

@@ -1,6 +1,7 @@
 package org.wenmai.stage;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +25,9 @@ public interface Workspace {
    * @param name a published table or one that an earlier stage left for work
    */
   Dataset<Row> table(String name);
+
+  /** The run that this one continues; empty for the first. */
+  Optional<Past> past();
 
   /** Keeps a dataset in memory and on disk until the stage ends. */
   Dataset<Row> keep(Dataset<Row> dataset);

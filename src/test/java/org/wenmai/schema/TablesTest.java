@@ -44,7 +44,9 @@ final class TablesTest {
             "document_topics",
             "trends",
             "topic_events",
-            "quality");
+            "quality",
+            "index",
+            "model");
   }
 
   @Test

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Workspace} for tests: tables are the datasets put into it. Close it to let go of what a
@@ -16,6 +18,7 @@ public final class TestWorkspace implements Workspace, AutoCloseable {
   private final SparkSession spark;
   private final int partitions;
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
+  private @Nullable Past past;
   private final List<Dataset<Row>> kept = new ArrayList<>();
 
   /** A workspace without tables; its seed is 1. */
@@ -52,6 +55,28 @@ public final class TestWorkspace implements Workspace, AutoCloseable {
       throw new IllegalArgumentException("No table " + name + "; there are " + tables.keySet());
     }
     return table;
+  }
+
+  /** Makes this run the successor of another, which published these tables. */
+  public TestWorkspace after(String run, Map<String, Dataset<Row>> published) {
+    past =
+        new Past() {
+          @Override
+          public String run() {
+            return run;
+          }
+
+          @Override
+          public Optional<Dataset<Row>> table(String name) {
+            return Optional.ofNullable(published.get(name));
+          }
+        };
+    return this;
+  }
+
+  @Override
+  public Optional<Past> past() {
+    return Optional.ofNullable(past);
   }
 
   @Override
