@@ -1,8 +1,10 @@
 package org.wenmai.cli;
 
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
@@ -11,6 +13,11 @@ import org.wenmai.error.WenmaiException;
  * Tells mistakes and misfortunes of users from bugs of ours, however deep Spark has wrapped them.
  */
 final class Failures {
+  private static final List<String> FULL =
+      List.of("no space left on device", "disk quota exceeded", "file too large");
+  private static final List<String> DENIED = List.of("permission denied");
+  private static final Pattern EXCEPTION = Pattern.compile("^.*(Exception|Error): ");
+
   private Failures() {}
 
   /** The error to tell the user; null if it is our bug. */
@@ -36,22 +43,35 @@ final class Failures {
 
   private static @Nullable WenmaiException diskError(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
-    String lower = message.toLowerCase(Locale.ROOT);
-    boolean full =
-        lower.contains("no space left on device")
-            || lower.contains("disk quota exceeded")
-            || lower.contains("file too large");
-    boolean denied = cause instanceof AccessDeniedException || lower.contains("permission denied");
-    if (!full && !denied && !(cause instanceof FileSystemException)) {
-      return null;
+    Optional<String> full = line(message, FULL);
+    Optional<String> denied = line(message, DENIED);
+    if (full.isPresent()) {
+      return new WenmaiException(
+          ErrorCode.WAREHOUSE_UNWRITABLE,
+          "The disk is full: " + full.get() + ".",
+          "Free some space, or move the warehouse and Spark's spark.local.dir; finished stages are"
+              + " kept.",
+          cause);
     }
-    return new WenmaiException(
-        ErrorCode.WAREHOUSE_UNWRITABLE,
-        (full ? "The disk is full: " : "The disk cannot be written: ") + message + ".",
-        full
-            ? "Free some space, or move the warehouse and Spark's spark.local.dir; finished stages are"
-                + " kept."
-            : "Check who may write there.",
-        cause);
+    if (denied.isPresent() || cause instanceof FileSystemException) {
+      return new WenmaiException(
+          ErrorCode.WAREHOUSE_UNWRITABLE,
+          "The disk cannot be written: " + denied.orElse(message) + ".",
+          "Check who may write there.",
+          cause);
+    }
+    return null;
+  }
+
+  /**
+   * The line of a message that says one of these, without the names of exceptions before it: Spark
+   * puts whole stack traces into messages.
+   */
+  private static Optional<String> line(String message, List<String> phrases) {
+    return message
+        .lines()
+        .filter(line -> phrases.stream().anyMatch(line.toLowerCase(Locale.ROOT)::contains))
+        .map(line -> EXCEPTION.matcher(line).replaceFirst("").strip())
+        .findFirst();
   }
 }

@@ -1,0 +1,40 @@
+package org.wenmai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import org.junit.jupiter.api.Test;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+
+final class FailuresTest {
+  @Test
+  void aFullDiskIsToldInOneSentenceHoweverDeepAndWithoutTheTraceInTheMessage() {
+    RuntimeException spark =
+        new RuntimeException(
+            "Job aborted: Task 0 failed: org.apache.hadoop.fs.FSError: java.io.IOException: No"
+                + " space left on device\n\tat org.apache.hadoop.fs.Raw.write(Raw.java:549)");
+
+    assertThat(Failures.userError(new IllegalStateException("wrapped", spark)))
+        .extracting(WenmaiException::code, Throwable::getMessage)
+        .containsExactly(
+            ErrorCode.WAREHOUSE_UNWRITABLE,
+            "[WAREHOUSE_UNWRITABLE] The disk is full: No space left on device. Free some space, or move the warehouse and"
+                + " Spark's spark.local.dir; finished stages are kept.");
+  }
+
+  @Test
+  void aFileThatMayNotBeWrittenIsNamed() {
+    assertThat(Failures.userError(new RuntimeException(new AccessDeniedException("/data/w"))))
+        .hasMessageContaining("The disk cannot be written: /data/w.");
+    assertThat(Failures.userError(new IOException("/data/w (Permission denied)")))
+        .hasMessageContaining("The disk cannot be written: /data/w (Permission denied).");
+  }
+
+  @Test
+  void whatNobodyElseIsToBlameForIsOurs() {
+    assertThat(Failures.userError(new IllegalStateException("no such step"))).isNull();
+    assertThat(Failures.userError(new RuntimeException((String) null))).isNull();
+  }
+}
