@@ -105,6 +105,20 @@ final class ArchitectureTest {
               "org.wenmai.topic..");
 
   @ArchTest
+  static final ArchRule functionsKnowNoRuns =
+      noClasses()
+          .that()
+          .resideInAPackage("org.wenmai.sql..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.wenmai.run..",
+              "org.wenmai.job..",
+              "org.wenmai.view..",
+              "org.wenmai.quality..",
+              "org.wenmai.report..");
+
+  @ArchTest
   static final ArchRule nothingImportsTheCommandLine =
       noClasses()
           .that()

@@ -1,9 +1,12 @@
 package org.wenmai;
 
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import scala.Function1;
+import scala.runtime.BoxedUnit;
 
 /**
  * Gives tests the one real Spark session of the test JVM: {@code @ExtendWith(SparkSessions.class)},
@@ -14,6 +17,19 @@ public final class SparkSessions implements ParameterResolver {
   /** The session; started on first use, ended with the JVM. */
   public static SparkSession shared() {
     return Holder.SESSION;
+  }
+
+  /** Another session of the same context, with an extension that the shared one does not have. */
+  public static SparkSession extended(Function1<SparkSessionExtensions, BoxedUnit> extension) {
+    SparkSession shared = shared();
+    SparkSession.clearActiveSession();
+    SparkSession.clearDefaultSession();
+    try {
+      return SparkSession.builder().withExtensions(extension).getOrCreate();
+    } finally {
+      SparkSession.setDefaultSession(shared);
+      SparkSession.setActiveSession(shared);
+    }
   }
 
   @Override
