@@ -11,17 +11,18 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Reads the dictionaries of OpenCC, which the opencc4j jar carries, and our own few phrases, and
- * packs them.
+ * Reads the dictionaries of OpenCC 1.4 and our own few phrases, and packs them.
  *
- * <p>Characters come from OpenCC's Traditional-to-Simplified table, the first choice of each. What
- * that table lacks is looked up among the variants of Taiwan and Hong Kong (衞 for 衛, 矽 for 硅).
+ * <p>OpenCC goes in two steps: variants and words of Taiwan and Hong Kong to standard Traditional,
+ * standard Traditional to Simplified. Here the second step is taken once, over the entries of the
+ * first, so that a text is gone through once. Of several choices the first counts. What
+ * TSCharacters lacks is looked up among the regional variants (衞 for 衛).
  */
 final class FoldTables {
   /** In {@link #single}: a phrase may start here, or the mapping leaves the basic plane. */
   static final char SLOW = '\uffff';
 
-  private static final String OPENCC = "/data/dictionary/";
+  private static final String OPENCC = "/org/wenmai/text/fold/opencc/";
   private static final String OWN_PHRASES = "/org/wenmai/text/fold/phrases.txt";
 
   private final Map<String, String> characters = new HashMap<>(16384);
@@ -36,27 +37,28 @@ final class FoldTables {
   /** The tables; {@code words} says whether regional words are folded too. */
   FoldTables(Words words) {
     read(OPENCC + "TSCharacters.txt", characters::put);
-    Map<String, String> hongKong = reversed("HKVariants.txt");
-    Map<String, String> taiwan = reversed("TWVariants.txt");
+    read(OPENCC + "TSCharactersExt.txt", characters::put);
+    read(OPENCC + "TSPhrases.txt", phrases::put);
+    Simplification simplification = new Simplification(characters, phrases);
+    Map<String, String> hongKong = new TreeMap<>();
+    Map<String, String> taiwan = new TreeMap<>();
+    read(OPENCC + "HKVariantsRev.txt", hongKong::put);
+    read(OPENCC + "TWVariantsRev.txt", taiwan::put);
     hongKong.forEach(this::addVariant);
     taiwan.forEach(this::addVariant);
+    Map<String, String> regional = new TreeMap<>();
     if (words == Words.OF_THE_MAINLAND) {
-      read(OPENCC + "TWPhrases.txt", (mainland, here) -> phrases.putIfAbsent(here, mainland));
+      read(OPENCC + "TWPhrasesRev.txt", regional::putIfAbsent);
+      read(OPENCC + "HKPhrasesRev.txt", regional::putIfAbsent);
     }
-    read(OPENCC + "TSPhrases.txt", phrases::put);
+    read(OPENCC + "TWVariantsRevPhrases.txt", regional::putIfAbsent);
+    read(OPENCC + "HKVariantsRevPhrases.txt", regional::putIfAbsent);
+    regional.forEach((word, standard) -> phrases.put(word, simplification.of(standard)));
     read(OWN_PHRASES, phrases::put);
     addSpellings(hongKong);
     addSpellings(taiwan);
     pack();
     trie = PhraseTrie.of(phrases);
-  }
-
-  /** Variant to standard: the tables of OpenCC go the other way. */
-  private static Map<String, String> reversed(String name) {
-    Map<String, String> standards = new TreeMap<>();
-    read(OPENCC + name, (standard, variant) -> standards.putIfAbsent(variant, standard));
-    standards.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
-    return standards;
   }
 
   private void addVariant(String variant, String standard) {
