@@ -18,7 +18,7 @@ final class EntityRemnants implements Step {
   @Override
   public String apply(String text, Tally tally) {
     int start = text.indexOf('&');
-    if (start < 0 || text.indexOf(';', start) < 0) {
+    if (start < 0 || text.indexOf(';', start) < 0 || Prolog.opens(text)) {
       return text;
     }
     Output output = new Output(text, start, tally);

@@ -42,7 +42,7 @@ final class TornTags implements Step {
 
   @Override
   public String apply(String text, Tally tally) {
-    if (text.indexOf('>') < 0 || text.indexOf('/') < 0) {
+    if (text.indexOf('>') < 0 || text.indexOf('/') < 0 || Prolog.opens(text)) {
       return text;
     }
     Run run = new Run(text, tally);

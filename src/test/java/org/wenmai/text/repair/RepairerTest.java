@@ -147,6 +147,8 @@ final class RepairerTest {
     "ភាសា\u200bខ្មែរ",
     "'　　段落以全角空格开头。'",
     "AT&T;x &notanentity; a&b; &#55357; &#0; &;",
+    "<?xml version=\"1.0\"?><a href=\"?x=1&amp;y=2\">&lt;b&gt;</a></p>",
+    "<!DOCTYPE html><p>5 &lt; 6</div>",
     "The <b>bold</b> word and <p>a paragraph</p>.",
     "word</b>next",
     "https://example.org/search?/p>x",
