@@ -76,6 +76,7 @@ final class TopicsConfigTest {
         d.maxIterations(),
         d.topTerms(),
         d.perDocument(),
-        d.outlierBelow());
+        d.outlierBelow(),
+        d.continueSimilarity());
   }
 }

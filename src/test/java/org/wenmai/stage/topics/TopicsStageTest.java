@@ -286,7 +286,8 @@ final class TopicsStageTest {
         AUTO.maxIterations(),
         AUTO.topTerms(),
         AUTO.perDocument(),
-        AUTO.outlierBelow());
+        AUTO.outlierBelow(),
+        AUTO.continueSimilarity());
   }
 
   private static Map<String, List<Row>> run(
