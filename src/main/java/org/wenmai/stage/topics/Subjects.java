@@ -15,8 +15,9 @@ import org.wenmai.topic.Succession;
  */
 final class Subjects {
   /**
-   * Heaviest terms that are kept of a topic. With more of them topics of two halves of labelled
-   * corpora are told apart no better.
+   * Heaviest terms that are kept of a topic. Measured on halves of labelled news: with 1000 topics
+   * of different labels get more alike (cosines up to 0.41 rather than 0.31), those of the same
+   * label do not.
    */
   static final int TERMS = 300;
 

