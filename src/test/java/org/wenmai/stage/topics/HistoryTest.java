@@ -3,10 +3,13 @@ package org.wenmai.stage.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.wenmai.stage.topics.TopicRuns.AUTO;
+import static org.wenmai.stage.topics.TopicRuns.fixed;
+import static org.wenmai.stage.topics.TopicRuns.tables;
+import static org.wenmai.stage.topics.TopicRuns.with;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +18,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.groups.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.schema.Tables;
-import org.wenmai.stage.TestWorkspace;
 
 /** Topics of one run as they go on in the next. */
 @ExtendWith(SparkSessions.class)
 final class HistoryTest {
-  private static final TopicsConfig AUTO = TopicsConfig.DEFAULTS;
-
   private SparkSession spark;
 
   @BeforeEach
@@ -129,14 +128,14 @@ final class HistoryTest {
   @Test
   void topicsSplitAndMerge() {
     PlantedCorpus corpus = english("fish", "moon", "rail");
-    Map<String, List<Row>> two = tables(new TopicsStage(fixed(2), Period.MONTH), corpus, 2, null);
+    Map<String, List<Row>> two = tables(new TopicsStage(fixed(2), Period.MONTH), spark, corpus, 2);
     Map<String, List<Row>> three = next(two, corpus);
     assertThat(three.get("topic_events").stream().map(row -> row.getString(1)))
         .containsExactlyInAnyOrder("split", "split", "continued");
     assertThat(ids(three)).containsAll(ids(two));
 
     Map<String, List<Row>> again =
-        tables(new TopicsStage(fixed(2), Period.MONTH), corpus, 2, published(three));
+        tables(new TopicsStage(fixed(2), Period.MONTH), spark, corpus, 2, published(three));
     assertThat(again.get("topic_events").stream().map(row -> row.getString(1)))
         .containsExactlyInAnyOrder("merged", "continued");
     Row merged =
@@ -179,7 +178,7 @@ final class HistoryTest {
   void aPredecessorWithoutAModelIsLikeNone() {
     PlantedCorpus corpus = english("fish", "moon");
     TopicsStage stage = new TopicsStage(AUTO, Period.MONTH);
-    assertThat(tables(stage, corpus, 2, Map.of())).isEqualTo(first(corpus));
+    assertThat(tables(stage, spark, corpus, 2, Map.of())).isEqualTo(first(corpus));
   }
 
   @Test
@@ -187,8 +186,8 @@ final class HistoryTest {
     PlantedCorpus was = english("fish", "moon");
     PlantedCorpus is = new PlantedCorpus().plant("en", "fish", 25).plant("en", "moon", 25);
     Map<String, List<Row>> before = first(was);
-    TopicsStage strict = new TopicsStage(with("auto", 1.0), Period.MONTH);
-    assertThat(tables(strict, is, 2, published(before)).get("topic_events"))
+    TopicsStage strict = new TopicsStage(with("auto", AUTO.sample(), 1), Period.MONTH);
+    assertThat(tables(strict, spark, is, 2, published(before)).get("topic_events"))
         .extracting(row -> row.getString(1))
         .containsExactlyInAnyOrder("born", "born", "died", "died");
     assertThat(next(before, is).get("topic_events"))
@@ -201,13 +200,14 @@ final class HistoryTest {
     Map<String, Dataset<Row>> past = published(first(english("fish", "rail", "gold")));
     PlantedCorpus corpus = mixed();
     TopicsStage stage = new TopicsStage(AUTO, Period.MONTH);
-    Map<String, List<Row>> one = tables(stage, corpus, 1, past);
+    Map<String, List<Row>> one = tables(stage, spark, corpus, 1, past);
     assertThat(one.get("topic_events"))
         .extracting(row -> row.getString(1))
         .contains("born", "continued", "died");
-    assertThat(tables(stage, corpus, 2, past)).isEqualTo(one);
-    assertThat(tables(stage, corpus, 7, reversed(past))).isEqualTo(one);
-    assertThat(tables(TopicsStage.onCluster(AUTO, Period.MONTH), corpus, 3, past)).isEqualTo(one);
+    assertThat(tables(stage, spark, corpus, 2, past)).isEqualTo(one);
+    assertThat(tables(stage, spark, corpus, 7, reversed(past))).isEqualTo(one);
+    assertThat(tables(TopicsStage.onCluster(AUTO, Period.MONTH), spark, corpus, 3, past))
+        .isEqualTo(one);
   }
 
   /** Two languages, copies, a document without terms and one of a small language. */
@@ -222,11 +222,11 @@ final class HistoryTest {
   }
 
   private Map<String, List<Row>> first(PlantedCorpus corpus) {
-    return tables(new TopicsStage(AUTO, Period.MONTH), corpus, 2, null);
+    return tables(new TopicsStage(AUTO, Period.MONTH), spark, corpus, 2);
   }
 
   private Map<String, List<Row>> next(Map<String, List<Row>> before, PlantedCorpus corpus) {
-    return tables(new TopicsStage(AUTO, Period.MONTH), corpus, 2, published(before));
+    return tables(new TopicsStage(AUTO, Period.MONTH), spark, corpus, 2, published(before));
   }
 
   private Map<String, Dataset<Row>> published(Map<String, List<Row>> tables) {
@@ -237,30 +237,6 @@ final class HistoryTest {
     List<Row> rows = new ArrayList<>(past.get("model").collectAsList());
     Collections.reverse(rows);
     return published(Map.of("model", rows));
-  }
-
-  /** All rows of all tables, sorted. */
-  private Map<String, List<Row>> tables(
-      TopicsStage stage,
-      PlantedCorpus corpus,
-      int partitions,
-      @Nullable Map<String, Dataset<Row>> past) {
-    try (TestWorkspace workspace = corpus.workspace(spark, partitions)) {
-      if (past != null) {
-        workspace.after("earlier", past);
-      }
-      Map<String, List<Row>> rows = new TreeMap<>();
-      stage
-          .run(workspace)
-          .forEach(
-              (name, table) ->
-                  rows.put(
-                      name,
-                      table.collectAsList().stream()
-                          .sorted(Comparator.comparing(Row::toString))
-                          .toList()));
-      return rows;
-    }
   }
 
   /** The topic of each planted one, which all its documents are in. */
@@ -296,25 +272,5 @@ final class HistoryTest {
     Map<String, List<Row>> others = new TreeMap<>(tables);
     others.remove(name);
     return others;
-  }
-
-  private static TopicsConfig fixed(int count) {
-    return with(Integer.toString(count), AUTO.continueSimilarity());
-  }
-
-  private static TopicsConfig with(String count, double continueSimilarity) {
-    return new TopicsConfig(
-        count,
-        AUTO.method(),
-        AUTO.vocabulary(),
-        AUTO.maxShare(),
-        AUTO.sample(),
-        AUTO.dimensions(),
-        AUTO.restarts(),
-        AUTO.maxIterations(),
-        AUTO.topTerms(),
-        AUTO.perDocument(),
-        AUTO.outlierBelow(),
-        continueSimilarity);
   }
 }
