@@ -112,6 +112,11 @@ final class RunViewTest {
     assertThat(first.exemplars().get(0).title()).isEqualTo("一家小实验室怎样训练大模型");
     assertThat(first.event()).isEqualTo("continued");
     assertThat(topics.largest())
+        .as("topics that died have an event and no row in topics")
+        .hasSize((int) topics.count())
+        .extracting(Topics.Topic::event)
+        .containsOnly("continued", "born", null);
+    assertThat(topics.largest())
         .allSatisfy(topic -> assertThat(topic.trend()).hasSameSizeAs(topics.periods()));
   }
 

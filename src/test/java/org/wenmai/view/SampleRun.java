@@ -281,8 +281,9 @@ public final class SampleRun {
         List.of(
             RowFactory.create(
                 "t0", "continued", CollectionConverters.asScala(List.of("p1")).toSeq(), 0.8),
+            RowFactory.create("t1", "born", CollectionConverters.asScala(List.of()).toSeq(), null),
             RowFactory.create(
-                "t1", "born", CollectionConverters.asScala(List.of()).toSeq(), null)));
+                "gone", "died", CollectionConverters.asScala(List.of("gone")).toSeq(), null)));
     List<Row> memberships = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       memberships.add(RowFactory.create(id(i), "t" + i % 6, 1, 0.6, i % 16 == 15));

@@ -8,13 +8,22 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The topics of a document as rows of {@code document_topics}. */
+/**
+ * The topics of a document as rows of {@code document_topics}.
+ *
+ * <p>A topic that is nobody's first is not published, so that nobody has it as a second one either.
+ */
 final class MembershipRows implements FlatMapFunction<Document, Row> {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<Model> model;
   private final String[] ids;
 
+  /**
+   * Creates the function.
+   *
+   * @param ids of each topic; empty of those without documents
+   */
   MembershipRows(Broadcast<Model> model, String[] ids) {
     this.model = model;
     this.ids = ids.clone();
@@ -25,8 +34,10 @@ final class MembershipRows implements FlatMapFunction<Document, Row> {
     List<Row> rows = new ArrayList<>();
     for (Model.Membership topic : model.value().memberships(document)) {
       String id = ids[topic.topic()];
-      rows.add(
-          RowFactory.create(document.id(), id, rows.size() + 1, topic.weight(), topic.outlier()));
+      if (!id.isEmpty()) {
+        rows.add(
+            RowFactory.create(document.id(), id, rows.size() + 1, topic.weight(), topic.outlier()));
+      }
     }
     return rows.iterator();
   }

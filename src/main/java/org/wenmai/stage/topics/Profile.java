@@ -69,6 +69,11 @@ final class Profile implements Fold<Profile> {
       having = new long[terms];
     }
 
+    /** Whether no document has it as its first topic. */
+    boolean isEmpty() {
+      return all.documents == 0;
+    }
+
     private void addExemplars(List<Exemplar> more) {
       exemplars.addAll(more);
       exemplars.sort(Exemplar.BEST_FIRST);

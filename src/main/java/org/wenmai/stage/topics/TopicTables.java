@@ -3,13 +3,9 @@ package org.wenmai.stage.topics;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -46,14 +42,15 @@ final class TopicTables {
       TopicsConfig config,
       Period period,
       Profile profile,
-      Map<String, Long> families) {
+      Map<String, Long> families,
+      String[] ids) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.config = config;
     this.period = period;
     this.profile = profile;
     this.families = families;
-    this.ids = profile.topics().stream().map(topic -> id(topic.smallest)).toArray(String[]::new);
+    this.ids = ids.clone();
     model.domains().forEach(this::addTops);
   }
 
@@ -64,24 +61,6 @@ final class TopicTables {
       schema = schema.add(field.name(), day ? DataTypes.IntegerType : field.dataType(), false);
     }
     return schema;
-  }
-
-  /**
-   * The topic's identity: the hash of the smallest doc_id of its documents, of which each is in one
-   * topic first, so that no two topics have the same.
-   */
-  private static String id(String smallest) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest(("topic\u0000" + smallest).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  String[] ids() {
-    return ids.clone();
   }
 
   private void addTops(Domain domain) {
@@ -113,7 +92,7 @@ final class TopicTables {
   }
 
   private boolean isEmpty(int topic) {
-    return profile.topics().get(topic).all.documents == 0;
+    return profile.topics().get(topic).isEmpty();
   }
 
   List<Row> topics(Cooccurrence cooccurrence) {
@@ -180,14 +159,6 @@ final class TopicTables {
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** All topics are new: there is no predecessor that they could continue. */
-  List<Row> events() {
-    return IntStream.range(0, ids.length)
-        .filter(number -> !isEmpty(number))
-        .mapToObj(number -> RowFactory.create(ids[number], "born", List.<String>of(), null))
         .toList();
   }
 

@@ -23,6 +23,9 @@ import org.wenmai.stage.Workspace;
  * document, once), {@code assignments} (members of families of two or more) and {@code terms}. The
  * driver receives {@code topics.sample} documents and {@code topics.vocabulary} terms per language
  * at most; a corpus that is no larger than the sample stays there and needs three Spark jobs.
+ *
+ * <p>Topics that go on from those of the predecessor keep their ids, see {@link
+ * org.wenmai.topic.Succession}: the driver reads its table {@code model}, in one more job.
  */
 public final class TopicsStage implements TableStage {
   private static final Logger LOG = LoggerFactory.getLogger(TopicsStage.class);
@@ -64,7 +67,13 @@ public final class TopicsStage implements TableStage {
   @Override
   public List<String> writes() {
     return List.of(
-        "topics", "document_topics", "topic_curve", "trends", "topic_links", "topic_events");
+        "topics",
+        "document_topics",
+        "topic_curve",
+        "trends",
+        "topic_links",
+        "topic_events",
+        "model");
   }
 
   @Override
@@ -98,9 +107,7 @@ public final class TopicsStage implements TableStage {
             .spark()
             .createDataFrame(
                 documents.map(document -> DocumentRows.row(document, size)), DocumentRows.SCHEMA);
-    // A sample by hash is a little larger or smaller than asked for.
-    int limit = config.sample() + config.sample() / 2 + 1000;
-    return workspace.collect(rows, limit, "topics.sample").stream()
+    return workspace.collect(rows, config.mostSampled(), "topics.sample").stream()
         .map(DocumentRows::document)
         .sorted(Document.BY_ID)
         .toList();
@@ -124,7 +131,10 @@ public final class TopicsStage implements TableStage {
         JavaSparkContext.fromSparkContext(workspace.spark().sparkContext()).broadcast(model);
     Profile profile = corpus.fold(new Profile(shared, period));
     Map<String, Long> families = corpus.distinct(new Families(shared, period));
-    TopicTables tables = new TopicTables(model, vocabulary, config, period, profile, families);
+    History history =
+        History.of(workspace, config, new Subjects(model, vocabulary, profile).present());
+    String[] ids = history.ids(profile);
+    TopicTables tables = new TopicTables(model, vocabulary, config, period, profile, families, ids);
     Cooccurrence cooccurrence = corpus.fold(new Cooccurrence(tables.topTerms()));
     return Map.of(
         "topics", table(workspace, Tables.TOPICS, tables.topics(cooccurrence)),
@@ -132,12 +142,12 @@ public final class TopicsStage implements TableStage {
             workspace
                 .spark()
                 .createDataFrame(
-                    corpus.rows(new MembershipRows(shared, tables.ids())),
-                    Tables.DOCUMENT_TOPICS.schema()),
+                    corpus.rows(new MembershipRows(shared, ids)), Tables.DOCUMENT_TOPICS.schema()),
         "topic_curve", table(workspace, Tables.TOPIC_CURVE, curveRows(curve)),
         "trends", tables.trends(workspace.spark()),
         "topic_links", table(workspace, Tables.TOPIC_LINKS, List.of()),
-        "topic_events", table(workspace, Tables.TOPIC_EVENTS, tables.events()));
+        "topic_events", table(workspace, Tables.TOPIC_EVENTS, history.events()),
+        "model", table(workspace, Tables.MODEL, history.model(profile)));
   }
 
   private static Dataset<Row> table(Workspace workspace, Table table, List<Row> rows) {

@@ -54,7 +54,12 @@ final class PlantedCorpus {
 
   /** Adds documents of a topic; half of the words are of the topic, the others of the language. */
   PlantedCorpus plant(String language, String topic, int documents) {
-    for (int i = 0; i < documents; i++) {
+    return plant(language, topic, 0, documents);
+  }
+
+  /** Adds so many documents of a topic from the first on; the i-th is the same in any corpus. */
+  PlantedCorpus plant(String language, String topic, int first, int documents) {
+    for (int i = first; i < first + documents; i++) {
       String id =
           String.format("%08x-%s-%s-%d", Dice.roll(9, topic + i) >>> 32, language, topic, i);
       Map<String, Integer> counts = new TreeMap<>();

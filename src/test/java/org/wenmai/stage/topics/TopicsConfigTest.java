@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.error.WenmaiException;
 
 final class TopicsConfigTest {
@@ -63,7 +64,27 @@ final class TopicsConfigTest {
     assertThat(languages.divide(2)).containsExactly(1, 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.1, 1.0001, Double.NaN})
+  void refusesSimilaritiesThatAllOrNoTopicsHave(double similarity) {
+    assertThatThrownBy(() -> with("auto", "kmeans", similarity))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessage(
+            "[CONFIG_INVALID] topics.continue-similarity is "
+                + similarity
+                + ". Set it to a number above 0, at most 1.");
+  }
+
+  @Test
+  void theDriverReceivesALittleMoreThanTheSample() {
+    assertThat(TopicsConfig.DEFAULTS.mostSampled()).isEqualTo(16_000);
+  }
+
   private static TopicsConfig with(String count, String method) {
+    return with(count, method, TopicsConfig.DEFAULTS.continueSimilarity());
+  }
+
+  private static TopicsConfig with(String count, String method, double continueSimilarity) {
     TopicsConfig d = TopicsConfig.DEFAULTS;
     return new TopicsConfig(
         count,
@@ -76,6 +97,7 @@ final class TopicsConfigTest {
         d.maxIterations(),
         d.topTerms(),
         d.perDocument(),
-        d.outlierBelow());
+        d.outlierBelow(),
+        continueSimilarity);
   }
 }

@@ -2,6 +2,10 @@ package org.wenmai.stage.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.wenmai.stage.topics.TopicRuns.AUTO;
+import static org.wenmai.stage.topics.TopicRuns.fixed;
+import static org.wenmai.stage.topics.TopicRuns.tables;
+import static org.wenmai.stage.topics.TopicRuns.with;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,8 +25,6 @@ import org.wenmai.stage.TestWorkspace;
 
 @ExtendWith(SparkSessions.class)
 final class TopicsStageTest {
-  private static final TopicsConfig AUTO = TopicsConfig.DEFAULTS;
-
   private static PlantedCorpus threeTopics() {
     return new PlantedCorpus()
         .plant("en", "fish", 30)
@@ -266,50 +268,13 @@ final class TopicsStageTest {
     return corpus.copy(original, 4);
   }
 
-  private static TopicsConfig fixed(int count) {
-    return with(Integer.toString(count), AUTO.sample());
-  }
-
   private static TopicsConfig withSample(int sample) {
-    return with("4", sample);
-  }
-
-  private static TopicsConfig with(String count, int sample) {
-    return new TopicsConfig(
-        count,
-        AUTO.method(),
-        AUTO.vocabulary(),
-        AUTO.maxShare(),
-        sample,
-        AUTO.dimensions(),
-        AUTO.restarts(),
-        AUTO.maxIterations(),
-        AUTO.topTerms(),
-        AUTO.perDocument(),
-        AUTO.outlierBelow());
+    return with("4", sample, AUTO.continueSimilarity());
   }
 
   private static Map<String, List<Row>> run(
       SparkSession spark, PlantedCorpus corpus, TopicsConfig config, int partitions) {
     return tables(new TopicsStage(config, Period.MONTH), spark, corpus, partitions);
-  }
-
-  /** All rows of all tables, sorted. */
-  private static Map<String, List<Row>> tables(
-      TopicsStage stage, SparkSession spark, PlantedCorpus corpus, int partitions) {
-    try (TestWorkspace workspace = corpus.workspace(spark, partitions)) {
-      Map<String, List<Row>> rows = new TreeMap<>();
-      stage
-          .run(workspace)
-          .forEach(
-              (name, table) ->
-                  rows.put(
-                      name,
-                      table.collectAsList().stream()
-                          .sorted(java.util.Comparator.comparing(Row::toString))
-                          .toList()));
-      return rows;
-    }
   }
 
   private static Map<String, String> firstTopics(Map<String, List<Row>> tables) {
