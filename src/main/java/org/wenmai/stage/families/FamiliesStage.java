@@ -80,43 +80,52 @@ public final class FamiliesStage implements TableStage {
   }
 
   private FamilyTables tables(Workspace workspace, Corpus corpus) {
-    SparkSession spark = workspace.spark();
     int partitions = workspace.partitions();
     Dataset<Row> pairs = workspace.keep(Candidates.of(corpus.all(), config, partitions));
     Optional<List<Row>> few = BoundedCollect.of(pairs, config.maxDriverEdges());
-    if (few.isEmpty()) {
-      Dataset<Row> edges = workspace.keep(Verification.of(corpus.all(), pairs, config, partitions));
-      return onExecutors(workspace, edges, corpus);
-    }
-    List<Row> verified =
-        few.get().isEmpty()
-            ? List.of()
-            : verified(workspace, corpus.of(spark, few.get()), few.get());
-    Dataset<Row> edges = spark.createDataFrame(verified, Edge.SCHEMA);
-    Optional<List<Row>> marks =
-        corpus.past().isEmpty()
-            ? Optional.of(List.of())
-            : BoundedCollect.of(corpus.marks(spark, edges), config.maxDriverEdges());
-    return marks.isPresent()
-        ? new LocalFamilies(
-                verified.stream().map(Edge::of).toList(),
-                marks.get().stream().map(Mark::of).toList(),
-                config)
-            .tables(spark)
-        : onExecutors(workspace, edges, corpus);
+    return few.isPresent()
+        ? onDriver(workspace, corpus, verified(workspace, corpus, few.get()))
+        : onExecutors(
+            workspace,
+            corpus,
+            workspace.keep(Verification.of(corpus.all(), pairs, config, partitions)));
   }
 
-  private List<Row> verified(Workspace workspace, Dataset<Row> documents, List<Row> pairs) {
+  private List<Row> verified(Workspace workspace, Corpus corpus, List<Row> pairs) {
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
     Dataset<Row> edges =
         Verification.of(
-            documents,
+            corpus.of(workspace.spark(), pairs),
             workspace.spark().createDataFrame(pairs, BucketPairs.SCHEMA),
             config,
             workspace.partitions());
     return workspace.collect(edges, config.maxDriverEdges(), DRIVER_EDGES);
   }
 
-  private FamilyTables onExecutors(Workspace workspace, Dataset<Row> edges, Corpus corpus) {
+  /** Few pairs still are too many for the driver if the past knows too much of their families. */
+  private FamilyTables onDriver(Workspace workspace, Corpus corpus, List<Row> verified) {
+    SparkSession spark = workspace.spark();
+    Dataset<Row> edges = spark.createDataFrame(verified, Edge.SCHEMA);
+    Optional<List<Row>> marks =
+        corpus.past().isEmpty()
+            ? Optional.of(List.of())
+            : BoundedCollect.of(corpus.marks(spark, edges), config.maxDriverEdges());
+    return marks
+        .map(known -> new LocalFamilies(edges(verified), marks(known), config).tables(spark))
+        .orElseGet(() -> onExecutors(workspace, corpus, edges));
+  }
+
+  private static List<Edge> edges(List<Row> rows) {
+    return rows.stream().map(Edge::of).toList();
+  }
+
+  private static List<Mark> marks(List<Row> rows) {
+    return rows.stream().map(Mark::of).toList();
+  }
+
+  private FamilyTables onExecutors(Workspace workspace, Corpus corpus, Dataset<Row> edges) {
     Dataset<Row> marks = corpus.marks(workspace.spark(), edges);
     return new SparkFamilies(workspace, config)
         .of(edges, corpus.past().isPresent() ? workspace.keep(marks) : marks);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -114,8 +115,6 @@ final class PastIndex {
   }
 
   private static Column[] columns() {
-    return java.util.Arrays.stream(Mark.SCHEMA.fieldNames())
-        .map(name -> col(name))
-        .toArray(Column[]::new);
+    return Arrays.stream(Mark.SCHEMA.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
   }
 }
