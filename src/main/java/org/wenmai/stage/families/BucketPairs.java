@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * memory are linear, and since the first document of a family is the first in most of its buckets,
  * most links of a family are found in many buckets and verified once. A large bucket of equal texts
  * is a star.
+ *
+ * <p>Two documents of earlier runs are no pair: those runs have judged them.
  */
 final class BucketPairs {
   static final StructType SCHEMA =
       new StructType()
           .add("hub", DataTypes.StringType, false)
           .add("spoke", DataTypes.StringType, false)
-          .add("exact", DataTypes.BooleanType, false);
+          .add("exact", DataTypes.BooleanType, false)
+          .add("hub_old", DataTypes.BooleanType, false)
+          .add("spoke_old", DataTypes.BooleanType, false);
 
   private final int limit;
   private final Likeness likeness;
@@ -112,19 +116,26 @@ final class BucketPairs {
   private void pairAll() {
     for (int later = 1; later < members.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
-        pair(members.get(earlier), members.get(later));
+        if (!areOld(members.get(earlier), members.get(later))) {
+          pair(members.get(earlier), members.get(later));
+        }
       }
     }
   }
 
+  /** Whether the two are alike; found if they are and one of them is of this run. */
   private boolean pair(Entry hub, Entry spoke) {
     boolean equalTexts = isOfEqualTexts(hub);
     boolean wanted =
         equalTexts ? hub.sameText(spoke) : !hub.sameText(spoke) && likeness.likely(hub, spoke);
-    if (wanted) {
-      found.add(RowFactory.create(hub.docId(), spoke.docId(), equalTexts));
+    if (wanted && !areOld(hub, spoke)) {
+      found.add(RowFactory.create(hub.docId(), spoke.docId(), equalTexts, hub.old(), spoke.old()));
     }
     return wanted;
+  }
+
+  private static boolean areOld(Entry hub, Entry spoke) {
+    return hub.old() && spoke.old();
   }
 
   /** Whether its bucket is one of equal texts, and not one of a band. */

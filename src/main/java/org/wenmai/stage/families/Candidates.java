@@ -18,7 +18,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.stage.Work;
 import org.wenmai.text.sketch.MinHash;
 import org.wenmai.text.sketch.PackedSignature;
 
@@ -42,18 +41,17 @@ final class Candidates {
     return coalesce(unix_micros(col("published_at")), lit(Long.MAX_VALUE));
   }
 
-  /** Distinct pairs, with the columns of {@link BucketPairs#SCHEMA}. */
-  static Dataset<Row> of(Dataset<Row> records, FamiliesConfig config, int partitions) {
+  /**
+   * Distinct pairs, with the columns of {@link BucketPairs#SCHEMA}.
+   *
+   * @param documents with the columns of {@link Indexed} and {@code old}
+   */
+  static Dataset<Row> of(Dataset<Row> documents, FamiliesConfig config, int partitions) {
     int bands = config.bands();
     int rows = config.rowsPerBand();
-    return records
-        .where(col(Work.SKETCH + ".shingles").gt(0))
-        .select(
-            col("doc_id"),
-            time(),
-            col(Work.SKETCH + ".exact"),
-            col(Work.SKETCH + ".shingles"),
-            col(Work.SKETCH + ".signature"))
+    return documents
+        .where(col("shingles").gt(0))
+        .select(col("doc_id"), time(), col("exact"), col("shingles"), col("signature"), col("old"))
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> entries(row, bands, rows), Encoders.row(ENTRIES))
         .repartition(partitions, col(BUCKET))
@@ -69,12 +67,14 @@ final class Candidates {
     long time = row.getLong(1);
     long exact = Long.parseUnsignedLong(row.getString(2).substring(0, 16), 16);
     int shingles = row.getInt(3);
+    boolean old = row.getBoolean(5);
     List<Row> entries = new ArrayList<>(bands + 1);
-    Entry equal = new Entry(docId, exact, shingles, new long[0]);
+    Entry equal = new Entry(docId, old, exact, shingles, new long[0]);
     entries.add(RowFactory.create(exact, equal.toBytes(time)));
     int[] signature = row.<Integer>getList(4).stream().mapToInt(Integer::intValue).toArray();
     if (signature.length > 0) {
-      byte[] entry = new Entry(docId, exact, shingles, PackedSignature.of(signature)).toBytes(time);
+      long[] packed = PackedSignature.of(signature);
+      byte[] entry = new Entry(docId, old, exact, shingles, packed).toBytes(time);
       for (long band : MinHash.bands(signature, bands, rowsPerBand)) {
         entries.add(RowFactory.create(band, entry));
       }

@@ -1,10 +1,23 @@
 package org.wenmai.stage.families;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.stage.Work;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The text of a document that is compared with others: folded, without boilerplate.
@@ -17,16 +30,27 @@ final class ComparedText {
   private static final String TEXT = "text";
   private static final String BOILERPLATE = "boilerplate";
 
+  private static final UserDefinedFunction WITHOUT =
+      udf(
+          (UDF2<String, Seq<Row>, String>)
+              (text, spans) -> without(text, CollectionConverters.asJava(spans)),
+          DataTypes.StringType);
+
   private ComparedText() {}
 
-  /** Which of these columns it reads: the folded text and the boilerplate may be missing. */
-  static List<String> columns(String[] available) {
-    return List.of(TEXT, Work.FOLDED, BOILERPLATE).stream()
-        .filter(Arrays.asList(available)::contains)
-        .toList();
+  /** The compared text as a column; the folded text and the boilerplate may be missing. */
+  static Column column(String[] available) {
+    List<String> there = Arrays.asList(available);
+    Column text = coalesce(col(TEXT), lit(""));
+    Column whole = there.contains(Work.FOLDED) ? coalesce(col(Work.FOLDED), text) : text;
+    if (!there.contains(BOILERPLATE)) {
+      return whole;
+    }
+    return when(size(col(BOILERPLATE)).gt(0), WITHOUT.apply(whole, col(BOILERPLATE)))
+        .otherwise(whole);
   }
 
-  /** The compared text of a row that has {@link #columns}; empty for a row without text. */
+  /** The compared text of a row, as {@link #column} gives it; empty for a row without text. */
   static String of(Row row) {
     String text = string(row, Work.FOLDED);
     if (text == null) {

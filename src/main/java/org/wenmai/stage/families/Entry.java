@@ -9,12 +9,13 @@ import org.wenmai.text.sketch.PackedSignature;
  * A document in a bucket, small: there are as many as bands times documents.
  *
  * @param docId the document
+ * @param old an earlier run published it, and this one does not have it
  * @param exact first 64 bits of the hash of its normalized text
  * @param shingles number of distinct shingles
  * @param packed {@link PackedSignature}; empty in a bucket of equal texts
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-record Entry(String docId, long exact, int shingles, long[] packed) {
+record Entry(String docId, boolean old, long exact, int shingles, long[] packed) {
   private static final int HEX_ID = 32;
 
   /** In place of the length of an id of hex digits. */
@@ -28,9 +29,9 @@ record Entry(String docId, long exact, int shingles, long[] packed) {
    */
   byte[] toBytes(long time) {
     byte[] id = idBytes();
-    ByteBuffer out = ByteBuffer.allocate(8 + 4 + id.length + 8 + 4 + packed.length * 8);
+    ByteBuffer out = ByteBuffer.allocate(8 + 4 + id.length + 1 + 8 + 4 + packed.length * 8);
     out.putLong(time ^ Long.MIN_VALUE).putInt(isHex() ? HEX : id.length).put(id);
-    out.putLong(exact).putInt(shingles);
+    out.put((byte) (old ? 1 : 0)).putLong(exact).putInt(shingles);
     out.asLongBuffer().put(packed);
     return out.array();
   }
@@ -43,11 +44,12 @@ record Entry(String docId, long exact, int shingles, long[] packed) {
     in.get(id);
     String docId =
         length == HEX ? HexFormat.of().formatHex(id) : new String(id, StandardCharsets.UTF_8);
+    boolean old = in.get() == 1;
     long exact = in.getLong();
     int shingles = in.getInt();
     long[] packed = new long[in.remaining() / 8];
     in.asLongBuffer().get(packed);
-    return new Entry(docId, exact, shingles, packed);
+    return new Entry(docId, old, exact, shingles, packed);
   }
 
   /** Whether the two texts are the same after normalization. */

@@ -1,20 +1,16 @@
 package org.wenmai.stage.families;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.lit;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.BoundedCollect;
@@ -23,7 +19,8 @@ import org.wenmai.stage.Work;
 import org.wenmai.stage.Workspace;
 
 /**
- * Finds families of copies: exact, near and contained, across scripts where the text was folded.
+ * Finds families of copies: exact, near and contained, across scripts where the text was folded,
+ * among the documents of this run and all those before it that the index of its predecessor names.
  *
  * <p>Likely pairs come from {@link Candidates}, are compared shingle by shingle in {@link
  * Verification}, and joined to families: on the driver while there are at most {@code
@@ -33,6 +30,19 @@ import org.wenmai.stage.Workspace;
  * there are, {@link Work#FOLDED} and boilerplate; doc_id is unique. Besides the published tables it
  * makes {@code assignments} (doc_id, family_id, family_role, family_size) of the members of
  * families of two and more; all other documents are their own family.
+ *
+ * <p>A document that this run has is of this run, whatever came before. One that only earlier runs
+ * had is old: it has no row but in {@code index} and, with its run, as the match of another. It
+ * counts, though: family_size has all known members, and if the original is old, all members that
+ * this run has are copies. Of each pair one at least is of this run; what earlier runs found among
+ * old documents stands.
+ *
+ * <p>An old family of which this run lacks a document stays together, and a container in it that
+ * has joined a part joins no other. An old family that this run has in full is judged afresh, so
+ * that another configuration shows. A family that holds an old one goes on under its id, the
+ * smallest of several; if an old family falls apart, the part that has the document by whose id it
+ * goes. A new family takes the id of its original. So the id is always that of a member, and no two
+ * families share one.
  */
 public final class FamiliesStage implements TableStage {
   private static final String DRIVER_EDGES = "families.max-driver-edges";
@@ -56,55 +66,83 @@ public final class FamiliesStage implements TableStage {
 
   @Override
   public List<String> writes() {
-    return List.of("families", "matches", "substitutions", "assignments");
+    return List.of("families", "matches", "substitutions", "index", "assignments");
   }
 
   @Override
   public Map<String, Dataset<Row>> run(Workspace workspace) {
-    Dataset<Row> records = workspace.table("records");
-    Dataset<Row> pairs = workspace.keep(Candidates.of(records, config, workspace.partitions()));
-    Optional<List<Row>> few = BoundedCollect.of(pairs, config.maxDriverEdges());
+    Dataset<Row> documents = Indexed.of(workspace.table("records"));
+    Optional<PastIndex> past = PastIndex.of(workspace, documents);
+    FamilyTables tables = tables(workspace, new Corpus(documents, past));
     Dataset<Row> substitutions =
         workspace.spark().createDataFrame(List.<Row>of(), Tables.SUBSTITUTIONS.schema());
-    FamilyTables tables =
-        few.isPresent()
-            ? onDriver(workspace, records, few.get())
-            : onExecutors(workspace, records, pairs);
-    return tables.byName(substitutions);
+    return tables.byName(substitutions, index(documents, past, tables));
   }
 
-  private FamilyTables onDriver(Workspace workspace, Dataset<Row> records, List<Row> pairs) {
+  private FamilyTables tables(Workspace workspace, Corpus corpus) {
+    int partitions = workspace.partitions();
+    Dataset<Row> pairs = workspace.keep(Candidates.of(corpus.all(), config, partitions));
+    Optional<List<Row>> few = BoundedCollect.of(pairs, config.maxDriverEdges());
+    return few.isPresent()
+        ? onDriver(workspace, corpus, verified(workspace, corpus, few.get()))
+        : onExecutors(
+            workspace,
+            corpus,
+            workspace.keep(Verification.of(corpus.all(), pairs, config, partitions)));
+  }
+
+  private List<Row> verified(Workspace workspace, Corpus corpus, List<Row> pairs) {
     if (pairs.isEmpty()) {
-      return new LocalFamilies(List.of(), config).tables(workspace.spark());
+      return List.of();
     }
     Dataset<Row> edges =
         Verification.of(
-            ofPairs(workspace, records, pairs),
+            corpus.of(workspace.spark(), pairs),
             workspace.spark().createDataFrame(pairs, BucketPairs.SCHEMA),
             config,
             workspace.partitions());
-    List<Row> verified = workspace.collect(edges, config.maxDriverEdges(), DRIVER_EDGES);
-    return new LocalFamilies(verified.stream().map(Edge::of).toList(), config)
-        .tables(workspace.spark());
+    return workspace.collect(edges, config.maxDriverEdges(), DRIVER_EDGES);
   }
 
-  private FamilyTables onExecutors(Workspace workspace, Dataset<Row> records, Dataset<Row> pairs) {
-    Dataset<Row> edges =
-        workspace.keep(Verification.of(records, pairs, config, workspace.partitions()));
-    return new SparkFamilies(workspace, config).of(edges);
+  /** Few pairs still are too many for the driver if the past knows too much of their families. */
+  private FamilyTables onDriver(Workspace workspace, Corpus corpus, List<Row> verified) {
+    SparkSession spark = workspace.spark();
+    Dataset<Row> edges = spark.createDataFrame(verified, Edge.SCHEMA);
+    Optional<List<Row>> marks =
+        corpus.past().isEmpty()
+            ? Optional.of(List.of())
+            : BoundedCollect.of(corpus.marks(spark, edges), config.maxDriverEdges());
+    return marks
+        .map(known -> new LocalFamilies(edges(verified), marks(known), config).tables(spark))
+        .orElseGet(() -> onExecutors(workspace, corpus, edges));
   }
 
-  /** The documents that some pair has; the others need not be read further. */
-  private static Dataset<Row> ofPairs(Workspace workspace, Dataset<Row> records, List<Row> pairs) {
-    Set<String> ids = new HashSet<>();
-    for (Row pair : pairs) {
-      ids.add(pair.getString(0));
-      ids.add(pair.getString(1));
-    }
-    Broadcast<Set<String>> wanted =
-        JavaSparkContext.fromSparkContext(workspace.spark().sparkContext()).broadcast(ids);
-    UserDefinedFunction isWanted =
-        udf((UDF1<String, Boolean>) id -> wanted.value().contains(id), DataTypes.BooleanType);
-    return records.where(isWanted.apply(col("doc_id")));
+  private static List<Edge> edges(List<Row> rows) {
+    return rows.stream().map(Edge::of).toList();
+  }
+
+  private static List<Mark> marks(List<Row> rows) {
+    return rows.stream().map(Mark::of).toList();
+  }
+
+  private FamilyTables onExecutors(Workspace workspace, Corpus corpus, Dataset<Row> edges) {
+    Dataset<Row> marks = corpus.marks(workspace.spark(), edges);
+    return new SparkFamilies(workspace, config)
+        .of(edges, corpus.past().isPresent() ? workspace.keep(marks) : marks);
+  }
+
+  /** All documents of this run and, unchanged but for their family, those before it. */
+  private static Dataset<Row> index(
+      Dataset<Row> documents, Optional<PastIndex> past, FamilyTables tables) {
+    String[] columns = Tables.INDEX.columnNames().toArray(new String[0]);
+    Dataset<Row> index =
+        documents
+            .join(
+                tables.assignments().select("doc_id", "family_id"), new String[] {"doc_id"}, "left")
+            .withColumn("family_id", coalesce(col("family_id"), col("doc_id")))
+            .withColumn("run", lit(null).cast(DataTypes.StringType))
+            .selectExpr(columns);
+    return past.map(before -> index.union(before.carried(tables.renamed()).selectExpr(columns)))
+        .orElse(index);
   }
 }

@@ -1,13 +1,12 @@
 package org.wenmai.stage.families;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -32,43 +31,59 @@ final class LocalFamilies {
           .reversed()
           .thenComparing(Edge::b, Member.ORIGINAL_FIRST);
 
+  /** Before the id of an old family, where the set of its documents has to have a name. */
+  private static final String FAMILY = "#";
+
   private final List<Edge> edges;
+  private final Map<String, Mark> marks = new HashMap<>();
   private final FamiliesConfig config;
   private final DisjointSets<String> sets = new DisjointSets<>();
-  private final Map<String, Member> originals = new HashMap<>();
-  private final Map<String, Long> sizes = new HashMap<>();
+
+  /** By the root of the set. */
+  private final Map<String, Family> families = new HashMap<>();
+
+  /** Old families that this run does not have in full; each mark of one says the same of it. */
+  private final Map<String, Mark.Rest> rests = new TreeMap<>();
+
+  /** Documents of this run that have a family. */
+  private final Map<String, Member> members = new TreeMap<>();
 
   /** The best match of each member; the member is {@code a}. */
   private final Map<String, Edge> best = new HashMap<>();
 
-  LocalFamilies(List<Edge> edges, FamiliesConfig config) {
+  /**
+   * Joins the families.
+   *
+   * @param edges verified pairs
+   * @param marks what the past knows of their documents, and of others whose family it knows
+   */
+  LocalFamilies(List<Edge> edges, List<Mark> marks, FamiliesConfig config) {
     this.edges = edges;
     this.config = config;
+    marks.forEach(mark -> this.marks.put(mark.member().docId(), mark));
     join();
     for (Edge edge : edges) {
       if (sameFamily(edge)) {
-        best.merge(edge.a().docId(), edge, LocalFamilies::better);
-        best.merge(edge.b().docId(), edge.turned(), LocalFamilies::better);
+        meet(edge);
+        meet(edge.turned());
       }
     }
-    for (Edge edge : best.values()) {
-      String root = sets.root(edge.a().docId());
-      originals.merge(root, edge.a(), (x, y) -> first(Member.ORIGINAL_FIRST, x, y));
-      sizes.merge(root, 1L, Long::sum);
-    }
+    marks.forEach(this::stay);
+    members.values().forEach(member -> family(member.docId()).add(member, 1));
+    rests.forEach((id, rest) -> family(FAMILY + id).add(rest.first(), rest.size()));
+    marks.forEach(this::continueOld);
   }
 
   FamilyTables tables(SparkSession spark) {
-    List<Edge> members = new ArrayList<>(best.values());
-    members.sort(comparing(edge -> edge.a().docId()));
     return new FamilyTables(
         spark.createDataFrame(
-            members.stream().map(this::familyRow).toList(), Tables.FAMILIES.schema()),
+            members.values().stream().map(this::familyRow).toList(), Tables.FAMILIES.schema()),
         spark.createDataFrame(
-            edges.stream().filter(this::isPublished).map(LocalFamilies::matchRow).toList(),
+            edges.stream().filter(this::isPublished).map(this::matchRow).toList(),
             Tables.MATCHES.schema()),
         spark.createDataFrame(
-            members.stream().map(this::assignmentRow).toList(), FamilyTables.ASSIGNMENTS));
+            members.values().stream().map(this::assignmentRow).toList(), FamilyTables.ASSIGNMENTS),
+        spark.createDataFrame(renamed(), FamilyTables.RENAMED));
   }
 
   /** A container of many parts joins one of them, or a digest would make its stories one family. */
@@ -77,12 +92,49 @@ final class LocalFamilies {
     for (Edge edge : edges) {
       if (edge.kind().equals(Edge.CONTAINED)) {
         Edge turned = edge.a().shingles() >= edge.b().shingles() ? edge : edge.turned();
-        containers.merge(turned.a().docId(), turned, (x, y) -> first(PART_FIRST, x, y));
+        if (!hasPart(turned.a())) {
+          containers.merge(turned.a().docId(), turned, (x, y) -> first(PART_FIRST, x, y));
+        }
       } else {
         sets.join(edge.a().docId(), edge.b().docId());
       }
     }
     containers.values().forEach(edge -> sets.join(edge.a().docId(), edge.b().docId()));
+    for (Mark mark : marks.values()) {
+      if (mark.rest() != null) {
+        sets.join(mark.member().docId(), FAMILY + mark.familyId());
+        rests.put(mark.familyId(), mark.rest());
+      }
+    }
+  }
+
+  private boolean hasPart(Member container) {
+    Mark mark = marks.get(container.docId());
+    return mark != null && mark.hasPart(container.shingles());
+  }
+
+  private @Nullable String oldRun(Member member) {
+    Mark mark = marks.get(member.docId());
+    return mark == null ? null : mark.run();
+  }
+
+  private void meet(Edge edge) {
+    if (oldRun(edge.a()) == null) {
+      members.put(edge.a().docId(), edge.a());
+      best.merge(edge.a().docId(), edge, LocalFamilies::better);
+    }
+  }
+
+  private void stay(Mark mark) {
+    if (!mark.isOld() && mark.rest() != null) {
+      members.putIfAbsent(mark.member().docId(), mark.member());
+    }
+  }
+
+  private void continueOld(Mark mark) {
+    if (mark.rest() != null || mark.isFounder()) {
+      family(mark.member().docId()).continues(mark.familyId());
+    }
   }
 
   private static Edge better(Edge x, Edge y) {
@@ -97,25 +149,13 @@ final class LocalFamilies {
     return sets.root(edge.a().docId()).equals(sets.root(edge.b().docId()));
   }
 
-  private String original(Member member) {
-    return at(originals, sets.root(member.docId())).docId();
-  }
-
-  private long size(Member member) {
-    return at(sizes, sets.root(member.docId()));
-  }
-
-  private static <V> V at(Map<String, V> map, String key) {
-    V value = map.get(key);
-    if (value == null) {
-      throw new IllegalStateException("Nothing is known of " + key);
-    }
-    return value;
+  private Family family(String element) {
+    return families.computeIfAbsent(sets.root(element), root -> new Family());
   }
 
   private boolean isPublished(Edge edge) {
     return !sameFamily(edge)
-        || size(edge.a()) <= config.allPairsUpTo()
+        || family(edge.a().docId()).size() <= config.allPairsUpTo()
         || isOriginal(edge.a())
         || isOriginal(edge.b())
         || isBest(edge)
@@ -123,46 +163,62 @@ final class LocalFamilies {
   }
 
   private boolean isOriginal(Member member) {
-    return original(member).equals(member.docId());
+    return family(member.docId()).original().equals(member.docId());
   }
 
   private boolean isBest(Edge edge) {
-    return at(best, edge.a().docId()).b().docId().equals(edge.b().docId());
+    Edge nearest = best.get(edge.a().docId());
+    return nearest != null && nearest.b().docId().equals(edge.b().docId());
   }
 
-  private Row familyRow(Edge edge) {
-    String id = edge.a().docId();
-    return isOriginal(edge.a())
-        ? RowFactory.create(
-            id, id, FamilyTables.ORIGINAL, FamilyTables.ORIGINAL, null, null, 1.0, 1.0, false)
-        : RowFactory.create(
-            original(edge.a()),
-            id,
-            FamilyTables.COPY,
-            edge.kind(),
-            edge.b().docId(),
-            null,
-            edge.similarity(),
-            edge.containmentA(),
-            edge.crossScript());
+  private Row familyRow(Member member) {
+    String id = member.docId();
+    String family = family(id).id();
+    Edge match = best.get(id);
+    if (isOriginal(member)) {
+      return RowFactory.create(
+          family, id, FamilyTables.ORIGINAL, FamilyTables.ORIGINAL, null, null, 1.0, 1.0, false);
+    }
+    if (match == null) {
+      return RowFactory.create(
+          family, id, FamilyTables.COPY, FamilyTables.KNOWN, null, null, 0.0, 0.0, false);
+    }
+    return RowFactory.create(
+        family,
+        id,
+        FamilyTables.COPY,
+        match.kind(),
+        match.b().docId(),
+        oldRun(match.b()),
+        match.similarity(),
+        match.containmentA(),
+        match.crossScript());
   }
 
-  private Row assignmentRow(Edge edge) {
-    String role = isOriginal(edge.a()) ? FamilyTables.ORIGINAL : FamilyTables.COPY;
-    return RowFactory.create(edge.a().docId(), original(edge.a()), role, size(edge.a()));
+  private Row assignmentRow(Member member) {
+    String role = isOriginal(member) ? FamilyTables.ORIGINAL : FamilyTables.COPY;
+    Family family = family(member.docId());
+    return RowFactory.create(member.docId(), family.id(), role, family.size());
   }
 
-  private static Row matchRow(Edge edge) {
-    @Nullable String thisRun = null;
+  private Row matchRow(Edge edge) {
+    String oldRun = oldRun(edge.a());
     return RowFactory.create(
         edge.a().docId(),
         edge.b().docId(),
-        thisRun,
+        oldRun == null ? oldRun(edge.b()) : oldRun,
         edge.kind(),
         edge.similarity(),
         edge.containmentA(),
         edge.containmentB(),
         edge.crossScript(),
         List.of());
+  }
+
+  private List<Row> renamed() {
+    return rests.keySet().stream()
+        .filter(id -> !family(FAMILY + id).id().equals(id))
+        .map(id -> RowFactory.create(id, family(FAMILY + id).id()))
+        .toList();
   }
 }

@@ -1,15 +1,12 @@
 package org.wenmai.stage.families;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -54,14 +51,15 @@ final class Verification {
   /**
    * The pairs that are copies indeed.
    *
-   * @param records may be without documents that no pair has
+   * @param documents with the columns of {@link Indexed}; each once, and may be without those that
+   *     no pair has
    * @param pairs with the columns of {@link BucketPairs#SCHEMA}
    * @return rows of {@link Edge#SCHEMA}
    */
   static Dataset<Row> of(
-      Dataset<Row> records, Dataset<Row> pairs, FamiliesConfig config, int partitions) {
+      Dataset<Row> documents, Dataset<Row> pairs, FamiliesConfig config, int partitions) {
     Dataset<Row> shipped =
-        sorted(texts(records).union(hubs(pairs)).union(spokes(pairs)), partitions)
+        sorted(texts(documents).union(hubs(pairs)).union(spokes(pairs)), partitions)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) Verification::ship, Encoders.row(ROWS));
     return sorted(shipped, partitions)
@@ -73,20 +71,14 @@ final class Verification {
     return rows.repartition(partitions, col("id")).sortWithinPartitions("id", "step", "other");
   }
 
-  private static Dataset<Row> texts(Dataset<Row> records) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("doc_id"));
-    columns.add(Candidates.time());
-    columns.add(length(col("text")));
-    columns.add(col("script"));
-    ComparedText.columns(records.columns()).forEach(name -> columns.add(col(name)));
-    return records
-        .select(columns.toArray(new Column[0]))
+  private static Dataset<Row> texts(Dataset<Row> documents) {
+    return documents
+        .select(col("doc_id"), Candidates.time(), col("length"), col("script"), col("text"))
         .map((MapFunction<Row, Row>) Verification::text, Encoders.row(ROWS));
   }
 
   private static Row text(Row row) {
-    byte[] shingles = Facts.toBytes(Shingles.of(ComparedText.of(row)));
+    byte[] shingles = Facts.toBytes(Shingles.of(row.getString(4)));
     return RowFactory.create(
         row.get(0), TEXT, null, null, row.get(1), row.get(2), row.get(3), shingles);
   }

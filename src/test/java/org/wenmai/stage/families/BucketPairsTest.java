@@ -19,7 +19,7 @@ final class BucketPairsTest {
 
   private List<String> bucket(long[] packed, int documents, int texts) {
     IntStream.range(0, documents)
-        .forEach(i -> pairs.add(new Entry("d" + i, i % texts, 100, packed)));
+        .forEach(i -> pairs.add(new Entry("d" + i, false, i % texts, 100, packed)));
     pairs.end();
     List<String> found = new ArrayList<>();
     while (!pairs.found().isEmpty()) {
@@ -44,8 +44,8 @@ final class BucketPairsTest {
 
   @Test
   void leavesOutPairsWhoseSignaturesDiffer() {
-    pairs.add(new Entry("a", 1, 100, SIGNED));
-    pairs.add(new Entry("b", 2, 100, UNLIKE));
+    pairs.add(new Entry("a", false, 1, 100, SIGNED));
+    pairs.add(new Entry("b", false, 2, 100, UNLIKE));
     pairs.end();
     assertThat(pairs.found()).isEmpty();
   }
@@ -72,9 +72,32 @@ final class BucketPairsTest {
 
   @Test
   void linksWithTheOneBeforeWhereTheFirstIsNotAlike() {
-    pairs.add(new Entry("odd", -1, 100, UNLIKE));
+    pairs.add(new Entry("odd", false, -1, 100, UNLIKE));
     List<String> found = bucket(SIGNED, 50, 50);
     assertThat(found).hasSize(49).contains("d0 d1", "d48 d49");
+  }
+
+  @Test
+  void leavesOutPairsOfTwoOldDocuments() {
+    for (int i = 0; i < 4; i++) {
+      pairs.add(new Entry("d" + i, i < 3, i, 100, SIGNED));
+    }
+    pairs.end();
+    assertThat(pairs.found())
+        .extracting(row -> row.getString(0) + " " + row.getString(1))
+        .containsExactlyInAnyOrder("d0 d3", "d1 d3", "d2 d3");
+    assertThat(pairs.found()).allMatch(row -> row.getBoolean(3) && !row.getBoolean(4));
+  }
+
+  @Test
+  void linksTheNewOfVeryManyTextsWithAnOldFirst() {
+    for (int i = 0; i < 50; i++) {
+      pairs.add(new Entry("d" + i, i % 2 == 0, i, 100, SIGNED));
+    }
+    pairs.end();
+    assertThat(pairs.found())
+        .hasSize(25)
+        .allMatch(row -> row.getString(0).equals("d0") && !row.getBoolean(4));
   }
 
   @Test

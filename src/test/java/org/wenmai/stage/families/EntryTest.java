@@ -24,10 +24,15 @@ final class EntryTest {
 
   @Property
   void comesBackFromBytes(
-      @ForAll("ids") String id, @ForAll long exact, @ForAll int shingles, @ForAll long time) {
+      @ForAll("ids") String id,
+      @ForAll boolean old,
+      @ForAll long exact,
+      @ForAll int shingles,
+      @ForAll long time) {
     long[] packed = LongStream.range(0, 8).map(i -> exact * i).toArray();
-    Entry back = Entry.of(new Entry(id, exact, shingles, packed).toBytes(time));
+    Entry back = Entry.of(new Entry(id, old, exact, shingles, packed).toBytes(time));
     assertThat(back.docId()).isEqualTo(id);
+    assertThat(back.old()).isEqualTo(old);
     assertThat(back.exact()).isEqualTo(exact);
     assertThat(back.shingles()).isEqualTo(shingles);
     assertThat(back.packed()).isEqualTo(packed);
@@ -44,6 +49,6 @@ final class EntryTest {
   }
 
   private static byte[] bytes(String id, long time) {
-    return new Entry(id, id.hashCode(), 3, new long[0]).toBytes(time);
+    return new Entry(id, false, id.hashCode(), 3, new long[0]).toBytes(time);
   }
 }

@@ -2,84 +2,31 @@ package org.wenmai.stage.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.wenmai.stage.families.FamilyCorpus.CONFIG;
+import static org.wenmai.stage.families.FamilyCorpus.NOTHING_ON_THE_DRIVER;
+import static org.wenmai.stage.families.FamilyCorpus.chinese;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.SparkSessions;
-import org.wenmai.schema.Tables;
-import org.wenmai.stage.TestWorkspace;
-import org.wenmai.stage.Work;
 
 @ExtendWith(SparkSessions.class)
 final class FamiliesStageTest {
-  private static final FamiliesConfig CONFIG = FamiliesConfig.DEFAULTS;
-  private static final FamiliesConfig NOTHING_ON_THE_DRIVER =
-      new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 0);
-  private static final StructType RECORDS =
-      new StructType()
-          .add("doc_id", "string")
-          .add("published_at", "timestamp")
-          .add("text", "string")
-          .add("script", "string")
-          .add("language", "string")
-          .add(Work.FOLDED, "string")
-          .add("boilerplate", Tables.SPANS)
-          .add(Work.REJECTION, Work.REJECTION_TYPE);
-
-  private final List<Row> records = new ArrayList<>();
-
-  /** Characters in an order that only the seed knows. */
-  private static String chinese(long seed, int length) {
-    StringBuilder text = new StringBuilder();
-    long state = seed * 0x9E3779B97F4A7C15L;
-    for (int i = 0; i < length; i++) {
-      state = state * 6364136223846793005L + 1442695040888963407L;
-      text.append((char) (0x4E00 + (state >>> 33) % 5000));
-    }
-    return text.toString();
-  }
+  private final FamilyCorpus corpus = new FamilyCorpus();
 
   private void document(String id, int day, String text) {
-    document(id, day, text, "Hans", null);
-  }
-
-  private void document(String id, int day, String text, String script, String folded) {
-    Timestamp at = day == 0 ? null : Timestamp.from(Instant.ofEpochSecond(day * 86_400L));
-    records.add(RowFactory.create(id, at, text, script, "zh", folded, null, null));
+    corpus.document(id, day, text);
   }
 
   private Map<String, List<Row>> run(SparkSession spark, FamiliesConfig config, int partitions) {
-    Dataset<Row> rows = spark.createDataFrame(records, RECORDS).repartition(partitions);
-    Dataset<Row> sketched = new SketchStage(config).apply(rows);
-    Map<String, List<Row>> tables = new TreeMap<>();
-    try (TestWorkspace workspace = new TestWorkspace(spark, partitions)) {
-      workspace.with("records", sketched.drop("language", Work.REJECTION));
-      Map<String, Dataset<Row>> made = new FamiliesStage(config).run(workspace);
-      made.forEach(
-          (name, table) -> {
-            String[] columns =
-                name.equals("assignments")
-                    ? FamilyTables.ASSIGNMENTS.fieldNames()
-                    : Tables.named(name).columnNames().toArray(new String[0]);
-            List<Row> sorted = new ArrayList<>(table.selectExpr(columns).collectAsList());
-            sorted.sort(java.util.Comparator.comparing(Row::toString));
-            tables.put(name, sorted);
-          });
-    }
-    return tables;
+    return corpus.run(spark, config, partitions);
   }
 
   private static Row family(Map<String, List<Row>> tables, String id) {
@@ -100,7 +47,7 @@ final class FamiliesStageTest {
     document("b-first", 1, story);
     document("a-exact", 2, "【" + story.substring(0, 300) + "】\n\n" + story.substring(300));
     document("c-near", 3, story.substring(0, 500) + chinese(2, 100));
-    document("d-hant", 0, chinese(3, 600), "Hant", story);
+    corpus.document("d-hant", 0, chinese(3, 600), "Hant", story);
     document("e-digest", 4, chinese(4, 500) + chinese(5, 200));
     document("f-part", 5, chinese(5, 200));
     document("g-short", 6, "早安");
@@ -174,7 +121,10 @@ final class FamiliesStageTest {
     document("a", 1, text);
     document("b", 1, text);
     for (FamiliesConfig config : List.of(CONFIG, NOTHING_ON_THE_DRIVER)) {
-      assertThat(run(spark, config, 2).values()).allMatch(List::isEmpty);
+      Map<String, List<Row>> tables = run(spark, config, 2);
+      assertThat(tables.remove("index")).extracting(row -> row.get(2)).containsExactly("a", "b");
+      assertThat(tables).hasSize(4);
+      assertThat(tables.values()).allMatch(List::isEmpty);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.wenmai.stage.families;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,11 +32,13 @@ final class JoiningTest {
   void givesTheSameTablesOnDriverAndExecutors(long seed, SparkSession spark) {
     FamiliesConfig config = new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 5, 0);
     List<Edge> edges = edges(new Random(seed), 150, 120);
-    FamilyTables local = new LocalFamilies(edges, config).tables(spark);
+    FamilyTables local = new LocalFamilies(edges, List.of(), config).tables(spark);
     try (TestWorkspace workspace = new TestWorkspace(spark, 3)) {
       Dataset<Row> rows =
           spark.createDataFrame(edges.stream().map(Edge::toRow).toList(), Edge.SCHEMA);
-      FamilyTables distributed = new SparkFamilies(workspace, config).of(rows.repartition(3));
+      FamilyTables distributed =
+          new SparkFamilies(workspace, config)
+              .of(rows.repartition(3), spark.createDataFrame(List.of(), Mark.SCHEMA));
       assertThat(sorted(distributed.families())).isEqualTo(sorted(local.families()));
       assertThat(sorted(distributed.matches())).isEqualTo(sorted(local.matches()));
       assertThat(sorted(distributed.assignments())).isEqualTo(sorted(local.assignments()));
@@ -71,6 +75,72 @@ final class JoiningTest {
       assertThat(roots.stream().map(row -> row.getString(1)).distinct().count())
           .isEqualTo(least.size());
     }
+  }
+
+  /**
+   * Some documents are old, some were seen before, some are new; families of the past are small.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void givesTheSameTablesAfterAPast(long seed, SparkSession spark) {
+    FamiliesConfig config = new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 5, 0);
+    Random random = new Random(seed);
+    List<Mark> marks = marks(random, 150);
+    Set<String> old =
+        marks.stream().filter(Mark::isOld).map(mark -> mark.member().docId()).collect(toSet());
+    List<Edge> edges =
+        edges(random, 150, 120).stream()
+            .filter(edge -> !old.contains(edge.a().docId()) || !old.contains(edge.b().docId()))
+            .toList();
+    FamilyTables local = new LocalFamilies(edges, marks, config).tables(spark);
+    try (TestWorkspace workspace = new TestWorkspace(spark, 3)) {
+      Dataset<Row> rows =
+          spark.createDataFrame(edges.stream().map(Edge::toRow).toList(), Edge.SCHEMA);
+      Dataset<Row> known =
+          spark.createDataFrame(marks.stream().map(JoiningTest::row).toList(), Mark.SCHEMA);
+      FamilyTables distributed =
+          new SparkFamilies(workspace, config).of(rows.repartition(3), known.repartition(3));
+      assertThat(sorted(distributed.families())).isEqualTo(sorted(local.families()));
+      assertThat(sorted(distributed.matches())).isEqualTo(sorted(local.matches()));
+      assertThat(sorted(distributed.assignments())).isEqualTo(sorted(local.assignments()));
+      assertThat(sorted(distributed.renamed())).containsAll(sorted(local.renamed())).isNotEmpty();
+      assertThat(sorted(local.families()))
+          .anyMatch(row -> row.contains(FamilyTables.KNOWN))
+          .anyMatch(row -> row.contains("run-1"));
+    }
+  }
+
+  private static List<Mark> marks(Random random, int documents) {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < documents; i++) {
+      int family = i - i % 3;
+      Member first = new Member("d" + family, family % 4, 1, 0);
+      Mark.Rest rest =
+          family % 2 == 0 ? new Mark.Rest(1 + family % 5, first, 3 + family % 7) : null;
+      String run = rest != null && i % 3 != 1 ? "run-1" : null;
+      if (random.nextBoolean()) {
+        Member member = new Member("d" + i, i % 4, 1, 10);
+        marks.add(new Mark(member, first.docId(), run, rest));
+      }
+    }
+    return marks;
+  }
+
+  private static Row row(Mark mark) {
+    Member member = mark.member();
+    Mark.Rest rest = mark.rest();
+    return RowFactory.create(
+        member.docId(),
+        member.time(),
+        member.length(),
+        member.shingles(),
+        mark.familyId(),
+        mark.run(),
+        rest == null ? null : rest.size(),
+        rest == null ? null : rest.first().time(),
+        rest == null ? null : rest.first().length(),
+        rest == null ? null : rest.first().docId(),
+        rest == null ? null : rest.least());
   }
 
   private static List<Edge> edges(Random random, int documents, int pairs) {
