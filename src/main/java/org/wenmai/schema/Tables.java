@@ -187,7 +187,8 @@ public final class Tables {
               always(
                   "kind",
                   StringType,
-                  "how a copy relates to its best match: exact, near, contained, reworded; original for the original"),
+                  "how a copy relates to its best match: exact, near, contained, reworded; original for"
+                      + " the original; known where only an earlier run saw the match"),
               optional("matched_doc_id", StringType, "the best match; null for an original"),
               optional(
                   "matched_run", StringType, "the run that published the match; null: this run"),
