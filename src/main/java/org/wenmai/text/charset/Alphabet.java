@@ -19,6 +19,8 @@ final class Alphabet implements Plausibility {
       new Alphabet(UnicodeScript.LATIN, "áéíóúýąćęłńśźżčďěňřšťůžőűöüäôľĺŕâăîşţđßç");
   static final Alphabet TURKISH = new Alphabet(UnicodeScript.LATIN, "ığşçöüİâîû");
   static final Alphabet BALTIC = new Alphabet(UnicodeScript.LATIN, "āčēģīķļņšūžąęėįųõäöü");
+  static final Alphabet VIETNAMESE =
+      new Alphabet(UnicodeScript.LATIN, "àáâãèéêìíòóôõùúăđơư\u0300\u0301\u0303\u0309\u0323");
   static final Alphabet CYRILLIC = new Alphabet(UnicodeScript.CYRILLIC, "оеаинтсрвлкмдпуязьгбыч");
   static final Alphabet GREEK = new Alphabet(UnicodeScript.GREEK, "αοιετνσρηυκπλμάίέόςήώύδγ");
   static final Alphabet HEBREW = new Alphabet(UnicodeScript.HEBREW, "יוהלאמרתבשנםדחקעפכ");
@@ -45,6 +47,7 @@ final class Alphabet implements Plausibility {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       own.set(c, UnicodeScript.of(c) == script);
     }
+    own.or(this.frequent); // Combining marks are of no script.
     this.latin = script == UnicodeScript.LATIN;
     this.rare = latin || script == UnicodeScript.THAI ? UNLIKELY : RARE;
   }

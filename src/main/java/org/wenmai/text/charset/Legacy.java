@@ -3,6 +3,7 @@ package org.wenmai.text.charset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,16 @@ record Legacy(
           of("windows-31j", "Shift_JIS", EastAsian.JAPANESE, "Shift_JIS"),
           of("EUC-JP", "EUC-JP", EastAsian.JAPANESE),
           of("x-windows-949", "EUC-KR", EastAsian.KOREAN, "EUC-KR"),
+          of("x-Johab", "Johab", EastAsian.KOREAN),
           of("windows-1252", "windows-1252", Alphabet.WESTERN, "ISO-8859-1"),
           of("windows-1250", "windows-1250", Alphabet.CENTRAL),
           of("ISO-8859-2", "ISO-8859-2", Alphabet.CENTRAL),
           of("windows-1254", "windows-1254", Alphabet.TURKISH, "ISO-8859-9"),
           of("windows-1257", "windows-1257", Alphabet.BALTIC),
+          of("ISO-8859-4", "ISO-8859-4", Alphabet.BALTIC),
+          of("windows-1258", "windows-1258", Alphabet.VIETNAMESE),
+          of("IBM775", "IBM775", Alphabet.BALTIC),
+          of("IBM857", "IBM857", Alphabet.TURKISH),
           of("windows-1251", "windows-1251", Alphabet.CYRILLIC),
           of("KOI8-R", "KOI8-R", Alphabet.CYRILLIC),
           of("ISO-8859-5", "ISO-8859-5", Alphabet.CYRILLIC),
@@ -40,6 +46,8 @@ record Legacy(
           of("windows-1256", "windows-1256", Alphabet.ARABIC),
           of("x-windows-874", "windows-874", Alphabet.THAI, "TIS-620"));
 
+  private static final Set<String> OUTDATED = Set.of("Johab", "IBM775", "IBM857");
+
   private static Legacy of(
       String charset, String published, Plausibility plausibility, String... contained) {
     Charset found = Charsets.find(charset);
@@ -49,6 +57,11 @@ record Legacy(
         published,
         plausibility,
         List.of(contained));
+  }
+
+  /** Whether only DOS had it, or, as Johab, nobody for long. */
+  boolean isOutdated() {
+    return OUTDATED.contains(published);
   }
 
   /** The charset of that name or that contains it; null if there is none here. */

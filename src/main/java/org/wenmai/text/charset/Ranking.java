@@ -22,6 +22,11 @@ final class Ranking {
   /** What being the commonest Latin charset adds: it wins where nothing else speaks. */
   private static final double DEFAULT = 0.03;
 
+  /**
+   * What a charset that hardly anybody used any more costs: it wins only where all speaks for it.
+   */
+  private static final double OUTDATED = -0.4;
+
   private Ranking() {}
 
   /**
@@ -45,6 +50,7 @@ final class Ranking {
       score += legacy.equals(hinted) ? NAMED : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
       score += legacy.published().equals("windows-1252") ? DEFAULT : 0;
+      score += legacy.isOutdated() ? OUTDATED : 0;
       if (score > best.score()) {
         best = new Best(legacy, score);
       }
