@@ -27,6 +27,7 @@ public final class Repairer {
     List<Step> list = new ArrayList<>();
     if (repairs.contains(Repair.MOJIBAKE)) {
       list.add(new Mojibake());
+      list.add(new OutOfStep());
     }
     list.add(new StrayCharacters());
     list.add(new NormalForm());

@@ -1,0 +1,239 @@
+package org.wenmai.text.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.repair.Reading.Kind;
+import org.wenmai.text.segment.JiebaDictionary;
+
+/**
+ * Finds the likeliest reading of a passage in which a double-byte decoder may have been out of
+ * step.
+ *
+ * <p>A beam search from left to right. In step, characters are what they are. A lost byte leaves
+ * half a character, the other half of which is guessed, and a byte over; from there each character
+ * that was read is the end of one and the start of the next. Pairs that the decoder has no
+ * character for may have been dropped on the way. It comes back in step where a second byte is
+ * lost, or where the second byte is an ASCII character. Not thread-safe.
+ */
+final class StepSearch {
+  private static final int BEAM = 96;
+
+  /** Logarithms of how likely it is that a byte was lost here, that a pair was dropped … */
+  private static final double LOST = -12;
+
+  private static final double FOUND_AGAIN = -2;
+  private static final double LOST_AGAIN = -6;
+  private static final double MARKED_AGAIN = -3;
+  private static final double DROPPED = -6;
+  private static final double WIDTH_FOLDED = -1;
+
+  private static final Kind SHIFTED = Kind.SHIFTED;
+  private static final Kind GUESSED = Kind.GUESSED;
+
+  private final String text;
+  private final int to;
+  private final DoubleByte charset;
+  private final int firstStart;
+  private final int lastStart;
+  private final Wording wording = Wording.shared();
+  private final List<Map<Long, Reading>> places = new ArrayList<>();
+  private final int from;
+
+  /** Bytes are lost at {@code firstStart} to {@code lastStart} only. */
+  StepSearch(String text, int from, int to, DoubleByte charset, int firstStart, int lastStart) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.charset = charset;
+    this.firstStart = firstStart;
+    this.lastStart = lastStart;
+    for (int i = from; i <= to + 1; i++) {
+      places.add(new LinkedHashMap<>());
+    }
+  }
+
+  /** The likeliest reading; null where the passage cannot be read in step to its end. */
+  @Nullable Reading best() {
+    add(from, Reading.START);
+    for (int i = from; i < to; i++) {
+      for (Reading reading : beam(i)) {
+        if (reading.pending() != Reading.IN_STEP) {
+          outOfStep(reading, i);
+        }
+      }
+      for (Reading reading : beam(i)) {
+        if (reading.pending() == Reading.IN_STEP) {
+          inStep(reading, i);
+        }
+      }
+      places.get(i - from).clear();
+    }
+    Reading best = null;
+    for (Reading reading : places.get(to - from).values()) {
+      boolean complete =
+          reading.node() == JiebaDictionary.ROOT && reading.pending() == Reading.IN_STEP;
+      best = complete && (best == null || reading.score() > best.score()) ? reading : best;
+    }
+    return best;
+  }
+
+  private List<Reading> beam(int at) {
+    List<Reading> readings = new ArrayList<>(places.get(at - from).values());
+    readings.sort(Comparator.comparingDouble(Reading::outlook).reversed());
+    return readings.subList(0, Math.min(BEAM, readings.size()));
+  }
+
+  private void inStep(Reading reading, int at) {
+    char c = text.charAt(at);
+    extend(at + 1, reading, 0, c, Reading.IN_STEP, Kind.AS_READ);
+    if (at < firstStart || at > lastStart) {
+      return;
+    }
+    int pair = charset.pair(c);
+    if (pair != 0) {
+      int left = pair >> 8;
+      guess(at + 1, reading, LOST, charset.withLead(left), pair & 0xFF);
+      guess(at + 1, reading, LOST, charset.withTrail(left), pair & 0xFF);
+      droppedAtOnce(reading, at, pair);
+    } else if (isMark(c) && at + 1 < to && charset.pair(text.charAt(at + 1)) != 0) {
+      int next = charset.pair(text.charAt(at + 1));
+      guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
+    } else if (isMark(c) && at + 1 < to && fullWidth(text.charAt(at + 1)) != 0) {
+      int next = charset.pair(fullWidth(text.charAt(at + 1)));
+      guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
+    }
+  }
+
+  /** The rest of the first character went together with the first byte of the next. */
+  private void droppedAtOnce(Reading reading, int at, int pair) {
+    for (int lead = 0x81; lead < 0xFF; lead++) {
+      char next = charset.character(lead, pair >> 8);
+      if (next != 0 && CommonCharacters.contain(next)) {
+        Reading lost = unknown(reading, LOST + DROPPED);
+        if (lost != null) {
+          extend(at + 1, lost, 0, next, pair & 0xFF, GUESSED);
+        }
+      }
+    }
+  }
+
+  private @Nullable Reading unknown(Reading reading, double score) {
+    return reading.node() != JiebaDictionary.ROOT
+        ? null
+        : new Reading(
+            reading.score() + score + Wording.UNKNOWN,
+            JiebaDictionary.ROOT,
+            Reading.IN_STEP,
+            reading,
+            '\uFFFD',
+            GUESSED);
+  }
+
+  private void outOfStep(Reading reading, int at) {
+    char c = text.charAt(at);
+    int pending = reading.pending();
+    guess(at, reading, LOST_AGAIN, charset.withLead(pending), Reading.IN_STEP);
+    int pair = charset.pair(c);
+    if (pair != 0) {
+      shift(at + 1, reading, 0, pair >> 8, pair & 0xFF);
+      dropped(reading, at + 1, pair, DROPPED);
+      return;
+    }
+    int narrow = c == '\u20AC' || c == '\u0080' ? 0x80 : c;
+    if (narrow <= 0x80) {
+      shift(at + 1, reading, FOUND_AGAIN, narrow, Reading.IN_STEP);
+      char wide = fullWidth(c);
+      if (wide != 0) {
+        int widePair = charset.pair(wide);
+        shift(at + 1, reading, WIDTH_FOLDED, widePair >> 8, widePair & 0xFF);
+      }
+    }
+    if (isMark(c)) {
+      guess(at + 1, reading, MARKED_AGAIN, charset.withLead(pending), Reading.IN_STEP);
+      int next = at + 1 < to ? charset.pair(text.charAt(at + 1)) : 0;
+      if (next != 0) {
+        dropped(reading, at + 2, next, MARKED_AGAIN);
+      }
+    }
+  }
+
+  /** A pair was dropped between the pending byte and this one. */
+  private void dropped(Reading reading, int end, int pair, double score) {
+    for (int first : charset.droppedLeads()) {
+      char c = charset.character(reading.pending(), first);
+      if (c != 0 && CommonCharacters.contain(c)) {
+        for (Reading middle : extended(reading, score, c, Reading.IN_STEP, GUESSED)) {
+          for (int second : charset.droppedTrails(first)) {
+            char next = charset.character(second, pair >> 8);
+            if (next != 0 && (CommonCharacters.contain(next) || Wording.isPunctuation(next))) {
+              extend(end, middle, 0, next, pair & 0xFF, GUESSED);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void shift(int end, Reading reading, double score, int trail, int pending) {
+    char c = charset.character(reading.pending(), trail);
+    if (c != 0) {
+      extend(end, reading, score, c, pending, SHIFTED);
+    }
+  }
+
+  private void guess(int end, Reading reading, double score, char[] choices, int pending) {
+    for (char choice : choices) {
+      extend(end, reading, score, choice, pending, GUESSED);
+    }
+    Reading lost = unknown(reading, score);
+    if (lost != null) {
+      add(end, new Reading(lost.score(), lost.node(), pending, reading, '\uFFFD', GUESSED));
+    }
+  }
+
+  private void extend(int end, Reading before, double score, char c, int pending, Kind kind) {
+    for (Reading reading : extended(before, score, c, pending, kind)) {
+      add(end, reading);
+    }
+  }
+
+  /** The readings that go on with this character: inside a word, at the end of one. */
+  private List<Reading> extended(Reading before, double score, char c, int pending, Kind kind) {
+    List<Reading> found = new ArrayList<>(2);
+    int node = wording.step(before.node(), c);
+    double sum = before.score() + score;
+    if (node != JiebaDictionary.NONE) {
+      found.add(new Reading(sum, node, pending, before, c, kind));
+    }
+    double word =
+        before.node() == JiebaDictionary.ROOT
+            ? wording.alone(c)
+            : node == JiebaDictionary.NONE ? Double.NaN : wording.word(node);
+    if (!Double.isNaN(word)) {
+      found.add(new Reading(sum + word, JiebaDictionary.ROOT, pending, before, c, kind));
+    }
+    return found;
+  }
+
+  private void add(int at, Reading reading) {
+    if (at <= to) {
+      places
+          .get(at - from)
+          .merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
+    }
+  }
+
+  /** What decoders put where they could not read a byte. */
+  private static boolean isMark(char c) {
+    return c == '?' || c == '\uFFFD';
+  }
+
+  /** The full-width form of ASCII punctuation that it may have been folded from, or 0. */
+  private static char fullWidth(char c) {
+    return "!(),.:;?".indexOf(c) >= 0 ? (char) (c + 0xFEE0) : 0;
+  }
+}
