@@ -23,7 +23,7 @@ final class OutOfStep implements Step {
   private static final int BEFORE_TRACE = 5;
 
   /** By how much the logarithm of likelihood must rise, beyond the cost of what happened. */
-  private static final double CLEARLY = 6;
+  private static final double CLEARLY = Double.parseDouble(System.getProperty("clearly","6"));  static int searches, looks;
 
   @Override
   public String apply(String text, Tally tally) {
@@ -71,15 +71,22 @@ final class OutOfStep implements Step {
 
   /** The passage as it was meant; null where nothing is clearly likelier than what stands there. */
   private static @Nullable String repaired(String text, Passage passage) {
+    searches++;
     Reading asRead = search(text, passage, CHARSETS.get(0), Integer.MAX_VALUE);
     Reading best = null;
     DoubleByte charset = CHARSETS.get(0);
     for (DoubleByte candidate : CHARSETS) {
+      if (!StepTraces.worthASearch(text, passage.firstTrace(), candidate)) {
+        continue;
+      }
       Reading reading = search(text, passage, candidate, passage.firstTrace() - BEFORE_TRACE);
       if (reading != null && (best == null || reading.score() > best.score())) {
         best = reading;
         charset = candidate;
       }
+    }
+    if (System.getProperty("debug") != null && best != null && asRead != null) {
+      System.err.printf("%.1f %s > %s%n", best.score() - asRead.score(), text.substring(passage.from(), passage.to()), Guesses.of(best, charset).text());
     }
     if (best == null || (asRead != null && best.score() < asRead.score() + CLEARLY)) {
       return null;

@@ -7,19 +7,17 @@ import org.wenmai.text.segment.JiebaDictionary;
  * One way to read a text up to some place: the last character, and what went before.
  *
  * @param score logarithm of its likelihood, words that are not complete left out
+ * @param outlook the same with what such a word may add; to compare readings fairly
  * @param node where in the dictionary the word stands that is not complete, its root if none does
  * @param pending the byte that waits for its other half; {@link #IN_STEP} where none does
  * @param character the last character, 0 before the first
  * @param kind where the last character comes from
  */
 record Reading(
-    double score, int node, int pending, @Nullable Reading before, char character, Kind kind) {
+    double score, double outlook, int node, int pending, @Nullable Reading before, char character, Kind kind) {
   static final int IN_STEP = -1;
   static final Reading START =
-      new Reading(0, JiebaDictionary.ROOT, IN_STEP, null, (char) 0, Kind.AS_READ);
-
-  /** What a character that is not complete yet may cost; only to compare readings fairly. */
-  private static final double OPEN = -8;
+      new Reading(0, 0, JiebaDictionary.ROOT, IN_STEP, null, (char) 0, Kind.AS_READ);
 
   /** Where a character comes from. */
   enum Kind {
@@ -29,10 +27,6 @@ record Reading(
     SHIFTED,
     /** One of its bytes, or neither, stood there. */
     GUESSED
-  }
-
-  double outlook() {
-    return score + (node == JiebaDictionary.ROOT ? 0 : OPEN);
   }
 
   /** Readings with the same future are told apart by their score only. */

@@ -1,6 +1,7 @@
 package org.wenmai.text.repair;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,18 @@ import org.wenmai.text.segment.JiebaDictionary;
  * lost, or where the second byte is an ASCII character. Not thread-safe.
  */
 final class StepSearch {
-  private static final int BEAM = 96;
+  /** Readings that are so much less likely than the best are given up. */
+  private static final double HOPELESS = 28;
+
+  private static final int BEAM = 48;
 
   /** Logarithms of how likely it is that a byte was lost here, that a pair was dropped … */
-  private static final double LOST = -12;
+  private static final double LOST = -Double.parseDouble(System.getProperty("lost","12"));
 
   private static final double FOUND_AGAIN = -2;
   private static final double LOST_AGAIN = -6;
   private static final double MARKED_AGAIN = -3;
-  private static final double DROPPED = -6;
+  private static final double DROPPED = -2.5;
   private static final double WIDTH_FOLDED = -1;
 
   private static final Kind SHIFTED = Kind.SHIFTED;
@@ -43,10 +47,15 @@ final class StepSearch {
   private final List<Map<Long, Reading>> places = new ArrayList<>();
   private final int from;
 
+  /** The best outlook of each place so far. */
+  private final double[] hope;
+
   /** Bytes are lost at {@code firstStart} to {@code lastStart} only. */
   StepSearch(String text, int from, int to, DoubleByte charset, int firstStart, int lastStart) {
     this.text = text;
     this.from = from;
+    this.hope = new double[to - from + 2];
+    Arrays.fill(hope, Double.NEGATIVE_INFINITY);
     this.to = to;
     this.charset = charset;
     this.firstStart = firstStart;
@@ -110,27 +119,18 @@ final class StepSearch {
 
   /** The rest of the first character went together with the first byte of the next. */
   private void droppedAtOnce(Reading reading, int at, int pair) {
-    for (int lead = 0x81; lead < 0xFF; lead++) {
-      char next = charset.character(lead, pair >> 8);
-      if (next != 0 && CommonCharacters.contain(next)) {
-        Reading lost = unknown(reading, LOST + DROPPED);
-        if (lost != null) {
-          extend(at + 1, lost, 0, next, pair & 0xFF, GUESSED);
-        }
+    if (reading.node() == JiebaDictionary.ROOT) {
+      double score = LOST + DROPPED + Wording.UNKNOWN;
+      Reading lost = lost(reading, reading.score() + score);
+      for (char next : charset.withTrail(pair >> 8)) {
+        extend(at + 1, lost, 0, next, pair & 0xFF, GUESSED);
       }
     }
   }
 
-  private @Nullable Reading unknown(Reading reading, double score) {
-    return reading.node() != JiebaDictionary.ROOT
-        ? null
-        : new Reading(
-            reading.score() + score + Wording.UNKNOWN,
-            JiebaDictionary.ROOT,
-            Reading.IN_STEP,
-            reading,
-            '\uFFFD',
-            GUESSED);
+  private static Reading lost(Reading before, double score) {
+    return new Reading(
+        score, score, JiebaDictionary.ROOT, Reading.IN_STEP, before, '\uFFFD', GUESSED);
   }
 
   private void outOfStep(Reading reading, int at) {
@@ -141,7 +141,6 @@ final class StepSearch {
     if (pair != 0) {
       shift(at + 1, reading, 0, pair >> 8, pair & 0xFF);
       dropped(reading, at + 1, pair, DROPPED);
-      return;
     }
     int narrow = c == '\u20AC' || c == '\u0080' ? 0x80 : c;
     if (narrow <= 0x80) {
@@ -165,15 +164,34 @@ final class StepSearch {
   private void dropped(Reading reading, int end, int pair, double score) {
     for (int first : charset.droppedLeads()) {
       char c = charset.character(reading.pending(), first);
-      if (c != 0 && CommonCharacters.contain(c)) {
-        for (Reading middle : extended(reading, score, c, Reading.IN_STEP, GUESSED)) {
-          for (int second : charset.droppedTrails(first)) {
-            char next = charset.character(second, pair >> 8);
-            if (next != 0 && (CommonCharacters.contain(next) || Wording.isPunctuation(next))) {
-              extend(end, middle, 0, next, pair & 0xFF, GUESSED);
-            }
-          }
-        }
+      if (c == 0 || !CommonCharacters.contain(c)) {
+        continue;
+      }
+      int node = wording.step(reading.node(), c);
+      double sum = reading.score() + score;
+      if (node != JiebaDictionary.NONE) {
+        double outlook = sum + wording.ahead(node);
+        Reading open = new Reading(sum, outlook, node, Reading.IN_STEP, reading, c, GUESSED);
+        behindDropped(open, first, end, pair);
+      }
+      double word = word(reading, node, c);
+      if (!Double.isNaN(word)) {
+        sum += word;
+        Reading closed =
+            new Reading(sum, sum, JiebaDictionary.ROOT, Reading.IN_STEP, reading, c, GUESSED);
+        behindDropped(closed, first, end, pair);
+      }
+    }
+  }
+
+  private void behindDropped(Reading reading, int first, int end, int pair) {
+    if (!isHopeful(end, reading.outlook())) {
+      return;
+    }
+    for (int second : charset.droppedTrails(first)) {
+      char next = charset.character(second, pair >> 8);
+      if (next != 0 && (CommonCharacters.contain(next) || Wording.isPunctuation(next))) {
+        extend(end, reading, 0, next, pair & 0xFF, GUESSED);
       }
     }
   }
@@ -189,42 +207,51 @@ final class StepSearch {
     for (char choice : choices) {
       extend(end, reading, score, choice, pending, GUESSED);
     }
-    Reading lost = unknown(reading, score);
-    if (lost != null) {
-      add(end, new Reading(lost.score(), lost.node(), pending, reading, '\uFFFD', GUESSED));
+    if (reading.node() == JiebaDictionary.ROOT) {
+      close(end, reading, score + Wording.UNKNOWN, '\uFFFD', pending, GUESSED);
     }
   }
 
+  /** Goes on with this character: inside a word, at the end of one. */
   private void extend(int end, Reading before, double score, char c, int pending, Kind kind) {
-    for (Reading reading : extended(before, score, c, pending, kind)) {
-      add(end, reading);
+    int node = wording.step(before.node(), c);
+    if (node != JiebaDictionary.NONE) {
+      double sum = before.score() + score;
+      double outlook = sum + wording.ahead(node);
+      if (isHopeful(end, outlook)) {
+        add(end, new Reading(sum, outlook, node, pending, before, c, kind));
+      }
+    }
+    double word = word(before, node, c);
+    if (!Double.isNaN(word)) {
+      close(end, before, score + word, c, pending, kind);
     }
   }
 
-  /** The readings that go on with this character: inside a word, at the end of one. */
-  private List<Reading> extended(Reading before, double score, char c, int pending, Kind kind) {
-    List<Reading> found = new ArrayList<>(2);
-    int node = wording.step(before.node(), c);
-    double sum = before.score() + score;
-    if (node != JiebaDictionary.NONE) {
-      found.add(new Reading(sum, node, pending, before, c, kind));
+  /** How likely the word is that ends with this character; not a number where none does. */
+  private double word(Reading before, int node, char c) {
+    if (before.node() == JiebaDictionary.ROOT) {
+      return wording.alone(c);
     }
-    double word =
-        before.node() == JiebaDictionary.ROOT
-            ? wording.alone(c)
-            : node == JiebaDictionary.NONE ? Double.NaN : wording.word(node);
-    if (!Double.isNaN(word)) {
-      found.add(new Reading(sum + word, JiebaDictionary.ROOT, pending, before, c, kind));
+    return node == JiebaDictionary.NONE ? Double.NaN : wording.word(node);
+  }
+
+  private void close(int end, Reading before, double word, char c, int pending, Kind kind) {
+    double sum = before.score() + word;
+    if (isHopeful(end, sum)) {
+      add(end, new Reading(sum, sum, JiebaDictionary.ROOT, pending, before, c, kind));
     }
-    return found;
+  }
+
+  private boolean isHopeful(int at, double outlook) {
+    return at <= to && outlook >= hope[at - from] - HOPELESS;
   }
 
   private void add(int at, Reading reading) {
-    if (at <= to) {
-      places
-          .get(at - from)
-          .merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
-    }
+    hope[at - from] = Math.max(hope[at - from], reading.outlook());
+    places
+        .get(at - from)
+        .merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
   }
 
   /** What decoders put where they could not read a byte. */

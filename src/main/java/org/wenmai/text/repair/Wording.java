@@ -20,6 +20,9 @@ final class Wording {
   private static final double SYMBOL = -13;
   private static final double BROKEN = -15;
 
+  /** What the rest of a word is worth that begins so. */
+  private static final double REST_OF_A_WORD = 3;
+
   /** Below the rarest word: Han characters that the dictionary lacks. */
   private static final double NO_WORD = -2;
 
@@ -33,6 +36,7 @@ final class Wording {
 
   private final JiebaDictionary dictionary = JiebaDictionary.shared();
   private final char[] simplified = new char[0x10000];
+  private final float[] ahead = dictionary.bestAhead();
   private final double[] alone = new double[0x10000];
 
   private Wording() {
@@ -98,6 +102,11 @@ final class Wording {
   /** The node of the dictionary that a Han character leads to; {@link JiebaDictionary#NONE}. */
   int step(int node, char c) {
     return isHan(c) ? dictionary.step(node, simplified[c]) : JiebaDictionary.NONE;
+  }
+
+  /** How likely the word may become that is not complete at this node; 0 at the root. */
+  double ahead(int node) {
+    return node == JiebaDictionary.ROOT ? 0 : ahead[node] + REST_OF_A_WORD;
   }
 
   /** How likely the word is that ends at this node; not a number where none does. */

@@ -66,6 +66,24 @@ public final class JiebaDictionary {
     return weights[node];
   }
 
+  /** By node, the log frequency of the most frequent word that ends there or goes on from there. */
+  public float[] bestAhead() {
+    int[] parents = new int[nodes];
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      parents[firsts[c]] = ROOT;
+    }
+    for (long edge : edges) {
+      parents[(int) edge & NODE_MASK] = (int) (edge >>> (NODE_BITS + Character.SIZE));
+    }
+    float[] best = new float[nodes];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    for (int node = nodes - 1; node > ROOT; node--) {
+      best[node] = Double.isNaN(weights[node]) ? best[node] : Math.max(best[node], (float) weights[node]);
+      best[parents[node]] = Math.max(best[parents[node]], best[node]);
+    }
+    return best;
+  }
+
   /** Log frequency of the rarest word: that of characters which are no words. */
   public double leastWeight() {
     return least;
