@@ -56,15 +56,13 @@ final class DoubleByte {
     return Arrays.copyOf(found, count);
   }
 
-  /** The leads of usual characters that make no character behind this byte. */
+  /** The lead bytes that make no character behind this byte. */
   private int[] dropped(int before) {
     int[] found = new int[256];
     int count = 0;
     for (int b = FIRST_LEAD; b <= LAST && before >= FIRST_LEAD; b++) {
-      if (byLead[b] != null || b >= FIRST_LEAD) {
-        found[count] = b;
-        count += isSound(characters[before << 8 | b]) ? 0 : 1;
-      }
+      found[count] = b;
+      count += isSound(characters[before << 8 | b]) ? 0 : 1;
     }
     return Arrays.copyOf(found, count);
   }

@@ -14,7 +14,13 @@ import org.wenmai.text.segment.JiebaDictionary;
  * @param kind where the last character comes from
  */
 record Reading(
-    double score, double outlook, int node, int pending, @Nullable Reading before, char character, Kind kind) {
+    double score,
+    double outlook,
+    int node,
+    int pending,
+    @Nullable Reading before,
+    char character,
+    Kind kind) {
   static final int IN_STEP = -1;
   static final Reading START =
       new Reading(0, 0, JiebaDictionary.ROOT, IN_STEP, null, (char) 0, Kind.AS_READ);
@@ -32,5 +38,23 @@ record Reading(
   /** Readings with the same future are told apart by their score only. */
   long future() {
     return ((long) node << 9) | (pending + 1);
+  }
+
+  /** What has been read so far. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Reading at = this; at != null && at.before() != null; at = at.before()) {
+      text.append(at.character());
+    }
+    return text.reverse().toString();
+  }
+
+  /** Characters of which both bytes were there, in two characters. */
+  int shifted() {
+    int shifted = 0;
+    for (Reading at = this; at != null; at = at.before()) {
+      shifted += at.kind() == Kind.SHIFTED ? 1 : 0;
+    }
+    return shifted;
   }
 }

@@ -27,7 +27,7 @@ final class StepSearch {
   private static final int BEAM = 48;
 
   /** Logarithms of how likely it is that a byte was lost here, that a pair was dropped … */
-  private static final double LOST = -Double.parseDouble(System.getProperty("lost","12"));
+  private static final double LOST = -8;
 
   private static final double FOUND_AGAIN = -2;
   private static final double LOST_AGAIN = -6;
@@ -46,12 +46,29 @@ final class StepSearch {
   private final Wording wording = Wording.shared();
   private final List<Map<Long, Reading>> places = new ArrayList<>();
   private final int from;
+  private final boolean sketch;
 
   /** The best outlook of each place so far. */
   private final double[] hope;
 
+  /** How hard to look. */
+  enum Effort {
+    /** Halves stay unknown, at a price that a guess would be worth; nothing was dropped. */
+    SKETCH,
+    /** Every half is guessed. */
+    FULL
+  }
+
   /** Bytes are lost at {@code firstStart} to {@code lastStart} only. */
-  StepSearch(String text, int from, int to, DoubleByte charset, int firstStart, int lastStart) {
+  StepSearch(
+      String text,
+      int from,
+      int to,
+      DoubleByte charset,
+      int firstStart,
+      int lastStart,
+      Effort effort) {
+    this.sketch = effort == Effort.SKETCH;
     this.text = text;
     this.from = from;
     this.hope = new double[to - from + 2];
@@ -91,7 +108,12 @@ final class StepSearch {
   }
 
   private List<Reading> beam(int at) {
-    List<Reading> readings = new ArrayList<>(places.get(at - from).values());
+    List<Reading> readings = new ArrayList<>();
+    for (Reading reading : places.get(at - from).values()) {
+      if (isHopeful(at, reading.outlook())) {
+        readings.add(reading);
+      }
+    }
     readings.sort(Comparator.comparingDouble(Reading::outlook).reversed());
     return readings.subList(0, Math.min(BEAM, readings.size()));
   }
@@ -108,18 +130,17 @@ final class StepSearch {
       guess(at + 1, reading, LOST, charset.withLead(left), pair & 0xFF);
       guess(at + 1, reading, LOST, charset.withTrail(left), pair & 0xFF);
       droppedAtOnce(reading, at, pair);
-    } else if (isMark(c) && at + 1 < to && charset.pair(text.charAt(at + 1)) != 0) {
-      int next = charset.pair(text.charAt(at + 1));
-      guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
-    } else if (isMark(c) && at + 1 < to && fullWidth(text.charAt(at + 1)) != 0) {
-      int next = charset.pair(fullWidth(text.charAt(at + 1)));
-      guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
+    } else if (isMark(c) && at + 1 < to) {
+      int next = charset.pair(wide(text.charAt(at + 1)));
+      if (next != 0) {
+        guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
+      }
     }
   }
 
   /** The rest of the first character went together with the first byte of the next. */
   private void droppedAtOnce(Reading reading, int at, int pair) {
-    if (reading.node() == JiebaDictionary.ROOT) {
+    if (reading.node() == JiebaDictionary.ROOT && !sketch) {
       double score = LOST + DROPPED + Wording.UNKNOWN;
       Reading lost = lost(reading, reading.score() + score);
       for (char next : charset.withTrail(pair >> 8)) {
@@ -142,15 +163,7 @@ final class StepSearch {
       shift(at + 1, reading, 0, pair >> 8, pair & 0xFF);
       dropped(reading, at + 1, pair, DROPPED);
     }
-    int narrow = c == '\u20AC' || c == '\u0080' ? 0x80 : c;
-    if (narrow <= 0x80) {
-      shift(at + 1, reading, FOUND_AGAIN, narrow, Reading.IN_STEP);
-      char wide = fullWidth(c);
-      if (wide != 0) {
-        int widePair = charset.pair(wide);
-        shift(at + 1, reading, WIDTH_FOLDED, widePair >> 8, widePair & 0xFF);
-      }
-    }
+    singleByte(reading, at, c);
     if (isMark(c)) {
       guess(at + 1, reading, MARKED_AGAIN, charset.withLead(pending), Reading.IN_STEP);
       int next = at + 1 < to ? charset.pair(text.charAt(at + 1)) : 0;
@@ -160,8 +173,28 @@ final class StepSearch {
     }
   }
 
+  /** The second byte is an ASCII character, or the euro sign of Windows. */
+  private void singleByte(Reading reading, int at, char c) {
+    int single = c == '\u20AC' || c == '\u0080' ? 0x80 : c;
+    if (single > 0x80) {
+      return;
+    }
+    shift(at + 1, reading, FOUND_AGAIN, single, Reading.IN_STEP);
+    int wide = charset.pair(wide(c));
+    if (wide != 0 && single < 0x80) {
+      shift(at + 1, reading, WIDTH_FOLDED, wide >> 8, wide & 0xFF);
+    }
+  }
+
   /** A pair was dropped between the pending byte and this one. */
   private void dropped(Reading reading, int end, int pair, double score) {
+    if (sketch) {
+      if (reading.node() == JiebaDictionary.ROOT) {
+        double sum = score + 2 * Wording.GUESSED;
+        close(end, reading, sum, '\uFFFD', pair & 0xFF, GUESSED);
+      }
+      return;
+    }
     for (int first : charset.droppedLeads()) {
       char c = charset.character(reading.pending(), first);
       if (c == 0 || !CommonCharacters.contain(c)) {
@@ -204,11 +237,12 @@ final class StepSearch {
   }
 
   private void guess(int end, Reading reading, double score, char[] choices, int pending) {
-    for (char choice : choices) {
-      extend(end, reading, score, choice, pending, GUESSED);
+    for (int i = 0; i < choices.length && !sketch; i++) {
+      extend(end, reading, score, choices[i], pending, GUESSED);
     }
     if (reading.node() == JiebaDictionary.ROOT) {
-      close(end, reading, score + Wording.UNKNOWN, '\uFFFD', pending, GUESSED);
+      double unknown = sketch ? Wording.GUESSED : Wording.UNKNOWN;
+      close(end, reading, score + unknown, '\uFFFD', pending, GUESSED);
     }
   }
 
@@ -249,9 +283,7 @@ final class StepSearch {
 
   private void add(int at, Reading reading) {
     hope[at - from] = Math.max(hope[at - from], reading.outlook());
-    places
-        .get(at - from)
-        .merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
+    places.get(at - from).merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
   }
 
   /** What decoders put where they could not read a byte. */
@@ -259,8 +291,8 @@ final class StepSearch {
     return c == '?' || c == '\uFFFD';
   }
 
-  /** The full-width form of ASCII punctuation that it may have been folded from, or 0. */
-  private static char fullWidth(char c) {
-    return "!(),.:;?".indexOf(c) >= 0 ? (char) (c + 0xFEE0) : 0;
+  /** ASCII punctuation as the full-width form that it may have been folded from. */
+  private static char wide(char c) {
+    return "!(),.:;?".indexOf(c) >= 0 ? (char) (c + 0xFEE0) : c;
   }
 }

@@ -1,27 +1,39 @@
 package org.wenmai.text.repair;
 
-import java.util.Arrays;
 import org.wenmai.text.fold.Folder;
 import org.wenmai.text.fold.Words;
 import org.wenmai.text.segment.JiebaDictionary;
 
 /**
  * How likely Chinese wording is: every word by its frequency in jieba's dictionary, Traditional
- * read as Simplified; whatever is not Han by its kind. Natural logarithms, all at most 0. Immutable.
+ * read as Simplified; whatever is not Han by its kind. Natural logarithms, all at most 0.
+ * Immutable.
  */
 final class Wording {
   /** A character that cannot be known; as likely as a rare one. */
   static final double UNKNOWN = -11.5;
 
+  /** A character that will be guessed, knowing half of it: what a good guess is worth. */
+  static final double GUESSED = -6;
+
   private static final double LETTER = -6;
   private static final double ASCII = -4.5;
-  private static final double QUESTION = -7;
+  private static final double QUESTION = -8;
   private static final double KANA = -10;
   private static final double SYMBOL = -13;
   private static final double BROKEN = -15;
 
   /** What the rest of a word is worth that begins so. */
   private static final double REST_OF_A_WORD = 3;
+
+  /**
+   * Characters that are rarer than this stand alone less often than jieba's counts say, which come
+   * from older writing too.
+   */
+  private static final double SELDOM_ALONE = -9;
+
+  /** At most so much less. */
+  private static final double MUCH_LESS = -2.5;
 
   /** Below the rarest word: Han characters that the dictionary lacks. */
   private static final double NO_WORD = -2;
@@ -30,7 +42,7 @@ final class Wording {
   private static final String PUNCTUATION = "，。、“”：；？！《》（）「」—…·『』〈〉【】";
 
   private static final double[] FREQUENCY = {
-    -3, -3.6, -4.6, -5, -5, -6, -6.5, -6.5, -6.5, -6, -6, -6, -6, -5.5, -5.5, -6.5, -7.5, -7, -8,
+    -2.6, -3.1, -4.6, -5, -5, -6, -6.5, -6.5, -6.5, -6, -6, -6, -6, -5.5, -5.5, -6.5, -7.5, -7, -8,
     -8, -8, -8, -8, -8
   };
 
@@ -57,7 +69,9 @@ final class Wording {
       all.append(c).append('\n');
     }
     String folded = Folder.of(Words.AS_WRITTEN).fold(all.toString()).text();
-    Arrays.setAll(new int[0x10000], i -> simplified[i] = (char) i);
+    for (int i = 0; i < simplified.length; i++) {
+      simplified[i] = (char) i;
+    }
     int at = 0;
     for (char c = 0x3400; c < 0xA000; c++) {
       int end = folded.indexOf('\n', at);
@@ -69,7 +83,8 @@ final class Wording {
   private double character(char c) {
     int node = dictionary.step(JiebaDictionary.ROOT, c);
     double weight = node == JiebaDictionary.NONE ? Double.NaN : dictionary.weight(node);
-    return Double.isNaN(weight) ? dictionary.leastWeight() + NO_WORD : weight;
+    double found = Double.isNaN(weight) ? dictionary.leastWeight() + NO_WORD : weight;
+    return found + Math.max(MUCH_LESS, Math.min(0, found - SELDOM_ALONE));
   }
 
   private static double other(char c) {
@@ -78,7 +93,7 @@ final class Wording {
       return FREQUENCY[at];
     }
     if (c < 0x80) {
-      return c == '?' ? QUESTION : Character.isLetter(c) || c >= '[' ? LETTER : ASCII;
+      return c == '?' || c == ';' ? QUESTION : Character.isLetter(c) || c >= '[' ? LETTER : ASCII;
     }
     if (c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE || c < 0xA0) {
       return BROKEN;

@@ -78,7 +78,8 @@ public final class JiebaDictionary {
     float[] best = new float[nodes];
     Arrays.fill(best, Float.NEGATIVE_INFINITY);
     for (int node = nodes - 1; node > ROOT; node--) {
-      best[node] = Double.isNaN(weights[node]) ? best[node] : Math.max(best[node], (float) weights[node]);
+      best[node] =
+          Double.isNaN(weights[node]) ? best[node] : Math.max(best[node], (float) weights[node]);
       best[parents[node]] = Math.max(best[parents[node]], best[node]);
     }
     return best;
