@@ -98,6 +98,11 @@ final class StepSearch {
       }
       places.get(i - from).clear();
     }
+    for (Reading reading : beam(to)) {
+      if (reading.pending() != Reading.IN_STEP) {
+        guess(to, reading, LOST_AGAIN, charset.withLead(reading.pending()), Reading.IN_STEP);
+      }
+    }
     Reading best = null;
     for (Reading reading : places.get(to - from).values()) {
       boolean complete =
