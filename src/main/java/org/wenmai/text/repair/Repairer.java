@@ -9,9 +9,10 @@ import java.util.Set;
  * Repairs text in any language, and marks what cannot be repaired.
  *
  * <p>Kinds of repair, as counted in {@link Repaired#repairs}: {@code mojibake} (runs of characters
- * that a wrong decoder made), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1
- * controls that are printable there), {@code line_end}, {@code space}, {@code invisible}, {@code
- * unicode_form} (not in NFC), {@code entity}, {@code torn_tag}.
+ * that a wrong decoder made), {@code out_of_step} (passages that a double-byte decoder read one
+ * byte late), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1 controls that are
+ * printable there), {@code line_end}, {@code space}, {@code invisible}, {@code unicode_form} (not
+ * in NFC), {@code entity}, {@code torn_tag}.
  *
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
  * surrogates. Thread-safe. Time and memory are linear: a round follows a round that changed
@@ -27,6 +28,7 @@ public final class Repairer {
     List<Step> list = new ArrayList<>();
     if (repairs.contains(Repair.MOJIBAKE)) {
       list.add(new Mojibake());
+      list.add(new OutOfStep());
     }
     list.add(new StrayCharacters());
     list.add(new NormalForm());

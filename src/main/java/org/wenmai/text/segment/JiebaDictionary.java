@@ -15,12 +15,12 @@ import java.util.Arrays;
  * logarithms of relative frequencies, as jieba has them; StrictMath, so that they are the same on
  * every machine. Immutable, about 17 MB.
  */
-final class JiebaDictionary {
+public final class JiebaDictionary {
   /** The node before the first character. */
-  static final int ROOT = 0;
+  public static final int ROOT = 0;
 
   /** No such node. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final int NODE_BITS = 20;
   private static final int NODE_MASK = (1 << NODE_BITS) - 1;
@@ -39,12 +39,12 @@ final class JiebaDictionary {
   private JiebaDictionary() {}
 
   /** The dictionary that the dependency carries; loaded by the first caller. */
-  static JiebaDictionary shared() {
+  public static JiebaDictionary shared() {
     return Holder.SHARED;
   }
 
   /** The node that {@code c} leads to, or {@link #NONE}. */
-  int step(int node, char c) {
+  public int step(int node, char c) {
     if (node == ROOT) {
       int first = firsts[c];
       return first == 0 ? NONE : first;
@@ -62,12 +62,31 @@ final class JiebaDictionary {
   }
 
   /** Log frequency of the word that ends at this node; not a number where none does. */
-  double weight(int node) {
+  public double weight(int node) {
     return weights[node];
   }
 
+  /** By node, the log frequency of the most frequent word that ends there or goes on from there. */
+  public float[] bestAhead() {
+    int[] parents = new int[nodes];
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      parents[firsts[c]] = ROOT;
+    }
+    for (long edge : edges) {
+      parents[(int) edge & NODE_MASK] = (int) (edge >>> (NODE_BITS + Character.SIZE));
+    }
+    float[] best = new float[nodes];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    for (int node = nodes - 1; node > ROOT; node--) {
+      best[node] =
+          Double.isNaN(weights[node]) ? best[node] : Math.max(best[node], (float) weights[node]);
+      best[parents[node]] = Math.max(best[parents[node]], best[node]);
+    }
+    return best;
+  }
+
   /** Log frequency of the rarest word: that of characters which are no words. */
-  double leastWeight() {
+  public double leastWeight() {
     return least;
   }
 

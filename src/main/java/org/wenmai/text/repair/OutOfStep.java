@@ -1,0 +1,135 @@
+package org.wenmai.text.repair;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads again Chinese that a double-byte decoder read out of step, because one byte was lost.
+ *
+ * <p>A passage is repaired only if its wording is far likelier then, all that was lost and guessed
+ * counted against it, and if fewer odd characters remain. So every repair leaves fewer of them, and
+ * repairing comes to an end. Of the character that lost a byte the other byte is known; it is
+ * guessed from its context, and becomes U+FFFD where no guess is likelier than an unknown.
+ */
+final class OutOfStep implements Step {
+  private static final List<DoubleByte> CHARSETS = List.of(DoubleByte.GB18030, DoubleByte.BIG5);
+
+  /**
+   * Chars of context before the first trace and behind the last, and between two of one passage.
+   */
+  private static final int CONTEXT = 14;
+
+  private static final int MOST_FOREIGN = 2;
+  private static final int LONGEST = 120;
+
+  /** How far before its first trace a passage may begin. */
+  private static final int BEFORE_TRACE = 5;
+
+  /** By how much the logarithm of likelihood must rise, beyond the cost of what happened. */
+  /** By how much a sketch must be likelier, all halves unknown. */
+  private static final double PROMISING = 0.5;
+
+  private static final double CLEARLY = 11;
+
+  @Override
+  public String apply(String text, Tally tally) {
+    int trace = StepTraces.next(text, 0);
+    if (trace == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int copied = 0;
+    while (trace < text.length()) {
+      Passage passage = isPossible(text, trace) ? Passage.around(text, trace, copied) : null;
+      String repaired = passage == null ? null : repaired(text, passage);
+      if (passage == null || repaired == null) {
+        // What was searched once is not searched again, or hopeless texts would take for ever.
+        trace = StepTraces.next(text, (passage == null ? trace : passage.lastTrace()) + 1);
+      } else {
+        tally.count("out_of_step");
+        out.append(text, copied, passage.from()).append(repaired);
+        copied = passage.to();
+        trace = StepTraces.next(text, copied);
+      }
+    }
+    return copied == 0 ? text : out.append(text, copied, text.length()).toString();
+  }
+
+  /** No kana nor Hangul, but for one that a wrong reading may have made. */
+  private static boolean isChinese(String text, Passage passage) {
+    int foreign = 0;
+    for (int i = passage.from(); i < passage.to(); i++) {
+      char c = text.charAt(i);
+      foreign += (c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3) ? 1 : 0;
+    }
+    return foreign <= MOST_FOREIGN;
+  }
+
+  private static boolean isPossible(String text, int trace) {
+    return CHARSETS.stream().anyMatch(charset -> StepTraces.worthASearch(text, trace, charset));
+  }
+
+  /** Where to look: around traces that are close to each other, within one line. */
+  private record Passage(int from, int to, int firstTrace, int lastTrace) {
+    static Passage around(String text, int trace, int notBefore) {
+      int from = Math.max(notBefore, trace - CONTEXT);
+      int limit = Math.min(text.length(), trace + LONGEST);
+      int end = text.substring(trace, limit).indexOf('\n');
+      limit = end < 0 ? limit : trace + end;
+      int line = from + text.substring(from, trace).lastIndexOf('\n') + 1;
+      int last = trace;
+      int next = StepTraces.next(text, last + 1);
+      while (next < limit && next - last < CONTEXT) {
+        last = next;
+        next = StepTraces.next(text, last + 1);
+      }
+      return new Passage(line, Math.min(limit, last + CONTEXT), trace, last);
+    }
+  }
+
+  /** The passage as it was meant; null where nothing is clearly likelier than what stands there. */
+  private static @Nullable String repaired(String text, Passage passage) {
+    if (!isChinese(text, passage)) {
+      return null;
+    }
+    Reading asRead =
+        search(text, passage, DoubleByte.GB18030, Integer.MAX_VALUE, StepSearch.Effort.SKETCH);
+    double likelihood = asRead == null ? Double.NEGATIVE_INFINITY : asRead.score();
+    Reading best = null;
+    for (DoubleByte charset : CHARSETS) {
+      Reading reading = reading(text, passage, charset, likelihood);
+      best = best == null || (reading != null && reading.score() > best.score()) ? reading : best;
+    }
+    if (best == null || best.score() < likelihood + CLEARLY) {
+      return null;
+    }
+    String repaired = best.text();
+    int traces = StepTraces.count(repaired, 0, repaired.length());
+    return best.shifted() > 0 && traces < StepTraces.count(text, passage.from(), passage.to())
+        ? repaired
+        : null;
+  }
+
+  /**
+   * The likeliest reading, searched for where a sketch of it is likelier than what stands there.
+   */
+  private static @Nullable Reading reading(
+      String text, Passage passage, DoubleByte charset, double likelihood) {
+    if (!StepTraces.worthASearch(text, passage.firstTrace(), charset)) {
+      return null;
+    }
+    int start = passage.firstTrace() - BEFORE_TRACE;
+    Reading sketch = search(text, passage, charset, start, StepSearch.Effort.SKETCH);
+    return sketch == null || sketch.score() < likelihood + PROMISING
+        ? null
+        : search(text, passage, charset, start, StepSearch.Effort.FULL);
+  }
+
+  private static @Nullable Reading search(
+      String text, Passage passage, DoubleByte charset, int firstStart, StepSearch.Effort effort) {
+    int lastStart = passage.lastTrace();
+    return new StepSearch(
+            text, passage.from(), passage.to(), charset, firstStart, lastStart, effort)
+        .best();
+  }
+}

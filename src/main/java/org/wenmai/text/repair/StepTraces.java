@@ -1,0 +1,105 @@
+package org.wenmai.text.repair;
+
+/**
+ * Where a double-byte decoder may have been out of step: cheap signs, for a first look.
+ *
+ * <p>Points: 2 for a Han character that is not in daily use and for private use; 1 for U+FFFD, for
+ * a question mark right before a Han character, for full-width letters, kana and signs among Han.
+ */
+final class StepTraces {
+  private static final byte[] POINTS = points();
+
+  /** How far around a trace the damage may begin and end. */
+  private static final int BEHIND = 6;
+
+  private static final int AHEAD = 12;
+
+  /** A half that must be guessed, as likely as a character of middling frequency. */
+  private static final double HALF = -8;
+
+  private static final double WORTH_A_SEARCH = 6;
+
+  private StepTraces() {}
+
+  /** The next place from here on that has points; the length where there is none. */
+  static int next(String text, int from) {
+    int i = from;
+    while (i < text.length() && (POINTS[text.charAt(i)] == 0 || at(text, i) == 0)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Points of {@code text[from, to)}. */
+  static int count(String text, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += POINTS[text.charAt(i)] == 0 ? 0 : at(text, i);
+    }
+    return sum;
+  }
+
+  private static int at(String text, int i) {
+    char c = text.charAt(i);
+    char before = i == 0 ? ' ' : text.charAt(i - 1);
+    char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+    return switch (POINTS[c]) {
+      case 3 -> Wording.isHan(after) && before >= 0x80 ? 1 : 0;
+      case 4 -> Wording.isHan(after) && Wording.isHan(before) ? 1 : 0;
+      default -> POINTS[c];
+    };
+  }
+
+  /** Whether reading around this place out of step gives commoner characters. */
+  static boolean worthASearch(String text, int at, DoubleByte charset) {
+    int first = Math.max(0, at - BEHIND);
+    int last = Math.min(at + 1, text.length() - 1);
+    for (int start = first; start <= last; start++) {
+      if (gain(text, start, charset, at) >= WORTH_A_SEARCH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The most that can be gained by reading out of step from here. */
+  private static double gain(String text, int start, DoubleByte charset, int at) {
+    Wording wording = Wording.shared();
+    double best = Double.NEGATIVE_INFINITY;
+    double sum = HALF;
+    int end = Math.min(text.length(), at + AHEAD);
+    int pending = -1;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      int pair = charset.pair(c);
+      if (pair == 0) {
+        char last = pending < 0 || c > 0xFF ? 0 : charset.character(pending, c & 0xFF);
+        return last == 0 || i < at
+            ? best
+            : Math.max(best, sum + wording.alone(last) - wording.alone(c));
+      }
+      char shifted = pending < 0 ? 0 : charset.character(pending, pair >> 8);
+      sum += (pending < 0 ? 0 : wording.alone(shifted)) - wording.alone(c);
+      best = i < at || pending < 0 ? best : Math.max(best, sum + HALF);
+      pending = pair & 0xFF;
+    }
+    return best;
+  }
+
+  private static byte[] points() {
+    byte[] points = new byte[0x10000];
+    for (int c = 0x80; c < points.length; c++) {
+      char one = (char) c;
+      if (Wording.isHan(one)) {
+        points[c] = (byte) (CommonCharacters.contain(c) ? 0 : 2);
+      } else if (c >= 0xE000 && c <= 0xF8FF) {
+        points[c] = 2;
+      } else if (DoubleByte.GB18030.pair(one) != 0 || DoubleByte.BIG5.pair(one) != 0) {
+        points[c] = (byte) (Wording.isPunctuation(one) || c == 0x3000 ? 0 : 4);
+      }
+    }
+    points['?'] = 3;
+    points[0xFFFD] = 1;
+    return points;
+  }
+}
