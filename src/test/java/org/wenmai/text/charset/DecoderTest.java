@@ -16,6 +16,18 @@ final class DecoderTest {
   private static final String RUSSIAN =
       "Вчера вечером мы долго гуляли вдоль реки и говорили о том, что будет завтра.";
 
+  /** The charset has letters and tone marks apart; put together they are repaired text. */
+  @Test
+  void readsTheVietnameseOfWindows() {
+    String text =
+        "Hôm qua chu\u0301ng tôi đi bô\u0323 râ\u0301t lâu bên bơ\u0300 sông va\u0300 no\u0301i chuyê\u0323n vê\u0300"
+            + " nga\u0300y mai.";
+
+    assertThat(Decoder.decode(text.getBytes(Charset.forName("windows-1258")), null).orElseThrow())
+        .extracting(Decoded::text, Decoded::charset)
+        .containsExactly(text, "windows-1258");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -41,6 +53,9 @@ final class DecoderTest {
           windows-1250 | windows-1250 | Wczoraj wieczorem długo spacerowaliśmy wzdłuż rzeki i rozmawialiśmy o życiu, pogodzie i książkach.
           windows-1253 | windows-1253 | Χθες το βράδυ περπατήσαμε για πολλή ώρα δίπλα στο ποτάμι και μιλήσαμε.
           windows-1254 | windows-1254 | Dün akşam nehrin kıyısında uzun süre yürüdük ve yarın için ne yapacağımızı konuştuk.
+          IBM857 | IBM857 | Dün akşam nehrin kıyısında uzun süre yürüdük ve yarın için ne yapacağımızı konuştuk.
+          IBM775 | IBM775 | Vakar vakare ilgai vaikščiojome palei upę ir kalbėjomės apie tai, kas bus rytoj, ir žiūrėjome į žvaigždes.
+          x-Johab | Johab | 어제 저녁에 우리는 강가를 오래 걸으면서 이야기를 나누었습니다.
           windows-1255 | windows-1255 | אתמול בערב הלכנו זמן רב לאורך הנהר ודיברנו על מה שיהיה מחר.
           windows-1256 | windows-1256 | مشينا أمس مساء لوقت طويل على ضفة النهر وتحدثنا عن الغد.
           TIS-620 | windows-874 | เมื่อวานตอนเย็นเราเดินเล่นริมแม่น้ำเป็นเวลานานและพูดคุยกันเรื่องพรุ่งนี้
