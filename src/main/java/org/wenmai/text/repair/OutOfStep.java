@@ -25,10 +25,15 @@ final class OutOfStep implements Step {
   /** How far before its first trace a passage may begin. */
   private static final int BEFORE_TRACE = 5;
 
-  /** By how much the logarithm of likelihood must rise, beyond the cost of what happened. */
+  /**
+   * Fewer are typography, a star or a dash; a search costs as much as reading thousands of chars.
+   */
+  private static final int LEAST_POINTS = 2;
+
   /** By how much a sketch must be likelier, all halves unknown. */
   private static final double PROMISING = 0.5;
 
+  /** By how much the logarithm of likelihood must rise, beyond the cost of what happened. */
   private static final double CLEARLY = 11;
 
   @Override
@@ -89,7 +94,8 @@ final class OutOfStep implements Step {
 
   /** The passage as it was meant; null where nothing is clearly likelier than what stands there. */
   private static @Nullable String repaired(String text, Passage passage) {
-    if (!isChinese(text, passage)) {
+    int points = StepTraces.count(text, passage.from(), passage.to());
+    if (points < LEAST_POINTS || !isChinese(text, passage)) {
       return null;
     }
     Reading asRead =
@@ -104,8 +110,7 @@ final class OutOfStep implements Step {
       return null;
     }
     String repaired = best.text();
-    int traces = StepTraces.count(repaired, 0, repaired.length());
-    return best.shifted() > 0 && traces < StepTraces.count(text, passage.from(), passage.to())
+    return best.shifted() > 0 && StepTraces.count(repaired, 0, repaired.length()) < points
         ? repaired
         : null;
   }

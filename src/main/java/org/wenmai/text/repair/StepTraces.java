@@ -3,8 +3,9 @@ package org.wenmai.text.repair;
 /**
  * Where a double-byte decoder may have been out of step: cheap signs, for a first look.
  *
- * <p>Points: 2 for a Han character that is not in daily use and for private use; 1 for U+FFFD, for
- * a question mark right before a Han character, for full-width letters, kana and signs among Han.
+ * <p>Points: 2 for a Han character that is not in daily use and makes no word with its neighbours,
+ * and for private use; 1 for U+FFFD, for a question mark right before a Han character, for
+ * full-width letters, kana and signs among Han.
  */
 final class StepTraces {
   private static final byte[] POINTS = points();
@@ -46,8 +47,15 @@ final class StepTraces {
     return switch (POINTS[c]) {
       case 3 -> Wording.isHan(after) && before >= 0x80 ? 1 : 0;
       case 4 -> Wording.isHan(after) && Wording.isHan(before) ? 1 : 0;
+      case 2 -> Wording.isHan(c) && isOfAWord(before, c, after) ? 0 : 2;
       default -> POINTS[c];
     };
+  }
+
+  /** A rare character is no sign of damage where it makes a word with its neighbour (浏览). */
+  private static boolean isOfAWord(char before, char c, char after) {
+    Wording wording = Wording.shared();
+    return wording.begins(before, c) || wording.begins(c, after);
   }
 
   /** Whether reading around this place out of step gives commoner characters. */

@@ -129,6 +129,12 @@ final class Wording {
     return dictionary.weight(node);
   }
 
+  /** Whether a word of the dictionary begins with these two characters. */
+  boolean begins(char first, char second) {
+    int node = step(JiebaDictionary.ROOT, first);
+    return node != JiebaDictionary.NONE && step(node, second) != JiebaDictionary.NONE;
+  }
+
   private static final class Holder {
     static final Wording SHARED = new Wording();
   }
