@@ -1,113 +1,133 @@
 package org.wenmai.text.repair;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.charset.Writing;
 
 /**
- * Decodes again what was decoded with the wrong charset.
+ * Decodes again what was decoded with the wrong charset, line by line.
  *
- * <p>For each known misreading the text is encoded with the charset that it was read with and
- * decoded with the one that it should have been read with. A candidate is taken only if
- *
- * <ul>
- *   <li>the whole text can be encoded and decoded so, but for what was lost already,
- *   <li>the text was strange ({@link Strangeness}) for its length, and
- *   <li>the candidate is far less so.
- * </ul>
- *
- * Bytes that were not written in UTF-8 are hardly ever valid UTF-8, so there half the points are
- * enough. Almost any bytes are valid GB18030: there a quarter is, and the wrong characters must
- * stand in a row as Chinese does, not one by one as accents do. The first misreading that explains
- * the text is taken. If none does, each line is tried on its own, for pages that were put together
- * from several sources.
+ * <p>A line that is strange ({@link Strangeness}), or may be UTF-8 that was read byte by byte
+ * ({@link Utf8Line}), is encoded with each charset that it may have been read with and decoded with
+ * each that it may have been written in. The likeliest reading is taken if it is likely writing
+ * ({@link Writing}), clearly likelier than what stands there, and of enough characters for that to
+ * be no accident. What was misread several times is read again as often.
  */
 final class Mojibake implements Step {
-  /**
-   * A text that was written in one charset and read in another.
-   *
-   * @param fewestPoints below which nothing is sure
-   * @param mostForeign characters that are not ASCII for each point
-   * @param share at most one point in this many is left in the candidate
-   * @param fewestInRow characters that are not ASCII in a row, on average
-   */
-  private record Misreading(
-      Codec written, Codec read, int fewestPoints, int mostForeign, int share, int fewestInRow) {
-    static Misreading ofUtf8(String read, int fewestPoints) {
-      return new Misreading(new Codec("UTF-8"), new Codec(read), fewestPoints, 4, 2, 2);
-    }
+  private static final int MOST_TIMES = 6;
 
-    static Misreading ofChinese(String written, String read) {
-      return new Misreading(new Codec(written), new Codec(read), 6, 2, 4, 4);
-    }
+  /** Fewer points than this, or less than a point for so many characters, are no cause to look. */
+  private static final int FEWEST_POINTS = 6;
 
-    boolean mayExplain(Strangeness strangeness, int runs) {
-      return strangeness.points() >= fewestPoints
-          && strangeness.points() * mostForeign >= strangeness.foreign()
-          && strangeness.foreign() >= fewestInRow * runs;
-    }
-  }
+  private static final int FOREIGN_PER_POINT = 8;
 
-  /** Below this many points no misreading is looked for. */
-  private static final int FEWEST_POINTS = 2;
+  /** Characters beyond ASCII in a row, on average: letters with accents stand one by one. */
+  private static final int FEWEST_IN_ROW = 2;
 
-  private static final List<Misreading> MISREADINGS =
-      List.of(
-          Misreading.ofUtf8("windows-1252", FEWEST_POINTS),
-          Misreading.ofUtf8("GB18030", 6),
-          Misreading.ofUtf8("windows-1250", 4),
-          Misreading.ofUtf8("windows-1251", 4),
-          Misreading.ofUtf8("windows-1253", 4),
-          Misreading.ofUtf8("windows-1256", 4),
-          Misreading.ofUtf8("windows-1258", 4),
-          Misreading.ofUtf8("x-windows-949", 6),
-          Misreading.ofChinese("GB18030", "windows-1252"));
+  private static final int FEWEST_POINTS_OF_UTF8 = 4;
+
+  /** Writing that needs no repair. */
+  private static final double FINE = 0.6;
+
+  /** Fewer letters of Cyrillic that were read as others of it may be units and abbreviations. */
+  private static final int FEWEST_LETTERS = 16;
+
+  private static final double LIKELY = 0.45;
+  private static final double CLEARLY = 0.3;
 
   @Override
   public String apply(String text, Tally tally) {
-    Strangeness strangeness = Strangeness.of(text);
-    if (strangeness.points() < FEWEST_POINTS) {
+    if (!mayBeDamaged(text)) {
       return text;
     }
-    String whole = decode(text, strangeness, tally);
-    return whole.equals(text) ? byLine(text, tally) : whole;
-  }
-
-  private static String byLine(String text, Tally tally) {
     StringBuilder out = new StringBuilder(text.length());
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
-      int to = end < 0 ? text.length() : end + 1;
-      String line = text.substring(from, to);
-      out.append(decode(line, Strangeness.of(line), tally));
-      from = to;
+      int to = end < 0 ? text.length() : end;
+      out.append(line(text.substring(from, to), tally));
+      if (end >= 0) {
+        out.append('\n');
+      }
+      from = to + 1;
     }
-    return out.toString();
+    return text.contentEquals(out) ? text : out.toString();
   }
 
-  private static String decode(String text, Strangeness strangeness, Tally tally) {
-    if (strangeness.points() < FEWEST_POINTS) {
-      return text;
-    }
-    int runs = runs(text);
-    for (Misreading misreading : MISREADINGS) {
-      if (misreading.mayExplain(strangeness, runs)) {
-        String candidate = candidate(text, strangeness, misreading);
-        if (!candidate.equals(text)) {
-          tally.count("mojibake", runs);
-          return candidate;
-        }
+  private static boolean mayBeDamaged(String text) {
+    return Utf8Line.next(text, 0, text.length()) < text.length()
+        || Strangeness.of(text).points() >= FEWEST_POINTS
+        || Oddities.isInverted(text)
+        || Oddities.isSpacedHan(text);
+  }
+
+  private static boolean isStrange(String text) {
+    Strangeness strangeness = Strangeness.of(text);
+    return strangeness.points() >= FEWEST_POINTS
+        && strangeness.points() * FOREIGN_PER_POINT >= strangeness.foreign()
+        && strangeness.foreign() >= FEWEST_IN_ROW * runs(text);
+  }
+
+  private static String line(String line, Tally tally) {
+    String text = line;
+    for (int i = 0; i < MOST_TIMES; i++) {
+      String before = text;
+      text = once(before);
+      if (text.equals(before)) {
+        return text;
       }
+      tally.count("mojibake", runs(before));
     }
     return text;
   }
 
-  /** The text as it was written, the same text where this was not the misreading. */
-  private static String candidate(String text, Strangeness strangeness, Misreading misreading) {
-    byte[] bytes = misreading.read().encode(text);
-    String written = bytes == null ? null : misreading.written().decode(bytes, strangeness.lost());
-    return written == null
-            || Strangeness.of(written).points() * misreading.share() > strangeness.points()
-        ? text
-        : written;
+  private static String once(String line) {
+    if (Utf8Line.next(line, 0, line.length()) < line.length()) {
+      Misreading.Reading utf8 = Utf8Line.best(line);
+      if (utf8 != null && (isLikelier(utf8) || isLessStrange(utf8.text(), line))) {
+        return utf8.text();
+      }
+    }
+    Misreading.Reading reading = likeliest(line);
+    return reading != null && isLikelier(reading) ? reading.text() : line;
+  }
+
+  private static boolean isLikelier(Misreading.Reading reading) {
+    double asItIs = plausibility(reading.part());
+    return reading.plausibility() >= Math.max(LIKELY, asItIs + CLEARLY);
+  }
+
+  private static double plausibility(String text) {
+    return Writing.inAnyScript().plausibility(text.replace("\uFFFD", ""));
+  }
+
+  private static Misreading.@Nullable Reading likeliest(String line) {
+    boolean strange = isStrange(line) || Oddities.isInverted(line) || Oddities.isSpacedHan(line);
+    if (strange && plausibility(line) < FINE) {
+      return likeliest(line, Oddities.isWide(line) ? Misreading.ALL : Misreading.OF_ONE_BYTE);
+    }
+    return isStrange(Oddities.narrow(line)) ? likeliest(line, Misreading.OF_ONE_BYTE) : null;
+  }
+
+  private static Misreading.@Nullable Reading likeliest(String line, List<Misreading> misreadings) {
+    Misreading.Reading best = null;
+    for (Misreading misreading : misreadings) {
+      Misreading.Reading reading = misreading.undo(line);
+      boolean likelier = best == null || reading.plausibility() > best.plausibility();
+      boolean whole = reading.part().equals(line);
+      boolean enough = !misreading.isWithinAlphabet() || foreign(reading.part()) >= FEWEST_LETTERS;
+      best = likelier && enough && (whole || isStrange(reading.part())) ? reading : best;
+    }
+    return best;
+  }
+
+  /** For letters that are frequent in no list: that they make sense as UTF-8 is enough. */
+  private static boolean isLessStrange(String reading, String line) {
+    int points = Strangeness.of(line).points();
+    return points >= FEWEST_POINTS_OF_UTF8 && Strangeness.of(reading).points() * 2 <= points;
+  }
+
+  private static long foreign(String text) {
+    return text.chars().filter(c -> c >= 0x80).count();
   }
 
   /** Maximal runs of characters that are not ASCII. */

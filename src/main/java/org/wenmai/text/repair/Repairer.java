@@ -15,11 +15,13 @@ import java.util.Set;
  * in NFC), {@code entity}, {@code torn_tag}.
  *
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
- * surrogates. Thread-safe. Time and memory are linear: a round follows a round that changed
- * something, rounds after the second only follow a decoded mojibake, and each of those at least
- * halves what a further one could decode.
+ * surrogates. Thread-safe. Time and memory are linear in the text: a round follows a round that
+ * changed something, and there are at most 16.
  */
 public final class Repairer {
+  /** Far more than any text that was seen needs; what needs more is no text. */
+  private static final int MOST_ROUNDS = 16;
+
   private static final Repairer FULL = new Repairer(EnumSet.allOf(Repair.class));
 
   private final List<Step> steps;
@@ -28,6 +30,7 @@ public final class Repairer {
     List<Step> list = new ArrayList<>();
     if (repairs.contains(Repair.MOJIBAKE)) {
       list.add(new Mojibake());
+      list.add(new LoneSequences());
       list.add(new OutOfStep());
     }
     list.add(new StrayCharacters());
@@ -56,7 +59,7 @@ public final class Repairer {
     String before = raw;
     String text = round(raw, tally);
     // A step may uncover work for an earlier one: an entity of a damaged letter, say.
-    while (!text.equals(before)) {
+    for (int i = 1; i < MOST_ROUNDS && !text.equals(before); i++) {
       before = text;
       text = round(text, tally);
     }

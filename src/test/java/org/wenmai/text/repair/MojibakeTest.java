@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MojibakeTest {
@@ -67,6 +70,109 @@ final class MojibakeTest {
     assertThat(repaired.chars().filter(c -> c == 0xFFFD).count()).isLessThan(text.length() / 5);
   }
 
+  static Stream<Arguments> misreadings() {
+    String simplified = "博物馆今天免费开放，请大家在门口排队入场，不要带食物和饮料进去。";
+    String traditional = "博物館今天免費開放，請大家在門口排隊入場，不要帶食物和飲料進去。";
+    String japanese = "博物館は今日だけ無料です。入口に並んで、食べ物は持ち込まないでください。";
+    String korean = "박물관은 오늘 무료로 문을 엽니다. 음식은 가지고 들어가지 마시고 줄을 서 주세요.";
+    String russian = "Сегодня музей открыт бесплатно, просим всех встать в очередь у входа.";
+    String greek = "Το μουσείο είναι ανοιχτό σήμερα δωρεάν, παρακαλώ περιμένετε στην είσοδο.";
+    String arabic = "المتحف مفتوح اليوم مجانا للجميع، يرجى الانتظار عند المدخل";
+    String hebrew = "המוזיאון פתוח היום לכולם בחינם, נא לעמוד בתור ליד הכניסה.";
+    String thai = "วันนี้พิพิธภัณฑ์เปิดให้เข้าชมฟรี กรุณาเข้าแถวที่หน้าประตู";
+    return Stream.of(
+        Arguments.of(simplified, "GB18030", "windows-1252"),
+        Arguments.of(simplified, "GB18030", "Big5-HKSCS"),
+        Arguments.of(simplified, "GB18030", "windows-31j"),
+        Arguments.of(simplified, "GB18030", "windows-1251"),
+        Arguments.of(traditional, "Big5-HKSCS", "windows-1252"),
+        Arguments.of(traditional, "Big5-HKSCS", "GB18030"),
+        Arguments.of(japanese, "windows-31j", "windows-1252"),
+        Arguments.of(japanese, "windows-31j", "GB18030"),
+        Arguments.of(japanese, "EUC-JP", "windows-1252"),
+        Arguments.of(japanese, "EUC-JP", "windows-31j"),
+        Arguments.of(korean, "x-windows-949", "windows-1252"),
+        Arguments.of(korean, "x-windows-949", "GB18030"),
+        Arguments.of(simplified, "UTF-8", "GB18030"),
+        Arguments.of(simplified, "UTF-8", "windows-31j"),
+        Arguments.of(japanese, "UTF-8", "windows-31j"),
+        Arguments.of(korean, "UTF-8", "windows-1252"),
+        Arguments.of(russian, "windows-1251", "windows-1252"),
+        Arguments.of(russian, "KOI8-R", "windows-1251"),
+        Arguments.of(russian, "windows-1251", "KOI8-R"),
+        Arguments.of(russian, "IBM866", "windows-1251"),
+        Arguments.of(russian, "KOI8-R", "windows-1252"),
+        Arguments.of(greek, "windows-1253", "windows-1252"),
+        Arguments.of(arabic, "windows-1256", "windows-1252"),
+        Arguments.of(hebrew, "windows-1255", "windows-1252"),
+        Arguments.of(thai, "x-windows-874", "windows-1252"),
+        Arguments.of(thai, "UTF-8", "ISO-8859-1"),
+        Arguments.of("Les élèves étaient déjà là.", "UTF-8", "x-MacRoman"),
+        Arguments.of("Schöne Grüße aus Köln – bis später!", "UTF-8", "IBM437"),
+        Arguments.of("Příliš žluťoučký kůň úpěl.", "UTF-8", "ISO-8859-2"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("misreadings")
+  void readsAgainWhatWasWrittenInOneCharsetAndReadInAnother(
+      String text, String written, String read) {
+    String damaged = misread(text, Charset.forName(written), Charset.forName(read));
+    assertThat(damaged).isNotEqualTo(text);
+    Repaired repaired = Repairer.full().repair(damaged);
+    assertThat(repaired.repairs()).containsKey("mojibake");
+    // What the wrong decoder lost is lost; the rest is as it was.
+    assertThat(similarity(repaired.text(), text))
+        .isGreaterThan(damaged.contains("\ufffd") ? 0.6 : 0.97);
+  }
+
+  /** The share of the characters of the text that stand in the repaired one, in this order. */
+  private static double similarity(String repaired, String text) {
+    int[] row = new int[text.length() + 1];
+    for (int i = 0; i < repaired.length(); i++) {
+      int diagonal = 0;
+      for (int j = 1; j <= text.length(); j++) {
+        int above = row[j];
+        boolean same = repaired.charAt(i) == text.charAt(j - 1);
+        row[j] = same ? diagonal + 1 : Math.max(above, row[j - 1]);
+        diagonal = above;
+      }
+    }
+    return (double) row[text.length()] / Math.max(repaired.length(), text.length());
+  }
+
+  @Test
+  void readsAgainThePartOfALineThatWasMisread() {
+    String part = misread("中国的经济发展很快", GB18030, WINDOWS_1252);
+    assertThat(repair("标题：" + part + "，作者张三，来源：本报讯。")).isEqualTo("标题：中国的经济发展很快，作者张三，来源：本报讯。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "She wouldnâ€™t go., She wouldn’t go.",
+    "RUE DE LA LIBERTÃ‰, RUE DE LA LIBERTÉ",
+    "HÃ”PITAL, HÔPITAL",
+    "10 Âµm, 10 µm",
+    "le prix est de Â£5, le prix est de £5",
+    "voilÃ  la rÃ©ponse, voilà la réponse",
+    "un cafÃ© l’après-midi, un café l’après-midi",
+    "ShanghaiÃ¯Â¼Å’China, 'Shanghai，China'",
+    "une lanterne Ã  gaz, une lanterne à gaz",
+    "il va Ã perdre la tÃªte, il va à perdre la tête",
+    "le rГ©gime, le régime",
+    "Str├ñnde, Strände",
+    "a g√¢teau, a gâteau",
+    "10Î&frac14;s, 10μs"
+  })
+  void readsSingleCharactersOfUtf8Again(String damaged, String text) {
+    assertThat(repair(damaged.replace("Ã  ", "Ã\u00a0 "))).isEqualTo(text);
+  }
+
+  @Test
+  void joinsTheHalvesOfAnAstralCharacterThatWereWrittenApart() {
+    // CESU-8, as old databases have it: each surrogate in three bytes.
+    assertThat(repair("ok â\u009a½í\u00a0½í¸\u0080")).isEqualTo("ok ⚽😀");
+  }
+
   @Test
   void keepsWhatTheWrongDecoderLostAsOneReplacement() {
     // The second byte of с and the third of ” are undefined in windows-1252.
@@ -124,7 +230,24 @@ final class MojibakeTest {
         "联通",
         "x = α·β ± γ²; |ψ⟩ → ∑ᵢ √2 ≠ ∞; [ˈfəʊnɪk]",
         "┌──┐│表│└──┘ ★☆ ①② ㈱",
-        "Ünï©ödé ßtÿle 4U"
+        "Ünï©ödé ßtÿle 4U",
+        "«AMANHÃ” e “AMANHÔ",
+        "The AHÅ™ sofa; a radius of 10 Å—about",
+        "Він і вона; в’їзд, ДЇ, Ві Ві",
+        "طعمه‌هایی و کناره‌گیری، رو،‌ گذرنامه",
+        "РОССИЯ И МИР: НОВОСТИ ДНЯ, САМОЕ ГЛАВНОЕ ЗА НЕДЕЛЮ",
+        "iPhone и мВТ, кВт·ч, рН, еМС",
+        "张三 李四 王五 赵六 孙七 周八",
+        "床前明月光 疑是地上霜 举头望明月 低头思故乡",
+        "├── école\n│   └── été.txt",
+        "MÄ£ÄM ÌÑÌ Q £ÄGÌ GÄLÄW",
+        "2√3 + √π, ≈é, 'Ü' → “ä”",
+        "Өвөл хүйтэн, зун халуун; хэмжээ, сэдвээсээ",
+        "Ўзбекистон Республикаси; Қазақстан; Ҷумҳурии",
+        "ვეფხისტყაოსანი և Հայաստան",
+        "ἐν ἀρχῇ ἦν ὁ λόγος",
+        "ɐ ə ɛ ʃ ʒ ˈkæt̬ɚ",
+        "Tiếng Việt: Đề xuất sửa đổi đã được thông qua"
       })
   void neverTouchesCleanText(String text) {
     Repaired repaired = Repairer.full().repair(text);
