@@ -8,6 +8,8 @@ public enum Format {
   TEXT,
   /** Markdown, one record a file; front matter gives title and date. */
   MARKDOWN,
+  /** An HTML page, one record a file: its main text, with what it says of itself. */
+  HTML,
   /** One JSON object a line. */
   JSONL,
   /** RFC 4180 with a header; comma, semicolon or tab. */

@@ -10,6 +10,10 @@ final class Formats {
           Map.entry("text", Format.TEXT),
           Map.entry("md", Format.MARKDOWN),
           Map.entry("markdown", Format.MARKDOWN),
+          Map.entry("html", Format.HTML),
+          Map.entry("htm", Format.HTML),
+          Map.entry("xhtml", Format.HTML),
+          Map.entry("shtml", Format.HTML),
           Map.entry("jsonl", Format.JSONL),
           Map.entry("ndjson", Format.JSONL),
           Map.entry("csv", Format.CSV),
@@ -33,7 +37,21 @@ final class Formats {
     while (start < head.length && isBeforeText(head[start])) {
       start++;
     }
-    return opensJsonLines(head, start) ? Format.JSONL : Format.TEXT;
+    if (opensJsonLines(head, start)) {
+      return Format.JSONL;
+    }
+    return HtmlOpening.isAt(head, start) ? Format.HTML : Format.TEXT;
+  }
+
+  /**
+   * What a file is that nobody declared: its name says it, but for crawlers' habit of saving pages
+   * as .txt.
+   */
+  static Format byNameAndContent(Format named, byte[] head) {
+    if (named == Format.AUTO) {
+      return byContent(head);
+    }
+    return named == Format.TEXT && byContent(head) == Format.HTML ? Format.HTML : named;
   }
 
   /** An object that its line, or what is known of it, holds: other JSON goes over many lines. */

@@ -15,8 +15,14 @@ final class RawRecord implements Serializable {
   final String recordId;
   final String uri;
 
-  /** Whether the bytes are Markdown. */
-  boolean markdown;
+  /** What the bytes are, once they are decoded: TEXT, MARKDOWN or HTML. */
+  Format format = Format.TEXT;
+
+  /** The charset that came with the bytes, as an HTTP header names it: a hint. */
+  @Nullable String namedCharset;
+
+  /** Where a page was fetched; its relative links are seen from there. */
+  @Nullable String pageUri;
 
   /** Not decoded yet: all of a file, or the beginning of what is rejected. */
   byte @Nullable [] bytes;
@@ -27,6 +33,12 @@ final class RawRecord implements Serializable {
   @Nullable String publishedAt;
   @Nullable String source;
   @Nullable String language;
+  @Nullable String author;
+  @Nullable String canonicalUri;
+
+  /** Of a page: code points of all its visible text, white space apart. */
+  @Nullable Long pageCharCount;
+
   String charset = "";
   double charsetConfidence;
   @Nullable String reason;

@@ -35,7 +35,7 @@ final class RecordFactory {
   RawRecord whole(byte[] bytes, Format format) {
     RawRecord record = withContent(file.key(), file.path(), bytes);
     record.bytes = bytes;
-    record.markdown = format == Format.MARKDOWN;
+    record.format = format;
     return record;
   }
 

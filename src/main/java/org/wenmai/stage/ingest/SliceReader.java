@@ -44,8 +44,7 @@ final class SliceReader {
   }
 
   private @Nullable RecordReader open(Slice slice, Content content) throws IOException {
-    Format declared = slice.file().format();
-    Format format = declared == Format.AUTO ? Formats.byContent(content.head()) : declared;
+    Format format = format(slice.file(), content);
     return switch (format) {
       case PARQUET -> parquet(slice, content);
       case JSONL -> jsonLines(slice, content);
@@ -53,9 +52,14 @@ final class SliceReader {
           slice.isFirst()
               ? new CsvRows(content, factory(slice.file()), config.maxLineBytes())
               : null;
-      case TEXT, MARKDOWN, AUTO ->
+      case TEXT, MARKDOWN, HTML, AUTO ->
           slice.isFirst() ? new WholeFile(content, factory(slice.file()), format) : null;
     };
+  }
+
+  private Format format(InputFile file, Content content) {
+    boolean declared = corpus.sources().get(file.sourceIndex()).format() != Format.AUTO;
+    return declared ? file.format() : Formats.byNameAndContent(file.format(), content.head());
   }
 
   private @Nullable RecordReader jsonLines(Slice slice, Content content) throws IOException {

@@ -52,7 +52,7 @@ final class Slices {
     return file.compression() == Compression.NONE
         && switch (file.format()) {
           case AUTO, JSONL, PARQUET -> true;
-          case TEXT, MARKDOWN, CSV -> false;
+          case TEXT, MARKDOWN, HTML, CSV -> false;
         };
   }
 }

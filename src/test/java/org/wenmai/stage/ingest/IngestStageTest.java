@@ -55,12 +55,15 @@ final class IngestStageTest {
             "uri",
             "source",
             "title",
+            "author",
+            "canonical_uri",
             "published_at",
             "published_date",
             "published_precision",
             Work.RAW_TEXT,
             "charset",
             "charset_confidence",
+            "page_char_count",
             Work.DECLARED_LANGUAGE,
             Work.REJECTION);
     for (StructField field : fields) {
@@ -245,7 +248,8 @@ final class IngestStageTest {
         Corpus.config(folder.toString(), Format.AUTO, Map.of("id", "", "text", "meta.text"));
 
     List<Row> whole = Corpus.read(spark, config, Corpus.SMALL, 3);
-    List<Row> split = Corpus.read(spark, config, new IngestConfig(20_000, 60_000, 50, 3_000), 2);
+    List<Row> split =
+        Corpus.read(spark, config, new IngestConfig(20_000, 60_000, 50, 3_000, null), 2);
 
     assertThat(whole).hasSize(902).isEqualTo(split);
     assertThat(whole)
@@ -448,7 +452,7 @@ final class IngestStageTest {
       lines.append(i % 3 == 0 ? "\r\n" : i % 11 == 0 ? "\n\n" : "\n");
     }
     corpus().with("a.jsonl", lines.toString()).with("b", lines.toString()).with("c", "just text");
-    IngestConfig tiny = new IngestConfig(20_000, 60_000, 50, 71);
+    IngestConfig tiny = new IngestConfig(20_000, 60_000, 50, 71, null);
 
     List<Row> whole = Corpus.read(spark, corpus().config(), Corpus.SMALL, 1);
 
