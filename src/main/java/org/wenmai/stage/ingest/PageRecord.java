@@ -18,7 +18,7 @@ final class PageRecord {
   static void fill(RawRecord record, String html, PageText mode) {
     Optional<Page> read = PageReader.read(html, record.pageUri, mode);
     if (read.isEmpty()) {
-      record.reject("too_large", "has more than " + PageReader.MOST_TAGS + " tags");
+      record.reject("too_large", "has too many tags, or too many stray ones in tables");
       return;
     }
     Page page = read.get();

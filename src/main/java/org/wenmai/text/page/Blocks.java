@@ -78,7 +78,9 @@ final class Blocks implements NodeFilter {
       skippedDepth++;
       return;
     }
-    String names = element.className() + " " + element.id() + " " + element.attr("role");
+    String names =
+        String.join(
+            " ", element.className(), element.id(), element.attr("role"), element.attr("itemprop"));
     box = new Box(boxes.size(), box, tag, names, blocks.size());
     boxes.add(box);
     rows.open(tag);

@@ -12,7 +12,7 @@ final class Box {
   final int depth;
   final String tag;
 
-  /** Class, id and role, in lower case, with spaces around. */
+  /** Class, id, role and itemprop, in lower case, with spaces around. */
   final String names;
 
   /** Blocks in it: from this one on. */
@@ -28,6 +28,12 @@ final class Box {
   int chars;
 
   int linkChars;
+
+  /** How much prose lies in it, see {@link Prose}. */
+  double prose;
+
+  /** Whether it, or a box around it, is no part of what the page is there for. */
+  boolean furniture;
 
   Box(int index, @Nullable Box parent, String tag, String names, int first) {
     this.index = index;

@@ -38,7 +38,7 @@ final class LineText {
     space = false;
   }
 
-  private static boolean isSpace(int c) {
+  static boolean isSpace(int c) {
     return c == ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isWhitespace(c);
   }
 

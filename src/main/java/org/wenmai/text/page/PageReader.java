@@ -13,43 +13,35 @@ import org.jspecify.annotations.Nullable;
  * length. Thread-safe; the same page gives the same answer on every machine.
  */
 public final class PageReader {
-  /** A page with more is not read: a tree of a million elements takes 100 MB. */
-  public static final int MOST_TAGS = 1_000_000;
-
   private PageReader() {}
 
   /**
    * Reads one page.
    *
    * @param uri where the page was found, for its relative links; null where unknown
-   * @return empty if it has more than {@link #MOST_TAGS} tags
+   * @param wanted which part of its visible text
+   * @return empty if its markup is too much to parse: more than a million tags, or more than 10,000
+   *     between the cells of tables
    */
   public static Optional<Page> read(String html, @Nullable String uri, PageText wanted) {
-    if (tags(html) > MOST_TAGS) {
+    if (Complexity.isTooMuch(html)) {
       return Optional.empty();
     }
     Document document = Jsoup.parse(html, uri == null ? "" : uri);
     Blocks blocks = Blocks.of(document);
     List<Block> all = blocks.blocks();
     Metadata metadata = Metadata.of(document);
-    List<Block> main = wanted == PageText.ALL ? all : MainText.of(blocks);
+    int headline = Headline.of(all, metadata.title());
+    List<Block> main = wanted == PageText.ALL ? all : MainText.of(blocks, headline);
     return Optional.of(
         new Page(
             Layout.text(main),
-            metadata.title(),
-            metadata.published(),
+            Opening.title(metadata, all, headline),
+            Opening.published(metadata, all, headline),
             metadata.author(),
             metadata.canonical(),
             metadata.language(),
             metadata.site(),
             blocks.boxes().get(0).chars));
-  }
-
-  private static int tags(String html) {
-    int count = 0;
-    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
-      count++;
-    }
-    return count;
   }
 }
