@@ -19,8 +19,9 @@ import java.util.Set;
  * What single ideographs say about who writes them.
  *
  * <p>From OpenCC's character tables (the resources of opencc4j) and from the repertoires of the
- * national character sets. A character that is right in both kinds of Chinese (后 里 只 面 干 台) is no
- * evidence. Regional forms of Taiwan and Hong Kong are Traditional. Immutable, thread-safe.
+ * national character sets. A character that is right in both kinds of Chinese (后 里 只 面 干 台) is
+ * evidence in a word that Traditional writes otherwise, else none. Regional forms of Taiwan and
+ * Hong Kong are Traditional. Immutable, thread-safe.
  */
 final class HanEvidence {
   static final int SIMPLIFIED = 1;
@@ -28,8 +29,17 @@ final class HanEvidence {
   static final int JAPANESE = 4;
   static final int CHINESE = 8;
 
+  /** Evidence in some words: ask {@link #inWord}. */
+  static final int IN_WORDS = 16;
+
+  /** Of those, the ones that no Japanese word has where Chinese has them. */
+  private static final String CHINESE_IN_WORDS = "里于几只云系丑";
+
   /** Not in OpenCC's standard of Traditional, but written in Taiwan or Hong Kong all the same. */
   private static final String USED_IN_TRADITIONAL = "准并雇霉晒熏焕";
+
+  /** Simplified by OpenCC's tables, as a surname. */
+  private static final String UNUSUAL_IN_SIMPLIFIED = "於";
 
   private static final String FOLDER = "/data/dictionary/";
   private static final int FIRST_IDEOGRAPH = 0x3400;
@@ -38,7 +48,14 @@ final class HanEvidence {
   private final byte[] inPlane = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
   private final Map<Integer, Byte> beyond = new HashMap<>();
 
-  private HanEvidence() {}
+  private final SimplifiedWords words;
+
+  private HanEvidence(SimplifiedWords words) {
+    this.words = words;
+    for (int c : words.ideographs()) {
+      mark(c, IN_WORDS);
+    }
+  }
 
   /** Reads the tables; about 40 ms. */
   static HanEvidence load() {
@@ -50,6 +67,18 @@ final class HanEvidence {
     return codePoint < inPlane.length
         ? inPlane[codePoint]
         : beyond.getOrDefault(codePoint, (byte) 0);
+  }
+
+  /**
+   * What the neighbours of an ideograph say that is marked {@link #IN_WORDS}.
+   *
+   * @param at its place, in UTF-16 units
+   */
+  int inWord(CharSequence text, int at) {
+    if (!words.contain(text, at)) {
+      return 0;
+    }
+    return CHINESE_IN_WORDS.indexOf(text.charAt(at)) < 0 ? SIMPLIFIED : SIMPLIFIED | CHINESE;
   }
 
   private void mark(int codePoint, int flags) {
@@ -74,7 +103,7 @@ final class HanEvidence {
 
     HanEvidence load() {
       regional.addAll(targets(table("HKVariants.txt")));
-      HanEvidence evidence = new HanEvidence();
+      HanEvidence evidence = new HanEvidence(SimplifiedWords.load(toTraditional));
       toTraditional.forEach(
           (from, to) -> {
             if (!validTraditional(from, to)) {
@@ -83,7 +112,8 @@ final class HanEvidence {
           });
       toSimplified.forEach(
           (from, to) -> {
-            if (!to.contains(from) && !validSimplified(from)) {
+            boolean own = to.contains(from) && UNUSUAL_IN_SIMPLIFIED.indexOf(from) < 0;
+            if (!own && (to.contains(from) || !validSimplified(from))) {
               evidence.mark(from, withChinese(from, TRADITIONAL));
             }
           });

@@ -10,7 +10,8 @@ package org.wenmai.text.script;
  *     others
  * @param share part that the dominant script has of the words of all scripts, 0 to 1; 0 where there
  *     are no letters
- * @param simplified places with an ideograph that only Simplified Chinese or Japanese has
+ * @param simplified places with an ideograph that only Simplified Chinese or Japanese has, or that
+ *     Traditional Chinese does not have in this word, such as 后 in 后来
  * @param traditional places with an ideograph that Simplified Chinese does not have
  * @param japanese places with an ideograph that no Chinese text has, such as 沢 or 駅
  * @param chinese places with an ideograph that no modern Japanese text has, such as 们 or 們

@@ -40,16 +40,17 @@ public final class ScriptTally {
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
       int codePoint = unit;
+      int start = i;
       if (Character.isHighSurrogate(unit) && i + 1 < text.length()) {
         codePoint = Character.codePointAt(text, i);
         i += Character.charCount(codePoint) - 1;
       }
-      last = add(codePoint, last);
+      last = add(codePoint, last, text, start);
     }
     return this;
   }
 
-  private int add(int codePoint, int last) {
+  private int add(int codePoint, int last, CharSequence text, int at) {
     int script = table.scriptOf(codePoint);
     if (script == ScriptTable.JOINER) {
       return last;
@@ -63,7 +64,7 @@ public final class ScriptTally {
       weights[script] += weight;
     }
     if (script == UScript.HAN) {
-      addIdeograph(codePoint);
+      addIdeograph(codePoint, text, at);
     } else if (script == UScript.HIRAGANA || script == UScript.KATAKANA) {
       kana++;
     } else if (script == UScript.HANGUL) {
@@ -72,9 +73,12 @@ public final class ScriptTally {
     return script;
   }
 
-  private void addIdeograph(int codePoint) {
+  private void addIdeograph(int codePoint, CharSequence text, int at) {
     han++;
     int flags = table.evidence().of(codePoint);
+    if (flags == HanEvidence.IN_WORDS) {
+      flags = table.evidence().inWord(text, at);
+    }
     if (flags != 0) {
       simplified += flags & HanEvidence.SIMPLIFIED;
       traditional += (flags & HanEvidence.TRADITIONAL) >> 1;

@@ -52,7 +52,7 @@ final class ScriptDetectorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "后里只面干台, 0, 0", // right in both
+    "后、里、只、面、干、台, 0, 0", // right in both
     "种极万, 3, 0", // so rare in Traditional that they tell
     "说們, 1, 1",
     "説裡衞, 0, 3", // forms of Hong Kong and Taiwan
@@ -63,6 +63,41 @@ final class ScriptDetectorTest {
     ScriptEvidence evidence = detector.examine(text);
     assertThat(evidence.simplified()).as("simplified").isEqualTo(simplified);
     assertThat(evidence.traditional()).as("traditional").isEqualTo(traditional);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "后悔, 1", // Traditional writes 後悔
+    "后来, 2", // and 來
+    "雨停了以后, 1",
+    "喝醉后, 1", // afterwards is no empress
+    "皇后, 0",
+    "太后与王后, 1", // 与 only
+    "由于, 1",
+    "對于, 1", // the neighbour may be Traditional
+    "于右任, 0",
+    "公里, 0",
+    "家里, 1",
+    "茶几, 0",
+    "好几个, 2", // 几 and 个
+    "旅游, 1",
+    "游泳, 0",
+    "后, 0"
+  })
+  void countsIdeographsThatAreSimplifiedInAWordOnly(String text, int simplified) {
+    assertThat(detector.examine(text).simplified()).isEqualTo(simplified);
+  }
+
+  @Test
+  void callsTraditionalWithSimplifiedWordsMixed() {
+    String hant = "這項發現歸功于一群年輕學者，他們";
+    assertThat(detector.examine(hant + "說。").script()).isEqualTo("Hant");
+    assertThat(detector.examine(hant + "由于興趣，在家里研究了好几年。").script()).isEqualTo("Hani");
+  }
+
+  @Test
+  void takesOneFormOfOfForTraditional() {
+    assertThat(detector.examine("位於").traditional()).isEqualTo(1);
   }
 
   @Test
