@@ -9,12 +9,12 @@ import org.wenmai.error.WenmaiException;
  *
  * @param minConfidence less sure than this is undetermined ({@code und}), 0 to 1; it decides only
  *     where several languages share a script
- * @param sampleLetters the most letters of one document and script that the n-gram model judges, at
+ * @param sampleLetters the most letters of one document and script that a model judges, at
  *     least 100
  */
 public record IdentifyConfig(double minConfidence, int sampleLetters) implements Serializable {
   /**
-   * Below 0.3 three answers of four were wrong; from 600 letters on none of 6,600 documents changed
+   * Below 0.3 four answers of five were wrong; from 600 letters on none of 6,600 documents changed
    * its language.
    */
   public static final IdentifyConfig DEFAULTS = new IdentifyConfig(0.3, 1000);

@@ -8,15 +8,17 @@ import org.wenmai.text.script.ScriptEvidence;
  * Says which language a text is written in.
  *
  * <p>The dominant script decides where one language has it for itself; a few letters decide between
- * he and yi, bn and as, am and ti; OpenNLP's n-gram model decides among the languages of the Latin,
- * Cyrillic, Arabic and Devanagari scripts. Web and mail addresses and what looks like code are left
- * out first (see {@link Prose}); of a long text a sample is judged.
+ * he and yi, bn and as, am and ti. Among the languages of the Latin, Cyrillic and Arabic scripts a
+ * model of letters decides (see {@link LetterCandidates}), among those of Devanagari OpenNLP's
+ * n-gram model, which is also asked where a text fits none of the others. Web and mail addresses
+ * and what looks like code are left out first (see {@link Prose}); of a long text a sample is
+ * judged. A text that is like no language that is known is undetermined.
  *
  * <p>Thread-safe. The model is read once per JVM, when the first text needs it. The same text gives
  * the same answer on every machine.
  */
 public final class LanguageIdentifier {
-  /** With fewer letters the n-gram model is not asked: it would be a guess. */
+  /** With fewer letters no model is asked: it would be a guess. */
   private static final int FEWEST_LETTERS = 3;
 
   private final double minConfidence;
@@ -66,7 +68,9 @@ public final class LanguageIdentifier {
     if (sample.letters() < FEWEST_LETTERS) {
       return Language.undetermined(script);
     }
-    Language best = Candidates.of(script).best(sample, script);
+    @Nullable LetterCandidates letters = LetterCandidates.of(script);
+    Language best =
+        letters == null ? Candidates.of(script).best(sample, script) : letters.best(sample, script);
     return best.confidence() < minConfidence ? Language.undetermined(script) : best;
   }
 }

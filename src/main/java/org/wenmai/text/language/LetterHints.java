@@ -1,5 +1,7 @@
 package org.wenmai.text.language;
 
+import java.util.Set;
+
 /**
  * Tells languages of one script apart by letters that only one of them uses, where the n-gram model
  * knows neither.
@@ -7,6 +9,17 @@ package org.wenmai.text.language;
 final class LetterHints {
   /** Part of the letters that must speak for the rarer language. */
   private static final double ENOUGH = 0.01;
+
+  /** Of, is, the, this, with, from, to, in, and, too, as, is not, said, many. */
+  private static final Set<String> TIGRINYA =
+      Set.of(
+          "ናይ", "እዩ", "ኢዩ", "እቲ", "እታ", "እዚ", "ነቲ", "ምስ", "ካብ", "ናብ", "ኣብ", "ድማ", "ከኣ", "እውን", "ውን",
+          "ከም", "ኣይኮነን", "ኢሉ", "ብዙሕ");
+
+  /** Is, on, in, and, but, was, with, this, to, about, or, are, all, as. */
+  private static final Set<String> AMHARIC =
+      Set.of(
+          "ነው", "ላይ", "ውስጥ", "እና", "ግን", "ነበር", "ጋር", "ይህ", "ወደ", "ስለ", "ወይም", "ናቸው", "ሁሉ", "እንደ");
 
   private LetterHints() {}
 
@@ -47,16 +60,38 @@ final class LetterHints {
         || c == '\u05B8';
   }
 
-  /** Tigrinya writes its glottal vowel ኣ and has the rows ቐ and ኸ; Amharic writes አ. */
+  /**
+   * Places that speak for Tigrinya less those for Amharic. Tigrinya writes its glottal vowel ኣ,
+   * keeps ሓ and ዓ apart and has the rows ቐ and ኸ; Amharic writes አ, and its words begin with የ and
+   * end in ው. Small words count twice.
+   */
   private static int balance(CharSequence prose) {
     int balance = 0;
-    for (int i = 0; i < prose.length(); i++) {
-      char c = prose.charAt(i);
-      boolean tigrinya =
-          c == 'ኣ' || (c >= 'ቐ' && c <= '\u125D') || (c >= 'ኸ' && c <= '\u12C5') || c == 'ዝ';
-      boolean amharic = c == 'አ' || c == 'ው' || c == 'የ';
-      balance += (tigrinya ? 1 : 0) - (amharic ? 1 : 0);
+    int start = 0;
+    for (int i = 0; i <= prose.length(); i++) {
+      if (i < prose.length() && Character.isLetter(prose.charAt(i))) {
+        balance += ofLetter(prose.charAt(i));
+      } else {
+        balance += i > start ? ofWord(prose.subSequence(start, i).toString()) : 0;
+        start = i + 1;
+      }
     }
     return balance;
+  }
+
+  private static int ofLetter(char c) {
+    boolean rows = (c >= 'ቐ' && c <= '\u125D') || (c >= 'ኸ' && c <= '\u12C5');
+    boolean tigrinya = rows || c == 'ኣ' || c == 'ሓ' || c == 'ዓ' || c == 'ዝ';
+    return tigrinya ? 1 : c == 'አ' ? -1 : 0;
+  }
+
+  private static int ofWord(String word) {
+    if (TIGRINYA.contains(word)) {
+      return 2;
+    }
+    if (AMHARIC.contains(word)) {
+      return -2;
+    }
+    return word.startsWith("የ") || word.endsWith("ው") ? -1 : 0;
   }
 }

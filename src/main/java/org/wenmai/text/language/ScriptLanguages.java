@@ -113,8 +113,14 @@ final class ScriptLanguages {
           tag.equals(ONLY.get(script))
               || BY_LETTERS.getOrDefault(script, Set.of()).contains(tag)
               || modelled(script).stream().anyMatch(iso -> tag(iso).equals(tag))
-              || script.equals(usual(tag));
+              || script.equals(usual(tag))
+              || isWrittenByModel(tag, script);
     };
+  }
+
+  private static boolean isWrittenByModel(String tag, String script) {
+    LetterCandidates letters = LetterCandidates.of(script);
+    return letters != null && letters.knows(tag);
   }
 
   private static boolean isHan(String script) {

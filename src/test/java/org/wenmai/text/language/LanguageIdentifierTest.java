@@ -55,6 +55,70 @@ final class LanguageIdentifierTest {
     assertThat(language.confidence()).isBetween(0.3, 1.0);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ivenkile yesonka ivulwa ngentsimbi yesithandathu ize ivalwe xa isonka siphelile.|xh",
+        "Ibhikawozi livula ngehora lesithupha livale uma isinkwa sesiphelile.|zu",
+        "Lebenkele la bohobe le buloa ka hora ea botshelela, le koaloa ha bohobe bo felile.|st",
+        "Lebenkele la borotho le bulwa ka ura ya borataro mme le tswalwa fa borotho bo fedile.|tn",
+        "Vhengele ra xinkwa ri pfula hi awara ya vutsevu ri pfala loko xinkwa xi herile.|ts",
+        "Chitoro chechingwa chinovhura mangwanani chovhara kana chingwa chapera.|sn",
+        "Edduuka ly'emigaati liggulawo ku ssaawa kkumi na bbiri ne liggalawo.|lg",
+        "Ilé búrẹ́dì máa ń ṣí ní agogo mẹ́fà, wọ́n á sì tì í nígbà tí búrẹ́dì bá tán.|yo",
+        "Manni daabboo sa'aatii kudha lama banama, yeroo daabboon dhumu ni cufama.|om",
+        "Bidh am bùth-fhuine a' fosgladh aig sia uairean agus a' dùnadh.|gd",
+        "Deuet eo ar vugale en-dro eus ar skol, hag o mamm he deus aozet laezh tomm dezho.|br",
+        "La fornariá dobrís a sièis oras e tampa quand i a pas pus de pan.|oc",
+        "Onte choveu toda a noite e o río subiu ata a ponte vella, pero ninguén quixo marchar.|gl",
+        "D'Bäckerei mécht um sechs Auer op an zou wann d'Brout verkaaft ass.|lb",
+        "Нан дүкөнү саат алтыда ачылып, нан түгөнгөндө жабылат.|ky",
+        "Икмәк кибете сәгать алтыда ачыла һәм икмәк беткәч ябыла.|tt",
+        "እቲ እንዳ ባኒ ሰዓት ሽዱሽተ ይኽፈት፡ ባኒ ምስ ተወድአ ከኣ ይዕጾ።|ti"
+      })
+  void knowsLanguagesOfFewReaders(String text, String tag) {
+    assertThat(identifier.identify(text).tag()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mereka bilang kantor itu baru buka pukul sembilan karena pegawainya terjebak macet.|id",
+        "Kedai roti itu dibuka pada pukul enam dan ditutup apabila roti sudah habis.|ms",
+        "Jučer je cijelu noć padala kiša, ali nitko iz sela nije htio otići.|hr",
+        "Juče je celu noć padala kiša, ali niko iz sela nije hteo da ode, rekao je predsednik.|sr",
+        "Bageriet åbner klokken seks og lukker, når der ikke er mere brød.|da",
+        "Bakeriet åpner klokka seks og stenger når det ikke er mer brød igjen.|nb",
+        "Bakeriet opnar klokka seks og stengjer når det ikkje er meir brød att.|nn",
+        "De bakkerij gaat om zes uur open en sluit als het brood op is.|nl",
+        "Die bakkery maak sesuur oop en sluit wanneer die brood klaar is.|af",
+        "Pekárna otevírá v šest hodin a zavírá, když dojde chléb.|cs",
+        "Pekáreň otvára o šiestej a zatvára, keď sa minie chlieb.|sk",
+        "La fleca obre a les sis i tanca quan s'ha acabat el pa.|ca"
+      })
+  void tellsCloseRelativesApart(String text, String tag) {
+    assertThat(identifier.identify(text).tag()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mobu yɛ nnipa a wɔtɔn paanoo no fi wɔn adwuma ase anɔpa nnɔnsia pɛpɛɛpɛ",
+        "qxv zzkr wpfj kkqv xrrt bvvw qqzj hhxk wwpq zzvx jkkq",
+        "fd9c ahqr wvtz kkpx mmnb zrrq ttwv ppxk jjgh qqlm vvbn"
+      })
+  void leavesUndecidedWhatIsLikeNoLanguageItKnows(String text) {
+    assertThat(identifier.identify(text).tag()).isEqualTo("und");
+  }
+
+  @Test
+  void knowsTurkishInTheLettersOfAWrongCharset() {
+    String text = "Bu yýl içinde þehrin bütün çocuklarý okula baþladý ve çok çalýþtýlar.";
+    assertThat(identifier.identify(text).tag()).isEqualTo("tr");
+  }
+
   @Test
   void callsTextWithEnglishNamesChinese() {
     Language language = identifier.identify("用 Docker 和 Kubernetes 部署 Spring Boot 微服务");
