@@ -9,8 +9,8 @@ import org.wenmai.error.WenmaiException;
  *
  * @param minConfidence less sure than this is undetermined ({@code und}), 0 to 1; it decides only
  *     where several languages share a script
- * @param sampleLetters the most letters of one document and script that a model judges, at
- *     least 100
+ * @param sampleLetters the most letters of one document and script that a model judges, at least
+ *     100
  */
 public record IdentifyConfig(double minConfidence, int sampleLetters) implements Serializable {
   /**
