@@ -26,6 +26,10 @@ public final class ScriptTally {
   private int kana;
   private int hangul;
   private int simplified;
+
+  /** Of the Simplified places, those that only their words tell. */
+  private int inWords;
+
   private int traditional;
   private int japanese;
   private int chinese;
@@ -78,6 +82,7 @@ public final class ScriptTally {
     int flags = table.evidence().of(codePoint);
     if (flags == HanEvidence.IN_WORDS) {
       flags = table.evidence().inWord(text, at);
+      inWords += flags & HanEvidence.SIMPLIFIED;
     }
     if (flags != 0) {
       simplified += flags & HanEvidence.SIMPLIFIED;
@@ -110,6 +115,7 @@ public final class ScriptTally {
     kana += other.kana;
     hangul += other.hangul;
     simplified += other.simplified;
+    inWords += other.inWords;
     traditional += other.traditional;
     japanese += other.japanese;
     chinese += other.chinese;
@@ -177,7 +183,11 @@ public final class ScriptTally {
     return chinese == 0 && simplified > 0 && traditional > 0;
   }
 
+  /** Traditional with nothing Simplified but 后 for 後 is a slip, not a mixture. */
   private String chineseScript() {
+    if (traditional > 0 && simplified == inWords) {
+      return simplified > traditional ? "Hani" : "Hant";
+    }
     int evidence = simplified + traditional;
     int lesser = Math.min(simplified, traditional);
     boolean mixed = lesser >= MIXED_PLACES && lesser >= MIXED_SHARE * evidence;

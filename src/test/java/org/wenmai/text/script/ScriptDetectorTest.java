@@ -92,7 +92,14 @@ final class ScriptDetectorTest {
   void callsTraditionalWithSimplifiedWordsMixed() {
     String hant = "這項發現歸功于一群年輕學者，他們";
     assertThat(detector.examine(hant + "說。").script()).isEqualTo("Hant");
-    assertThat(detector.examine(hant + "由于興趣，在家里研究了好几年。").script()).isEqualTo("Hani");
+    assertThat(detector.examine(hant + "由于兴趣，在家里研究。").script()).isEqualTo("Hani");
+  }
+
+  @Test
+  void leavesTraditionalWithSlipsOfAConverterTraditional() {
+    String text = "車站后面有一家麵館，列車員下班以后都到這裡吃湯麵，老闆說后門也開著。";
+    assertThat(detector.examine(text).simplified()).isEqualTo(3);
+    assertThat(detector.examine(text).script()).isEqualTo("Hant");
   }
 
   @Test
