@@ -48,7 +48,7 @@ final class Content implements Closeable {
       InputStream plain =
           compression == Compression.NONE
               ? buffered
-              : new BoundedInflation(decompress(compression, buffered), disk, maxRatio);
+              : new BoundedInflation(decompress(compression, buffered), disk::count, maxRatio);
       HeadedStream headed = new HeadedStream(plain, HEAD_BYTES).requireBegun();
       return new Content(in, headed, compression);
     } catch (IOException | RuntimeException e) {
@@ -119,6 +119,11 @@ final class Content implements Closeable {
       throw new UnreadableException(e);
     }
     return new DiskStream(file);
+  }
+
+  /** The bytes on disk, from wherever one likes; {@link #stream} is of no use afterwards. */
+  DiskCursor cursor(long length) {
+    return new DiskCursor(file, length);
   }
 
   /** Whether it is written in UTF-16 or UTF-32, where a line feed is no single byte. */

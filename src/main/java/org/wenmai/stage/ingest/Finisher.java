@@ -46,7 +46,7 @@ final class Finisher {
     if (!record.isKept() || bytes == null) {
       return;
     }
-    Optional<Decoded> decoded = Decoder.decode(bytes, null);
+    Optional<Decoded> decoded = Decoder.decode(bytes, record.namedCharset);
     if (decoded.isEmpty()) {
       record.reject("undecodable", "is not text in any known charset");
       return;
@@ -55,8 +55,9 @@ final class Finisher {
     record.charset = decoded.get().charset();
     record.charsetConfidence = decoded.get().confidence();
     record.text = WellFormed.text(decoded.get().text());
-    if (record.markdown) {
-      readFrontMatter(record, record.text);
+    switch (record.format) {
+      case MARKDOWN -> readFrontMatter(record, record.text);
+      default -> {}
     }
   }
 

@@ -8,10 +8,16 @@ public enum Format {
   TEXT,
   /** Markdown, one record a file; front matter gives title and date. */
   MARKDOWN,
+  /** An HTML page, one record a file: its main text, with what it says of itself. */
+  HTML,
   /** One JSON object a line. */
   JSONL,
   /** RFC 4180 with a header; comma, semicolon or tab. */
   CSV,
   /** Apache Parquet, one record a row. */
-  PARQUET
+  PARQUET,
+  /** Web archive (ISO 28500), one record a page. */
+  WARC,
+  /** Web archive of text that somebody took out of pages already, as Common Crawl's. */
+  WET
 }

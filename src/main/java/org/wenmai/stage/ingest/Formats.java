@@ -14,7 +14,9 @@ final class Formats {
           Map.entry("ndjson", Format.JSONL),
           Map.entry("csv", Format.CSV),
           Map.entry("tsv", Format.CSV),
-          Map.entry("parquet", Format.PARQUET));
+          Map.entry("parquet", Format.PARQUET),
+          Map.entry("warc", Format.WARC),
+          Map.entry("wet", Format.WET));
 
   private Formats() {}
 
@@ -29,11 +31,26 @@ final class Formats {
     if (isParquet(head)) {
       return Format.PARQUET;
     }
+    if (WarcInput.isVersionLine(head)) {
+      return Format.WARC;
+    }
     int start = 0;
     while (start < head.length && isBeforeText(head[start])) {
       start++;
     }
     return opensJsonLines(head, start) ? Format.JSONL : Format.TEXT;
+  }
+
+  /**
+   * What a file is that nobody declared: its name says it, but for contents that cannot be mistaken
+   * and for texts, since anything may be saved as .txt.
+   */
+  static Format byNameAndContent(Format named, byte[] head) {
+    Format found = byContent(head);
+    return switch (named) {
+      case AUTO, TEXT -> found;
+      default -> found == Format.PARQUET || found == Format.WARC ? found : named;
+    };
   }
 
   /** An object that its line, or what is known of it, holds: other JSON goes over many lines. */

@@ -15,8 +15,14 @@ final class RawRecord implements Serializable {
   final String recordId;
   final String uri;
 
-  /** Whether the bytes are Markdown. */
-  boolean markdown;
+  /** What the bytes are, once they are decoded: TEXT, MARKDOWN or HTML. */
+  Format format = Format.TEXT;
+
+  /** The charset that came with the bytes, as an HTTP header names it: a hint. */
+  @Nullable String namedCharset;
+
+  /** Where a page was fetched; its relative links are seen from there. */
+  @Nullable String pageUri;
 
   /** Not decoded yet: all of a file, or the beginning of what is rejected. */
   byte @Nullable [] bytes;

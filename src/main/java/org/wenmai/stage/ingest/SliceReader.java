@@ -44,8 +44,7 @@ final class SliceReader {
   }
 
   private @Nullable RecordReader open(Slice slice, Content content) throws IOException {
-    Format declared = slice.file().format();
-    Format format = declared == Format.AUTO ? Formats.byContent(content.head()) : declared;
+    Format format = format(slice.file(), content);
     return switch (format) {
       case PARQUET -> parquet(slice, content);
       case JSONL -> jsonLines(slice, content);
@@ -53,9 +52,16 @@ final class SliceReader {
           slice.isFirst()
               ? new CsvRows(content, factory(slice.file()), config.maxLineBytes())
               : null;
-      case TEXT, MARKDOWN, AUTO ->
+      case WARC, WET ->
+          WarcRecords.open(slice, content, factory(slice.file()), config.maxCompressionRatio());
+      case TEXT, MARKDOWN, HTML, AUTO ->
           slice.isFirst() ? new WholeFile(content, factory(slice.file()), format) : null;
     };
+  }
+
+  private Format format(InputFile file, Content content) {
+    boolean declared = corpus.sources().get(file.sourceIndex()).format() != Format.AUTO;
+    return declared ? file.format() : Formats.byNameAndContent(file.format(), content.head());
   }
 
   private @Nullable RecordReader jsonLines(Slice slice, Content content) throws IOException {
@@ -65,9 +71,11 @@ final class SliceReader {
       return null;
     }
     LineReader lines;
+    int mark = 0;
     if (slice.isFirst()) {
       lines = new LineReader(content.narrowed(head), 0, config.maxLineBytes());
-      lines.skip(markBytes(content.head()));
+      mark = markBytes(content.head());
+      lines.skip(mark);
     } else {
       // The line that holds the byte before belongs to the slice before.
       long before = slice.start() - 1;
@@ -76,7 +84,8 @@ final class SliceReader {
       lines =
           new LineReader(content.streamFrom(lines.offset()), lines.offset(), config.maxLineBytes());
     }
-    long end = splittable ? slice.end() : Long.MAX_VALUE;
+    // The line behind the mark belongs to the first slice, however short it is.
+    long end = splittable ? Math.max(slice.end(), mark + 1) : Long.MAX_VALUE;
     LineNumbers numbers = new LineNumbers(slice.file(), lineStart(slice, lines), hadoop);
     return new JsonLines(
         content, lines, end, new PieceDecoder(head), factory(slice.file()), numbers);
