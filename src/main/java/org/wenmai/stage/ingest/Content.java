@@ -144,7 +144,12 @@ final class Content implements Closeable {
 
   /** All bytes, as UTF-8 where the file is wide. */
   InputStream narrowed(Decoded head) throws IOException {
-    if (!isWide(head)) {
+    return isWide(head) ? asUtf8(head) : stream;
+  }
+
+  /** All bytes as UTF-8, whatever the file is written in. */
+  InputStream asUtf8(Decoded head) throws IOException {
+    if (head.charset().equals("UTF-8")) {
       return stream;
     }
     return ReaderInputStream.builder()

@@ -59,6 +59,12 @@ final class Finisher {
       case MARKDOWN -> readFrontMatter(record, record.text);
       default -> {}
     }
+    record.title = first(record.title, record.otherTitle);
+    record.publishedAt = first(record.publishedAt, record.otherPublishedAt);
+  }
+
+  private static @Nullable String first(@Nullable String said, @Nullable String other) {
+    return said != null ? said : other;
   }
 
   private static void readFrontMatter(RawRecord record, String text) {
@@ -66,6 +72,7 @@ final class Finisher {
     record.text = front.body();
     record.title = front.title();
     record.publishedAt = front.date();
+    record.language = first(record.language, front.language());
   }
 
   private static @Nullable Row rejection(RawRecord record) {

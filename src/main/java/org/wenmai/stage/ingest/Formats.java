@@ -1,6 +1,7 @@
 package org.wenmai.stage.ingest;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Tells formats by name and by content. */
 final class Formats {
@@ -12,11 +13,17 @@ final class Formats {
           Map.entry("markdown", Format.MARKDOWN),
           Map.entry("jsonl", Format.JSONL),
           Map.entry("ndjson", Format.JSONL),
+          Map.entry("json", Format.JSON),
           Map.entry("csv", Format.CSV),
           Map.entry("tsv", Format.CSV),
           Map.entry("parquet", Format.PARQUET),
           Map.entry("warc", Format.WARC),
-          Map.entry("wet", Format.WET));
+          Map.entry("wet", Format.WET),
+          Map.entry("zip", Format.ZIP),
+          Map.entry("epub", Format.ZIP));
+
+  /** What no other content begins like. */
+  private static final Set<Format> SURE = Set.of(Format.PARQUET, Format.WARC, Format.ZIP);
 
   private Formats() {}
 
@@ -31,6 +38,9 @@ final class Formats {
     if (isParquet(head)) {
       return Format.PARQUET;
     }
+    if (isZip(head)) {
+      return Format.ZIP;
+    }
     if (WarcInput.isVersionLine(head)) {
       return Format.WARC;
     }
@@ -38,7 +48,10 @@ final class Formats {
     while (start < head.length && isBeforeText(head[start])) {
       start++;
     }
-    return opensJsonLines(head, start) ? Format.JSONL : Format.TEXT;
+    if (opensJsonLines(head, start)) {
+      return Format.JSONL;
+    }
+    return opensArrayOfObjects(head, start) ? Format.JSON : Format.TEXT;
   }
 
   /**
@@ -49,8 +62,21 @@ final class Formats {
     Format found = byContent(head);
     return switch (named) {
       case AUTO, TEXT -> found;
-      default -> found == Format.PARQUET || found == Format.WARC ? found : named;
+      case JSON -> found == Format.TEXT ? Format.JSON : found;
+      case JSONL -> found == Format.TEXT ? Format.JSONL : found;
+      default -> SURE.contains(found) ? found : named;
     };
+  }
+
+  private static boolean opensArrayOfObjects(byte[] head, int start) {
+    if (start == head.length || head[start] != '[') {
+      return false;
+    }
+    int first = start + 1;
+    while (first < head.length && isBeforeText(head[first])) {
+      first++;
+    }
+    return first < head.length && head[first] == '{';
   }
 
   /** An object that its line, or what is known of it, holds: other JSON goes over many lines. */
@@ -80,6 +106,12 @@ final class Formats {
       case 0, ' ', '\t', '\n', '\r', 0xef, 0xbb, 0xbf, 0xfe, 0xff -> true;
       default -> false;
     };
+  }
+
+  /** An entry, or the end of a zip without entries. */
+  static boolean isZip(byte[] head) {
+    boolean letters = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
+    return letters && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
   }
 
   static boolean isParquet(byte[] head) {

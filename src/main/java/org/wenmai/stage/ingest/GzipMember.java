@@ -29,6 +29,7 @@ final class GzipMember extends InputStream {
   private final byte[] chunk = new byte[CHUNK];
   private final long start;
   private boolean ended;
+  private boolean broken;
 
   /**
    * Opens the member that begins where the cursor stands.
@@ -100,9 +101,19 @@ final class GzipMember extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
+    if (broken) {
+      throw new ZipException("broken gzip member");
+    }
     if (ended || length == 0) {
       return ended ? -1 : 0;
     }
+    broken = true;
+    int read = inflated(into, offset, length);
+    broken = false;
+    return read;
+  }
+
+  private int inflated(byte[] into, int offset, int length) throws IOException {
     try {
       int read = inflater.inflate(into, offset, length);
       while (read == 0 && !inflater.finished()) {

@@ -33,6 +33,16 @@ final class RawRecord implements Serializable {
   @Nullable String publishedAt;
   @Nullable String source;
   @Nullable String language;
+
+  /** For want of a better one: the title of the book that a chapter is from. */
+  @Nullable String otherTitle;
+
+  /** Those who wrote the book. */
+  @Nullable String otherAuthor;
+
+  /** The date of the book, or of the file on the web server. */
+  @Nullable String otherPublishedAt;
+
   String charset = "";
   double charsetConfidence;
   @Nullable String reason;

@@ -51,10 +51,11 @@ final class Slices {
   private static boolean isSplittable(InputFile file) {
     boolean plain = file.compression() == Compression.NONE;
     return switch (file.format()) {
-      case AUTO, JSONL, PARQUET -> plain;
+      // JSON may turn out to be one object a line; if not, the first slice reads all of it.
+      case AUTO, JSONL, JSON, PARQUET -> plain;
       // Every record is a gzip member of its own.
       case WARC, WET -> plain || file.compression() == Compression.GZIP;
-      case TEXT, MARKDOWN, HTML, CSV -> false;
+      case TEXT, MARKDOWN, HTML, CSV, ZIP -> false;
     };
   }
 }

@@ -68,7 +68,7 @@ final class WarcPayload {
     RawRecord record =
         records.page(
             payload.place, payload.header.target(), body, format, MediaTypes.charset(type));
-    record.publishedAt = LastModified.of(modified, payload.header.date());
+    record.otherPublishedAt = LastModified.of(modified, payload.header.date());
     return record;
   }
 

@@ -11,18 +11,21 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** Reads as a task does, without Spark. */
 final class Reading {
+  /** Reading its defaults takes longer than a small file. */
+  private static final Configuration HADOOP = new Configuration();
+
   private Reading() {}
 
   /** Rows of all slices in order of the files. */
   static List<Row> rows(CorpusConfig corpus, IngestConfig config) {
-    InputListing listing = InputListing.list(new Configuration(), corpus);
+    InputListing listing = InputListing.list(HADOOP, corpus);
     List<Slice> slices = new ArrayList<>();
     Slices.plan(listing.files(), config.splitBytes(), 1).forEach(slices::addAll);
     return rows(corpus, config, slices.iterator());
   }
 
   static List<Row> rows(CorpusConfig corpus, IngestConfig config, Iterator<Slice> slices) {
-    SliceReader reader = new SliceReader(corpus, config, new Configuration());
+    SliceReader reader = new SliceReader(corpus, config, HADOOP);
     Finisher finisher = new Finisher(ZoneOffset.UTC);
     List<Row> rows = new ArrayList<>();
     new SliceRecords(reader, slices)
@@ -49,7 +52,7 @@ final class Reading {
 
   /** How many slices there are. */
   static int slices(Path path, IngestConfig config) {
-    InputListing listing = InputListing.list(new Configuration(), Corpus.config(path.toString()));
+    InputListing listing = InputListing.list(HADOOP, Corpus.config(path.toString()));
     return Slices.plan(listing.files(), config.splitBytes(), 1).stream().mapToInt(List::size).sum();
   }
 }

@@ -190,7 +190,8 @@ final class WarcTest {
 
     assertThat(read("a.warc.gz", bytes))
         .extracting(Corpus::text, Corpus::reason)
-        .containsExactly(tuple("before", "kept"),
+        .containsExactly(
+            tuple("before", "kept"),
             tuple(null, "too_large"),
             tuple(null, "too_large"),
             tuple("after", "kept"));
