@@ -116,7 +116,8 @@ final class FieldPath {
     }
     GroupType group = type.asGroupType();
     return group.containsField(rest(step))
-        || group.containsField(steps.get(step)) && leads(group.getType(steps.get(step)), step + 1);
+        || (group.containsField(steps.get(step))
+            && leads(group.getType(steps.get(step)), step + 1));
   }
 
   static boolean isList(Type type) {

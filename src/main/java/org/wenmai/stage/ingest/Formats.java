@@ -111,7 +111,7 @@ final class Formats {
   /** An entry, or the end of a zip without entries. */
   static boolean isZip(byte[] head) {
     boolean letters = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
-    return letters && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
+    return letters && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
   static boolean isParquet(byte[] head) {

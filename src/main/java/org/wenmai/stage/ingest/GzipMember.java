@@ -64,7 +64,7 @@ final class GzipMember extends InputStream {
     }
     skip(6); // time, level, system
     if ((flags & EXTRA) != 0) {
-      skip(need() | need() << 8);
+      skip((int) little(2));
     }
     skipName(flags & NAME);
     skipName(flags & COMMENT);

@@ -94,7 +94,7 @@ final class HttpBody {
     boolean header =
         body.length > 1
             && (body[0] & 0xf) == 8
-            && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
+            && (((body[0] & 0xff) << 8) | (body[1] & 0xff)) % 31 == 0;
     return new Inflater(!header);
   }
 

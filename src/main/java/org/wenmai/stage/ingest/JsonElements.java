@@ -78,7 +78,7 @@ final class JsonElements implements LineSource {
         throw new EOFException("ends within a JSON value");
       }
       boolean ends = !quoted && depth == 0 && (container || endsScalar(c));
-      if (c == END || ends && offset > start) {
+      if (c == END || (ends && offset > start)) {
         return new LineReader.Line(start, number, bytes.toByteArray(), offset - start);
       }
       keep(bytes, start);
@@ -99,7 +99,7 @@ final class JsonElements implements LineSource {
   }
 
   private boolean endsScalar(int c) {
-    return c == ',' || c == '\n' || array && c == ']';
+    return c == ',' || c == '\n' || (array && c == ']');
   }
 
   private void keep(ByteArrayOutputStream bytes, long start) throws IOException {
@@ -113,7 +113,7 @@ final class JsonElements implements LineSource {
   /** The next byte behind white space, and commas where an array has them. */
   private int skipTo() throws IOException {
     int c = peek();
-    while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || array && c == ',') {
+    while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || (array && c == ',')) {
       take();
       c = peek();
     }

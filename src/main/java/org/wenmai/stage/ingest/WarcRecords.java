@@ -71,7 +71,7 @@ final class WarcRecords implements RecordReader {
 
   /** Whether the next piece belongs to a later slice. */
   private boolean isBehind() throws IOException {
-    return at >= disk.length() && at > 0 || at >= end && pieces.startsSlice(at);
+    return (at >= disk.length() && at > 0) || (at >= end && pieces.startsSlice(at));
   }
 
   /** The next record; null if what stands here is none. */

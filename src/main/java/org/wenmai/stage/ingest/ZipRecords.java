@@ -115,7 +115,7 @@ final class ZipRecords implements RecordReader {
       String name = names.next();
       ZipArchiveEntry entry = byName.get(name);
       boolean chapter = book != null;
-      if (entry == null || !chapter && ZipEntries.isPassedOver(name)) {
+      if (entry == null || (!chapter && ZipEntries.isPassedOver(name))) {
         continue;
       }
       place = "#" + name;
