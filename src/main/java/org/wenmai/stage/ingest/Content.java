@@ -46,9 +46,14 @@ final class Content implements Closeable {
       BufferedInputStream buffered = new BufferedInputStream(disk, HEAD_BYTES);
       Compression compression = compression(file, buffered);
       InputStream plain =
-          compression == Compression.NONE
-              ? buffered
-              : new BoundedInflation(decompress(compression, buffered), disk::count, maxRatio);
+          switch (compression) {
+            case NONE -> buffered;
+            case GZIP ->
+                inMembers(file)
+                    ? InputStream.nullInputStream()
+                    : inflated(compression, buffered, disk, maxRatio);
+            case BZIP2, XZ, ZSTD -> inflated(compression, buffered, disk, maxRatio);
+          };
       HeadedStream headed = new HeadedStream(plain, HEAD_BYTES).requireBegun();
       return new Content(in, headed, compression);
     } catch (IOException | RuntimeException e) {
@@ -78,6 +83,19 @@ final class Content implements Closeable {
     }
     Compression found = Compression.byMagic(magic);
     return found == Compression.BZIP2 && file.compression() != found ? Compression.NONE : found;
+  }
+
+  /**
+   * Whether whoever reads it unfolds it himself, and what is torn at its beginning is no matter.
+   */
+  private static boolean inMembers(InputFile file) {
+    return file.format() == Format.WARC || file.format() == Format.WET;
+  }
+
+  private static InputStream inflated(
+      Compression compression, InputStream in, DiskStream disk, double maxRatio)
+      throws IOException {
+    return new BoundedInflation(decompress(compression, in), disk::count, maxRatio);
   }
 
   private static InputStream decompress(Compression compression, InputStream in)

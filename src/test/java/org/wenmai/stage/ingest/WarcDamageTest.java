@@ -74,6 +74,18 @@ final class WarcDamageTest {
   }
 
   @Test
+  void readsOnWhereTheFirstMemberIsTorn() {
+    byte[] first = Corpus.gzip(response("a", 0));
+    first[3] = (byte) 0xff; // flags that do not exist
+    byte[] bytes =
+        WarcFile.concat(first, Corpus.gzip(response("b", 0)), Corpus.gzip(response("c", 0)));
+
+    assertThat(read("a.warc.gz", bytes))
+        .extracting(Corpus::reason)
+        .containsExactly("truncated", "kept", "kept");
+  }
+
+  @Test
   void goesOnBehindRubbishBetweenRecords() {
     byte[] rubbish = "what is this\nWARC/ no\nWARC/1.0\r\nbroken\r\n\r\n".getBytes(UTF_8);
     byte[] bytes = WarcFile.concat(response("a", 0), rubbish, response("b", 0));
