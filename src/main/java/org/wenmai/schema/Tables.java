@@ -90,6 +90,11 @@ public final class Tables {
                   "the mapped source, else the name of the job's source; may be empty"),
               optional(
                   "title", StringType, "the mapped or embedded title; null where there is none"),
+              optional("author", StringType, "as the page itself says; null where it does not"),
+              optional(
+                  "canonical_uri",
+                  StringType,
+                  "the address that the page gives as its own; null where it gives none"),
               optional(
                   "published_at", TimestampType, "when it was published, UTC; null where unknown"),
               optional(
@@ -104,6 +109,10 @@ public final class Tables {
                   "charset_confidence",
                   DoubleType,
                   "0 to 1; 1 where the charset was declared and fits"),
+              optional(
+                  "page_char_count",
+                  LongType,
+                  "code points of all visible text of the HTML page that text was taken from, no white space counted; null where it was no page"),
               later(
                   "repairs",
                   DataTypes.createMapType(StringType, IntegerType, false),

@@ -3,6 +3,7 @@ package org.wenmai.stage.ingest;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
+import org.wenmai.text.page.PageText;
 import scala.Tuple2;
 
 /** What the task of one partition does with the records of its ids, which come sorted. */
@@ -11,14 +12,16 @@ final class FinishPartition
   private static final long serialVersionUID = 1L;
 
   private final CorpusConfig corpus;
+  private final PageText pageText;
 
-  FinishPartition(CorpusConfig corpus) {
+  FinishPartition(CorpusConfig corpus, PageText pageText) {
     this.corpus = corpus;
+    this.pageText = pageText;
   }
 
   @Override
   public Iterator<Row> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
-    Finisher finisher = new Finisher(corpus.zone());
+    Finisher finisher = new Finisher(corpus.zone(), pageText);
     Repeats records = new Repeats(values(sorted));
     return new Iterator<>() {
       @Override

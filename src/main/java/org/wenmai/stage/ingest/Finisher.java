@@ -8,6 +8,7 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.charset.Decoded;
 import org.wenmai.text.charset.Decoder;
+import org.wenmai.text.page.PageText;
 
 /** Decodes records and turns them into rows of {@link IngestStage#COLUMNS}. */
 final class Finisher {
@@ -15,9 +16,11 @@ final class Finisher {
   private static final int EXCERPT_CODE_POINTS = 200;
 
   private final ZoneId zone;
+  private final PageText pageText;
 
-  Finisher(ZoneId zone) {
+  Finisher(ZoneId zone, PageText pageText) {
     this.zone = zone;
+    this.pageText = pageText;
   }
 
   Row row(RawRecord record) {
@@ -31,22 +34,25 @@ final class Finisher {
         record.uri,
         record.source == null ? "" : record.source,
         record.title,
+        record.author,
+        record.canonicalUri,
         published.map(p -> p.at().truncatedTo(ChronoUnit.MICROS)).orElse(null),
         published.map(PublishedAt::date).orElse(null),
         published.map(p -> p.precision().published()).orElse(null),
         record.isKept() ? record.text : null,
         record.charset,
         record.charsetConfidence,
+        record.isKept() ? record.pageCharCount : null,
         record.language,
         rejection(record));
   }
 
-  private static void decode(RawRecord record) {
+  private void decode(RawRecord record) {
     byte[] bytes = record.bytes;
     if (!record.isKept() || bytes == null) {
       return;
     }
-    Optional<Decoded> decoded = Decoder.decode(bytes, record.namedCharset);
+    Optional<Decoded> decoded = Decoder.decodeHinted(bytes, record.namedCharset);
     if (decoded.isEmpty()) {
       record.reject("undecodable", "is not text in any known charset");
       return;
@@ -57,9 +63,11 @@ final class Finisher {
     record.text = WellFormed.text(decoded.get().text());
     switch (record.format) {
       case MARKDOWN -> readFrontMatter(record, record.text);
+      case HTML -> PageRecord.fill(record, record.text, pageText);
       default -> {}
     }
     record.title = first(record.title, record.otherTitle);
+    record.author = first(record.author, record.otherAuthor);
     record.publishedAt = first(record.publishedAt, record.otherPublishedAt);
   }
 
@@ -72,6 +80,7 @@ final class Finisher {
     record.text = front.body();
     record.title = front.title();
     record.publishedAt = front.date();
+    record.author = front.author();
     record.language = first(record.language, front.language());
   }
 

@@ -11,6 +11,10 @@ final class Formats {
           Map.entry("text", Format.TEXT),
           Map.entry("md", Format.MARKDOWN),
           Map.entry("markdown", Format.MARKDOWN),
+          Map.entry("html", Format.HTML),
+          Map.entry("htm", Format.HTML),
+          Map.entry("xhtml", Format.HTML),
+          Map.entry("shtml", Format.HTML),
           Map.entry("jsonl", Format.JSONL),
           Map.entry("ndjson", Format.JSONL),
           Map.entry("json", Format.JSON),
@@ -51,7 +55,10 @@ final class Formats {
     if (opensJsonLines(head, start)) {
       return Format.JSONL;
     }
-    return opensArrayOfObjects(head, start) ? Format.JSON : Format.TEXT;
+    if (opensArrayOfObjects(head, start)) {
+      return Format.JSON;
+    }
+    return HtmlOpening.isAt(head, start) ? Format.HTML : Format.TEXT;
   }
 
   /**
@@ -62,8 +69,8 @@ final class Formats {
     Format found = byContent(head);
     return switch (named) {
       case AUTO, TEXT -> found;
-      case JSON -> found == Format.TEXT ? Format.JSON : found;
-      case JSONL -> found == Format.TEXT ? Format.JSONL : found;
+      case JSON -> found == Format.TEXT || found == Format.HTML ? named : found;
+      case JSONL -> found == Format.TEXT || found == Format.HTML ? named : found;
       default -> SURE.contains(found) ? found : named;
     };
   }

@@ -3,6 +3,7 @@ package org.wenmai.stage.ingest;
 import java.io.Serializable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.text.page.PageText;
 
 /**
  * How much of a file is read at a time, and what is too large to be a document.
@@ -14,21 +15,30 @@ import org.wenmai.error.WenmaiException;
  *     more is a decompression bomb; at least 1
  * @param splitBytes size of the pieces that large JSON lines, Parquet files and web archives are
  *     read in, in bytes; small files share a task up to this; at least 1; never shows in results
+ * @param pageText which text of an HTML page is the document
  */
 public record IngestConfig(
-    long maxDocumentBytes, long maxLineBytes, double maxCompressionRatio, long splitBytes)
+    long maxDocumentBytes,
+    long maxLineBytes,
+    double maxCompressionRatio,
+    long splitBytes,
+    PageText pageText)
     implements Serializable {
   /**
    * 16 MiB holds any book, and ten copies of it still fit an executor of 1 GiB. A line may be three
    * times as long, which is what escapes make of it. Text compresses to a fifth, logs to a
-   * hundredth, bombs to a thousandth. 64 MiB is a few seconds of work for one task.
+   * hundredth, bombs to a thousandth. 64 MiB is a few seconds of work for one task. Of a page the
+   * main text: menus and advertisements are in every page of a site, and would be its topics.
    */
   public static final IngestConfig DEFAULTS =
-      new IngestConfig(16L << 20, 48L << 20, 250, 64L << 20);
+      new IngestConfig(16L << 20, 48L << 20, 250, 64L << 20, PageText.MAIN);
 
   private static final long MOST_BYTES = 1L << 30;
 
+  /** Accepts nulls for what has a default. */
+  @SuppressWarnings({"ConstantValue", "NullAway"}) // bound from YAML, where keys may be missing
   public IngestConfig {
+    pageText = pageText == null ? PageText.MAIN : pageText;
     requireBetween("ingest.max-document-bytes", maxDocumentBytes, MOST_BYTES);
     requireBetween("ingest.max-line-bytes", maxLineBytes, MOST_BYTES);
     requireBetween("ingest.split-bytes", splitBytes, Long.MAX_VALUE);

@@ -33,12 +33,15 @@ public final class IngestStage {
           .add("uri", DataTypes.StringType, false)
           .add("source", DataTypes.StringType, false)
           .add("title", DataTypes.StringType, true)
+          .add("author", DataTypes.StringType, true)
+          .add("canonical_uri", DataTypes.StringType, true)
           .add("published_at", DataTypes.TimestampType, true)
           .add("published_date", DataTypes.DateType, true)
           .add("published_precision", DataTypes.StringType, true)
           .add(Work.RAW_TEXT, DataTypes.StringType, true)
           .add("charset", DataTypes.StringType, false)
           .add("charset_confidence", DataTypes.DoubleType, false)
+          .add("page_char_count", DataTypes.LongType, true)
           .add(Work.DECLARED_LANGUAGE, DataTypes.StringType, true)
           .add(Work.REJECTION, Work.REJECTION_TYPE, true);
 
@@ -67,7 +70,7 @@ public final class IngestStage {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     ReadGroup read = new ReadGroup(corpus, config, hadoop);
-    FinishPartition finish = new FinishPartition(corpus);
+    FinishPartition finish = new FinishPartition(corpus, config.pageText());
     return spark
         .parallelize(groups, Math.max(1, groups.size()))
         .flatMapToPair(read)

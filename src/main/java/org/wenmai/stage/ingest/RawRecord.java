@@ -33,6 +33,11 @@ final class RawRecord implements Serializable {
   @Nullable String publishedAt;
   @Nullable String source;
   @Nullable String language;
+  @Nullable String author;
+  @Nullable String canonicalUri;
+
+  /** Of a page: code points of all its visible text, white space apart. */
+  @Nullable Long pageCharCount;
 
   /** For want of a better one: the title of the book that a chapter is from. */
   @Nullable String otherTitle;

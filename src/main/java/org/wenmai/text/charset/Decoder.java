@@ -40,6 +40,22 @@ public final class Decoder {
    * @return empty if the bytes are no text
    */
   public static Optional<Decoded> decode(byte[] bytes, @Nullable String declared) {
+    return decode(bytes, declared, null);
+  }
+
+  /**
+   * Decodes all of the bytes of a document that came with the name of a charset beside it.
+   *
+   * @param named what an HTTP header says, which is often the server's default and not the
+   *     document's: evidence beside the statistics, where the document itself names none
+   * @return empty if the bytes are no text
+   */
+  public static Optional<Decoded> decodeHinted(byte[] bytes, @Nullable String named) {
+    return decode(bytes, null, named);
+  }
+
+  private static Optional<Decoded> decode(
+      byte[] bytes, @Nullable String declared, @Nullable String named) {
     Optional<Decoded> unicode = Unicode.decode(bytes);
     if (unicode.isPresent()) {
       return unicode;
@@ -53,7 +69,7 @@ public final class Decoder {
         return japanese;
       }
     }
-    return decodeUnmarked(bytes, declared);
+    return decodeUnmarked(bytes, declared, named);
   }
 
   /**
@@ -66,7 +82,8 @@ public final class Decoder {
     return strictly(bytes, decoderFor(charset), published(charset));
   }
 
-  private static Optional<Decoded> decodeUnmarked(byte[] bytes, @Nullable String declared) {
+  private static Optional<Decoded> decodeUnmarked(
+      byte[] bytes, @Nullable String declared, @Nullable String named) {
     Utf8Count count = Utf8Count.of(bytes);
     if (count.bad() == 0) {
       return Optional.of(new Decoded(new String(bytes, StandardCharsets.UTF_8), "UTF-8", 1));
@@ -82,12 +99,13 @@ public final class Decoder {
       String text = new String(bytes, StandardCharsets.UTF_8);
       return Optional.of(new Decoded(text, "UTF-8", confidence));
     }
-    return mostPlausible(bytes);
+    String inside = Prolog.charset(bytes);
+    return mostPlausible(bytes, inside == null ? named : inside);
   }
 
-  private static Optional<Decoded> mostPlausible(byte[] bytes) {
+  private static Optional<Decoded> mostPlausible(byte[] bytes, @Nullable String named) {
     byte[] sample = Sample.of(bytes, SAMPLE_BYTES);
-    Ranking.Best best = Ranking.best(sample, Prolog.charset(bytes));
+    Ranking.Best best = Ranking.best(sample, named);
     if (best.score() < LEAST_PLAUSIBLE) {
       return Optional.empty();
     }

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The charset that a document of markup names in its first lines: a hint, often a wrong one. */
 final class Prolog {
-  private static final int HEAD_BYTES = 1024;
+  private static final int HEAD_BYTES = 8192;
+
+  /** In a tag that speaks for the document: scripts and links name the charsets of others. */
   private static final Pattern NAME =
-      Pattern.compile("(?:encoding|charset)\\s{0,3}=\\s{0,3}[\"']?([A-Za-z0-9_:.-]{2,40})");
+      Pattern.compile(
+          "<(?:meta\\s[^<>]{0,400}?charset|\\?xml\\s[^<>]{0,200}?encoding)"
+              + "\\s{0,3}=\\s{0,3}[\"']?([A-Za-z0-9_:.-]{2,40})",
+          Pattern.CASE_INSENSITIVE);
 
   private Prolog() {}
 

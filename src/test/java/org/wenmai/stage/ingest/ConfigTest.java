@@ -29,9 +29,9 @@ final class ConfigTest {
         .hasMessageContaining("published-at");
     assertThatThrownBy(() -> new CorpusConfig(List.of(), "Mars/Base"))
         .hasMessageContaining("corpus.time-zone is Mars/Base.");
-    assertThatThrownBy(() -> new IngestConfig(0, 1, 1, 1))
+    assertThatThrownBy(() -> new IngestConfig(0, 1, 1, 1, null))
         .hasMessageContaining("ingest.max-document-bytes is 0.");
-    assertThatThrownBy(() -> new IngestConfig(1, 1, Double.NaN, 1))
+    assertThatThrownBy(() -> new IngestConfig(1, 1, Double.NaN, 1, null))
         .hasMessageContaining("ingest.max-compression-ratio is NaN.");
   }
 }

@@ -16,10 +16,11 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.stage.Work;
+import org.wenmai.text.page.PageText;
 
 /** A folder of files, and what ingest makes of it. */
 final class Corpus {
-  static final IngestConfig SMALL = new IngestConfig(20_000, 60_000, 50, 1 << 20);
+  static final IngestConfig SMALL = new IngestConfig(20_000, 60_000, 50, 1 << 20, PageText.MAIN);
 
   private final Path folder;
 

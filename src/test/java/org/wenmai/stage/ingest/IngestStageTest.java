@@ -42,12 +42,15 @@ final class IngestStageTest {
             "uri",
             "source",
             "title",
+            "author",
+            "canonical_uri",
             "published_at",
             "published_date",
             "published_precision",
             Work.RAW_TEXT,
             "charset",
             "charset_confidence",
+            "page_char_count",
             Work.DECLARED_LANGUAGE,
             Work.REJECTION);
     for (StructField field : fields) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.text.page.PageText;
 
 /** JSON that is not one object a line, and records within records. */
 final class JsonTest {
@@ -100,7 +101,7 @@ final class JsonTest {
   @Test
   void isNotStoppedByDepth() {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
-    IngestConfig wide = new IngestConfig(1 << 20, 1 << 20, 50, 1 << 20);
+    IngestConfig wide = new IngestConfig(1 << 20, 1 << 20, 50, 1 << 20, PageText.MAIN);
     String objects = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
     new Corpus(folder)
         .with("a.json", "[{\"text\":\"first\",\"x\":" + deep + "},{\"text\":\"last\"}]")

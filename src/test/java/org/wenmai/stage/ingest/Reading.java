@@ -26,7 +26,7 @@ final class Reading {
 
   static List<Row> rows(CorpusConfig corpus, IngestConfig config, Iterator<Slice> slices) {
     SliceReader reader = new SliceReader(corpus, config, HADOOP);
-    Finisher finisher = new Finisher(ZoneOffset.UTC);
+    Finisher finisher = new Finisher(ZoneOffset.UTC, config.pageText());
     List<Row> rows = new ArrayList<>();
     new SliceRecords(reader, slices)
         .forEachRemaining(record -> rows.add(named(finisher.row(record))));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
 import org.wenmai.stage.Work;
+import org.wenmai.text.page.PageText;
 
 /** Which records are the same, over time, place and sources. */
 @ExtendWith(SparkSessions.class)
@@ -75,7 +76,7 @@ final class RecordIdentityTest {
       lines.append(i % 3 == 0 ? "\r\n" : i % 11 == 0 ? "\n\n" : "\n");
     }
     corpus().with("a.jsonl", lines.toString()).with("b", lines.toString()).with("c", "just text");
-    IngestConfig tiny = new IngestConfig(20_000, 60_000, 50, 71);
+    IngestConfig tiny = new IngestConfig(20_000, 60_000, 50, 71, PageText.MAIN);
 
     List<Row> whole = Corpus.read(spark, corpus().config(), Corpus.SMALL, 1);
 

@@ -17,6 +17,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.hadoop.conf.Configuration;
 import org.wenmai.stage.Work;
+import org.wenmai.text.page.PageText;
 
 /** A file gives the same records in the same order, whatever the size of the slices. */
 final class SplittingTest {
@@ -39,7 +40,8 @@ final class SplittingTest {
   }
 
   private static List<String> read(Path file, long splitBytes) {
-    return Reading.rows(file, new IngestConfig(20_000, 60_000, 50, splitBytes)).stream()
+    return Reading.rows(file, new IngestConfig(20_000, 60_000, 50, splitBytes, PageText.MAIN))
+        .stream()
         .map(row -> row.getAs("uri") + " " + row.getAs("doc_id") + " " + row.getAs(Work.REJECTION))
         .toList();
   }
@@ -133,7 +135,7 @@ final class SplittingTest {
               ? "{\"text\":\"x\"}\n".repeat(20_000).getBytes(UTF_8)
               : name.endsWith("gz") ? warc.gzip() : warc.plain();
       Path file = Files.write(folder.resolve(name), bytes);
-      IngestConfig config = new IngestConfig(20_000, 60_000, 50, splitBytes);
+      IngestConfig config = new IngestConfig(20_000, 60_000, 50, splitBytes, PageText.MAIN);
       CorpusConfig corpus = Corpus.config(file.toString());
       List<Slice> slices =
           Slices.plan(InputListing.list(new Configuration(), corpus).files(), splitBytes, 1)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
+import org.wenmai.text.page.PageText;
 
 /** CSV and Parquet. */
 @ExtendWith(SparkSessions.class)
@@ -87,7 +88,8 @@ final class TablesTest {
         Corpus.config(folder.toString(), Format.AUTO, Map.of("id", "", "text", "meta.text"));
 
     List<Row> whole = Corpus.read(spark, config, Corpus.SMALL, 3);
-    List<Row> split = Corpus.read(spark, config, new IngestConfig(20_000, 60_000, 50, 3_000), 2);
+    List<Row> split =
+        Corpus.read(spark, config, new IngestConfig(20_000, 60_000, 50, 3_000, PageText.MAIN), 2);
 
     assertThat(whole).hasSize(902).isEqualTo(split);
     assertThat(whole)

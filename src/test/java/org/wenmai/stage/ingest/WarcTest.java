@@ -142,6 +142,24 @@ final class WarcTest {
   }
 
   @Test
+  void readsPagesWithTheirOwnDateBeforeThatOfTheServer() {
+    String page =
+        "<html><head><title>The river</title><meta name=author content=An>"
+            + "<meta property=\"article:published_time\" content=\"2021-03-04\"></head><body><p>"
+            + "The river flows slowly past the village, and the old man tells his stories. "
+                .repeat(5)
+            + "</p></body></html>";
+    String headers = "Content-Type: text/html\nLast-Modified: Tue, 02 Jan 2024 10:00:00 GMT";
+
+    Row row = read(new WarcFile().response("1", "200 OK", headers, page.getBytes(UTF_8))).get(0);
+
+    assertThat(Corpus.text(row)).startsWith("The river flows").doesNotContain("<p>");
+    assertThat(row.<String>getAs("title")).isEqualTo("The river");
+    assertThat(row.<String>getAs("author")).isEqualTo("An");
+    assertThat(row.<Object>getAs("published_date")).hasToString("2021-03-04");
+  }
+
+  @Test
   void takesLastModifiedForTheDateIfThePageIsOlderThanItsCapture() {
     String type = "Content-Type: text/plain\nLast-Modified: ";
     WarcFile warc =

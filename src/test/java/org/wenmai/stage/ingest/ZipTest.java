@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.stage.Work;
+import org.wenmai.text.page.PageText;
 
 /** Zips and EPUBs. */
 final class ZipTest {
@@ -89,7 +90,7 @@ final class ZipTest {
   @Test
   void stopsBombs() {
     ZipBuilder zip = new ZipBuilder().with("first.txt", "first");
-    IngestConfig large = new IngestConfig(64 << 20, 60_000, 50, 1 << 20);
+    IngestConfig large = new IngestConfig(64 << 20, 60_000, 50, 1 << 20, PageText.MAIN);
     for (int i = 0; i < 5; i++) {
       zip.with("bomb" + i + ".txt", new byte[30 << 20]);
     }
@@ -182,6 +183,7 @@ final class ZipTest {
         .containsExactly(
             tuple("#OEBPS/text/b c.xhtml", "The river", "en-GB"),
             tuple("#a.xhtml", "The river", "en-GB"));
+    assertThat(rows).extracting(r -> r.getAs("author")).containsOnly("An, Bo");
     assertThat(rows)
         .extracting(r -> r.getAs("published_date"))
         .containsOnly(LocalDate.of(2019, 5, 1));

@@ -1,0 +1,47 @@
+package org.wenmai.text.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an HTML page: its main text, and what the page says of itself.
+ *
+ * <p>Any string is a page: markup is read as browsers read it. Time and memory are linear in its
+ * length. Thread-safe; the same page gives the same answer on every machine.
+ */
+public final class PageReader {
+  private PageReader() {}
+
+  /**
+   * Reads one page.
+   *
+   * @param uri where the page was found, for its relative links; null where unknown
+   * @param wanted which part of its visible text
+   * @return empty if its markup is too much to parse: more than a million tags, or more than 10,000
+   *     between the cells of tables
+   */
+  public static Optional<Page> read(String html, @Nullable String uri, PageText wanted) {
+    if (Complexity.isTooMuch(html)) {
+      return Optional.empty();
+    }
+    Document document = Jsoup.parse(html, uri == null ? "" : uri);
+    Blocks blocks = Blocks.of(document);
+    List<Block> all = blocks.blocks();
+    Metadata metadata = Metadata.of(document);
+    int headline = Headline.of(all, metadata.title());
+    List<Block> main = wanted == PageText.ALL ? all : MainText.of(blocks, headline);
+    return Optional.of(
+        new Page(
+            Layout.text(main),
+            Opening.title(metadata, all, headline),
+            Opening.published(metadata, all, headline),
+            metadata.author(),
+            metadata.canonical(),
+            metadata.language(),
+            metadata.site(),
+            blocks.boxes().get(0).chars));
+  }
+}
