@@ -2,6 +2,7 @@ package org.wenmai.stage.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
 /** A decompressed stream that stops at what only a decompression bomb yields. */
 final class BoundedInflation extends InputStream {
@@ -9,13 +10,18 @@ final class BoundedInflation extends InputStream {
   private static final long FREE_BYTES = 1L << 20;
 
   private final InputStream in;
-  private final DiskStream disk;
+  private final LongSupplier diskBytes;
   private final double maxRatio;
   private long count;
 
-  BoundedInflation(InputStream in, DiskStream disk, double maxRatio) {
+  /**
+   * Watches a stream.
+   *
+   * @param diskBytes how many bytes were read from disk for it so far
+   */
+  BoundedInflation(InputStream in, LongSupplier diskBytes, double maxRatio) {
     this.in = in;
-    this.disk = disk;
+    this.diskBytes = diskBytes;
     this.maxRatio = maxRatio;
   }
 
@@ -29,7 +35,7 @@ final class BoundedInflation extends InputStream {
   public int read(byte[] into, int offset, int length) throws IOException {
     int read = in.read(into, offset, length);
     count += Math.max(0, read);
-    if (count > FREE_BYTES && count > disk.count() * maxRatio) {
+    if (count > FREE_BYTES && count > diskBytes.getAsLong() * maxRatio) {
       throw new TooLargeException(
           "unfolds to more than "
               + maxRatio

@@ -46,9 +46,14 @@ final class Content implements Closeable {
       BufferedInputStream buffered = new BufferedInputStream(disk, HEAD_BYTES);
       Compression compression = compression(file, buffered);
       InputStream plain =
-          compression == Compression.NONE
-              ? buffered
-              : new BoundedInflation(decompress(compression, buffered), disk, maxRatio);
+          switch (compression) {
+            case NONE -> buffered;
+            case GZIP ->
+                inMembers(file)
+                    ? InputStream.nullInputStream()
+                    : inflated(compression, buffered, disk, maxRatio);
+            case BZIP2, XZ, ZSTD -> inflated(compression, buffered, disk, maxRatio);
+          };
       HeadedStream headed = new HeadedStream(plain, HEAD_BYTES).requireBegun();
       return new Content(in, headed, compression);
     } catch (IOException | RuntimeException e) {
@@ -78,6 +83,19 @@ final class Content implements Closeable {
     }
     Compression found = Compression.byMagic(magic);
     return found == Compression.BZIP2 && file.compression() != found ? Compression.NONE : found;
+  }
+
+  /**
+   * Whether whoever reads it unfolds it himself, and what is torn at its beginning is no matter.
+   */
+  private static boolean inMembers(InputFile file) {
+    return file.format() == Format.WARC || file.format() == Format.WET;
+  }
+
+  private static InputStream inflated(
+      Compression compression, InputStream in, DiskStream disk, double maxRatio)
+      throws IOException {
+    return new BoundedInflation(decompress(compression, in), disk::count, maxRatio);
   }
 
   private static InputStream decompress(Compression compression, InputStream in)
@@ -121,6 +139,11 @@ final class Content implements Closeable {
     return new DiskStream(file);
   }
 
+  /** The bytes on disk, from wherever one likes; {@link #stream} is of no use afterwards. */
+  DiskCursor cursor(long length) {
+    return new DiskCursor(file, length);
+  }
+
   /** Whether it is written in UTF-16 or UTF-32, where a line feed is no single byte. */
   static boolean isWide(Decoded head) {
     return WIDE.contains(head.charset());
@@ -139,7 +162,12 @@ final class Content implements Closeable {
 
   /** All bytes, as UTF-8 where the file is wide. */
   InputStream narrowed(Decoded head) throws IOException {
-    if (!isWide(head)) {
+    return isWide(head) ? asUtf8(head) : stream;
+  }
+
+  /** All bytes as UTF-8, whatever the file is written in. */
+  InputStream asUtf8(Decoded head) throws IOException {
+    if (head.charset().equals("UTF-8")) {
       return stream;
     }
     return ReaderInputStream.builder()

@@ -95,7 +95,7 @@ final class CsvRows implements RecordReader {
       columns.putIfAbsent(cell(header.get(i)).text().strip(), i);
     }
     String text = records.source().fields().getOrDefault("text", "");
-    if (!columns.containsKey(text)) {
+    if (column(text) == null) {
       throw new BadFormatException(
           "has no column " + text + " in its header; map one with corpus.sources.fields.text");
     }
@@ -131,8 +131,14 @@ final class CsvRows implements RecordReader {
     return new BadFormatException("line " + parser.getCurrentLineNumber() + ": " + e.getMessage());
   }
 
-  private @Nullable String value(CSVRecord row, String name) {
+  /** By the name as it stands, or with its dots escaped as nested records need it. */
+  private @Nullable Integer column(String name) {
     Integer column = columns.get(name);
+    return column != null ? column : columns.get(FieldPath.of(name).name());
+  }
+
+  private @Nullable String value(CSVRecord row, String name) {
+    Integer column = column(name);
     return column == null || column >= row.size() ? null : cell(row.get(column)).text();
   }
 

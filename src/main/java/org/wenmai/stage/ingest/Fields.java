@@ -1,5 +1,6 @@
 package org.wenmai.stage.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ record Fields(
         filled(value(source, "published-at", values)),
         filled(value(source, "source", values)),
         filled(value(source, "language", values)));
+  }
+
+  /** Of a nested record: paragraphs of a text become lines, of everything else a list. */
+  static Fields of(SourceConfig source, JsonNode record) {
+    String text = source.fields().getOrDefault("text", "");
+    return of(source, name -> FieldPath.of(name).text(record, name.equals(text) ? "\n" : ", "));
   }
 
   private static @Nullable String value(

@@ -66,6 +66,13 @@ final class Finisher {
       case HTML -> PageRecord.fill(record, record.text, pageText);
       default -> {}
     }
+    record.title = first(record.title, record.otherTitle);
+    record.author = first(record.author, record.otherAuthor);
+    record.publishedAt = first(record.publishedAt, record.otherPublishedAt);
+  }
+
+  private static @Nullable String first(@Nullable String said, @Nullable String other) {
+    return said != null ? said : other;
   }
 
   private static void readFrontMatter(RawRecord record, String text) {
@@ -73,6 +80,8 @@ final class Finisher {
     record.text = front.body();
     record.title = front.title();
     record.publishedAt = front.date();
+    record.author = front.author();
+    record.language = first(record.language, front.language());
   }
 
   private static @Nullable Row rejection(RawRecord record) {

@@ -12,8 +12,16 @@ public enum Format {
   HTML,
   /** One JSON object a line. */
   JSONL,
+  /** One array of JSON objects, or objects one after the other, over any number of lines. */
+  JSON,
   /** RFC 4180 with a header; comma, semicolon or tab. */
   CSV,
   /** Apache Parquet, one record a row. */
-  PARQUET
+  PARQUET,
+  /** Web archive (ISO 28500), one record a page. */
+  WARC,
+  /** Web archive of text that somebody took out of pages already, as Common Crawl's. */
+  WET,
+  /** Zip of texts, Markdown and pages, one record a file; EPUB, one record a chapter. */
+  ZIP
 }

@@ -1,6 +1,7 @@
 package org.wenmai.stage.ingest;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Tells formats by name and by content. */
 final class Formats {
@@ -16,9 +17,17 @@ final class Formats {
           Map.entry("shtml", Format.HTML),
           Map.entry("jsonl", Format.JSONL),
           Map.entry("ndjson", Format.JSONL),
+          Map.entry("json", Format.JSON),
           Map.entry("csv", Format.CSV),
           Map.entry("tsv", Format.CSV),
-          Map.entry("parquet", Format.PARQUET));
+          Map.entry("parquet", Format.PARQUET),
+          Map.entry("warc", Format.WARC),
+          Map.entry("wet", Format.WET),
+          Map.entry("zip", Format.ZIP),
+          Map.entry("epub", Format.ZIP));
+
+  /** What no other content begins like. */
+  private static final Set<Format> SURE = Set.of(Format.PARQUET, Format.WARC, Format.ZIP);
 
   private Formats() {}
 
@@ -33,6 +42,12 @@ final class Formats {
     if (isParquet(head)) {
       return Format.PARQUET;
     }
+    if (isZip(head)) {
+      return Format.ZIP;
+    }
+    if (WarcInput.isVersionLine(head)) {
+      return Format.WARC;
+    }
     int start = 0;
     while (start < head.length && isBeforeText(head[start])) {
       start++;
@@ -40,18 +55,35 @@ final class Formats {
     if (opensJsonLines(head, start)) {
       return Format.JSONL;
     }
+    if (opensArrayOfObjects(head, start)) {
+      return Format.JSON;
+    }
     return HtmlOpening.isAt(head, start) ? Format.HTML : Format.TEXT;
   }
 
   /**
-   * What a file is that nobody declared: its name says it, but for crawlers' habit of saving pages
-   * as .txt.
+   * What a file is that nobody declared: its name says it, but for contents that cannot be mistaken
+   * and for texts, since anything may be saved as .txt.
    */
   static Format byNameAndContent(Format named, byte[] head) {
-    if (named == Format.AUTO) {
-      return byContent(head);
+    Format found = byContent(head);
+    return switch (named) {
+      case AUTO, TEXT -> found;
+      case JSON -> found == Format.TEXT || found == Format.HTML ? named : found;
+      case JSONL -> found == Format.TEXT || found == Format.HTML ? named : found;
+      default -> SURE.contains(found) ? found : named;
+    };
+  }
+
+  private static boolean opensArrayOfObjects(byte[] head, int start) {
+    if (start == head.length || head[start] != '[') {
+      return false;
     }
-    return named == Format.TEXT && byContent(head) == Format.HTML ? Format.HTML : named;
+    int first = start + 1;
+    while (first < head.length && isBeforeText(head[first])) {
+      first++;
+    }
+    return first < head.length && head[first] == '{';
   }
 
   /** An object that its line, or what is known of it, holds: other JSON goes over many lines. */
@@ -81,6 +113,12 @@ final class Formats {
       case 0, ' ', '\t', '\n', '\r', 0xef, 0xbb, 0xbf, 0xfe, 0xff -> true;
       default -> false;
     };
+  }
+
+  /** An entry, or the end of a zip without entries. */
+  static boolean isZip(byte[] head) {
+    boolean letters = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
+    return letters && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
   static boolean isParquet(byte[] head) {

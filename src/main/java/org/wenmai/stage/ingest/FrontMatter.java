@@ -1,26 +1,69 @@
 package org.wenmai.stage.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Markdown file says of itself: YAML front matter between two lines of three dashes, of
- * which the plain {@code key: value} lines are understood, and the first heading of level one.
+ * What a Markdown file says of itself: YAML front matter between two lines of three dashes, and the
+ * first heading of level one. Of front matter that is no YAML, as with a colon in an unquoted
+ * title, the plain {@code key: value} lines are understood.
  *
  * @param body the text without front matter
  * @param title of the front matter, else the first heading; null where there is neither
+ * @param author of the front matter, several with commas between; null where there is none
  * @param date of the front matter, as written; null where there is none
+ * @param language BCP 47, of the front matter; null where there is none
  */
-record FrontMatter(String body, @Nullable String title, @Nullable String date) {
+record FrontMatter(
+    String body,
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String date,
+    @Nullable String language) {
   private static final String FENCE = "---";
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  /** Front matter of this size is none. */
+  private static final int MOST_LINES = 1000;
 
   static FrontMatter of(String text) {
     List<String> lines = new ArrayList<>();
     int body = bodyStart(text, lines);
     String rest = text.substring(body);
-    String title = value(lines, "title");
-    return new FrontMatter(rest, title == null ? heading(rest) : title, value(lines, "date"));
+    JsonNode yaml = yaml(lines);
+    String title = value(yaml, lines, "title");
+    return new FrontMatter(
+        rest,
+        title == null ? heading(rest) : title,
+        value(yaml, lines, "author", "authors.name", "authors"),
+        value(yaml, lines, "date", "published", "pubDate", "publishDate", "created"),
+        value(yaml, lines, "language", "lang"));
+  }
+
+  private static @Nullable JsonNode yaml(List<String> lines) {
+    try {
+      return lines.isEmpty() ? null : YAML.readTree(String.join("", lines));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  /** The value of the first of these keys that has one. */
+  private static @Nullable String value(
+      @Nullable JsonNode yaml, List<String> lines, String... keys) {
+    for (String key : keys) {
+      String value =
+          yaml != null && yaml.isObject() ? FieldPath.of(key).text(yaml, ", ") : value(lines, key);
+      if (value != null && !value.isBlank()) {
+        return value.strip();
+      }
+    }
+    return null;
   }
 
   /** Where the text begins; collects the lines before. 0 where there is no front matter. */
@@ -34,6 +77,9 @@ record FrontMatter(String body, @Nullable String title, @Nullable String date) {
       String line = text.substring(at, end);
       if (line.stripTrailing().equals(FENCE) || line.stripTrailing().equals("...")) {
         return end;
+      }
+      if (lines.size() == MOST_LINES) {
+        break;
       }
       lines.add(line);
       at = end;

@@ -10,11 +10,11 @@ import org.wenmai.text.page.PageText;
  *
  * @param maxDocumentBytes largest document, in bytes of its (decompressed) text; larger ones are
  *     rejected unread; 1 to 1 GiB
- * @param maxLineBytes longest JSON line or CSV record, in bytes; 1 to 1 GiB
+ * @param maxLineBytes longest JSON line, JSON element or CSV record, in bytes; 1 to 1 GiB
  * @param maxCompressionRatio bytes out of a compressed file for one byte in, beyond the first MiB;
  *     more is a decompression bomb; at least 1
- * @param splitBytes size of the pieces that large JSON lines and Parquet files are read in, in
- *     bytes; small files share a task up to this; at least 1; never shows in results
+ * @param splitBytes size of the pieces that large JSON lines, Parquet files and web archives are
+ *     read in, in bytes; small files share a task up to this; at least 1; never shows in results
  * @param pageText which text of an HTML page is the document
  */
 public record IngestConfig(

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.charset.Decoded;
 
-/** One JSON object a line. */
+/** JSON objects: one a line, or as {@link JsonElements} cuts them out. */
 final class JsonLines implements RecordReader {
   /** Lengths are bounded by the line already; depth stays bounded by Jackson's default of 1000. */
   private static final ObjectMapper MAPPER =
@@ -25,7 +25,7 @@ final class JsonLines implements RecordReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Content content;
-  private final LineReader lines;
+  private final LineSource lines;
   private final long end;
   private final PieceDecoder decoder;
   private final RecordFactory records;
@@ -38,7 +38,7 @@ final class JsonLines implements RecordReader {
    */
   JsonLines(
       Content content,
-      LineReader lines,
+      LineSource lines,
       long end,
       PieceDecoder decoder,
       RecordFactory records,
@@ -81,7 +81,7 @@ final class JsonLines implements RecordReader {
       if (node == null || !node.isObject()) {
         return bad(line, "not a JSON object");
       }
-      Fields fields = Fields.of(records.source(), name -> value(node, name));
+      Fields fields = Fields.of(records.source(), node);
       return records.structured(place, fields, decoded, line.bytes());
     } catch (JsonProcessingException e) {
       return bad(line, e.getOriginalMessage());
@@ -91,17 +91,6 @@ final class JsonLines implements RecordReader {
   private RawRecord bad(LineReader.Line line, String why) {
     String detail = numbers.where(line) + ": " + why;
     return records.rejected("#" + line.offset(), line.bytes(), "bad_format", detail);
-  }
-
-  /** The field of that very name; else where dots lead into nested objects. */
-  private static @Nullable String value(JsonNode object, String name) {
-    JsonNode node = object.get(name);
-    int dot = name.indexOf('.');
-    if (node == null && dot > 0) {
-      JsonNode nested = object.get(name.substring(0, dot));
-      return nested == null ? null : value(nested, name.substring(dot + 1));
-    }
-    return node == null || node.isNull() || node.isContainerNode() ? null : node.asText();
   }
 
   @Override

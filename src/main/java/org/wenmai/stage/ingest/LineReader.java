@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes with their offsets; ends in LF or CR LF. Keeps no more of a line than asked. */
-final class LineReader {
+final class LineReader implements LineSource {
   /** One line. */
   static final class Line {
     private final long offset;
@@ -14,7 +14,7 @@ final class LineReader {
     private final byte[] bytes;
     private final long length;
 
-    private Line(long offset, long number, byte[] bytes, long length) {
+    Line(long offset, long number, byte[] bytes, long length) {
       this.offset = offset;
       this.number = number;
       this.bytes = bytes;
@@ -75,7 +75,8 @@ final class LineReader {
   }
 
   /** Offset of the next byte. */
-  long offset() {
+  @Override
+  public long offset() {
     return offset;
   }
 
@@ -88,7 +89,8 @@ final class LineReader {
   }
 
   /** The next line; null at the end. */
-  @Nullable Line next() throws IOException {
+  @Override
+  public @Nullable Line next() throws IOException {
     if (!fill()) {
       return null;
     }

@@ -56,13 +56,13 @@ final class ParquetRows implements RecordReader {
       all = file.getFileMetaData().getSchema();
     }
     String text = records.source().fields().getOrDefault("text", "");
-    if (ParquetValues.topColumn(all, text) == null) {
+    if (FieldPath.of(text).column(all) == null) {
       throw new BadFormatException(
           "has no column " + text + "; map one with corpus.sources.fields.text");
     }
     List<Type> mapped = new ArrayList<>();
     for (String name : records.source().fields().values()) {
-      Type column = ParquetValues.topColumn(all, name);
+      Type column = FieldPath.of(name).column(all);
       if (column != null && !mapped.contains(column)) {
         mapped.add(column);
       }
@@ -77,7 +77,7 @@ final class ParquetRows implements RecordReader {
       return null;
     }
     row = reader.getCurrentRowIndex();
-    Fields fields = Fields.of(records.source(), name -> ParquetValues.text(group, name));
+    Fields fields = Fields.of(records.source(), ParquetValues.object(group));
     return records.structured("#" + row, fields, UTF8, new byte[0]);
   }
 

@@ -1,18 +1,20 @@
 package org.wenmai.stage.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.jspecify.annotations.Nullable;
 
 /** Parquet values as the text that a JSON line would have for them. */
 final class ParquetValues {
@@ -20,54 +22,68 @@ final class ParquetValues {
 
   private ParquetValues() {}
 
-  /** The column of that name, else the one that holds the nested field of that dotted name. */
-  static @Nullable Type topColumn(GroupType schema, String name) {
-    if (schema.containsField(name)) {
-      return schema.getType(name);
+  /** A row, or a group within one, as a JSON object; what is null is left out. */
+  static ObjectNode object(Group group) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (Type field : group.getType().getFields()) {
+      int count = group.getFieldRepetitionCount(field.getName());
+      if (field.isRepetition(Type.Repetition.REPEATED)) {
+        object.set(field.getName(), array(group, field, count));
+      } else if (count > 0) {
+        object.set(field.getName(), value(group, field, 0));
+      }
     }
-    int dot = name.indexOf('.');
-    if (dot <= 0 || !schema.containsField(name.substring(0, dot))) {
-      return null;
-    }
-    Type outer = schema.getType(name.substring(0, dot));
-    boolean has =
-        !outer.isPrimitive() && topColumn(outer.asGroupType(), name.substring(dot + 1)) != null;
-    return has ? outer : null;
+    return object;
   }
 
-  /** The value; null where there is none, or where it is a list or an object. */
-  static @Nullable String text(Group group, String name) {
-    GroupType schema = group.getType();
-    if (schema.containsField(name)) {
-      boolean one = group.getFieldRepetitionCount(name) == 1 && schema.getType(name).isPrimitive();
-      return one ? primitive(group, name) : null;
+  private static ArrayNode array(Group group, Type field, int count) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode(count);
+    for (int i = 0; i < count; i++) {
+      array.add(value(group, field, i));
     }
-    int dot = name.indexOf('.');
-    String outer = dot <= 0 ? "" : name.substring(0, dot);
-    boolean nested =
-        dot > 0
-            && schema.containsField(outer)
-            && !schema.getType(outer).isPrimitive()
-            && group.getFieldRepetitionCount(outer) == 1;
-    return nested ? text(group.getGroup(outer, 0), name.substring(dot + 1)) : null;
+    return array;
   }
 
-  private static String primitive(Group group, String name) {
-    Type type = group.getType().getType(name);
+  private static JsonNode value(Group group, Type field, int index) {
+    if (field.isPrimitive()) {
+      return JsonNodeFactory.instance.textNode(primitive(group, field, index));
+    }
+    Group inner = group.getGroup(field.getName(), index);
+    return FieldPath.isList(field) ? list(inner) : object(inner);
+  }
+
+  private static ArrayNode list(Group list) {
+    Type repeated = list.getType().getType(0);
+    int count = list.getFieldRepetitionCount(0);
+    if (!FieldPath.isWrapper(list.getType(), repeated)) {
+      return array(list, repeated, count);
+    }
+    ArrayNode array = JsonNodeFactory.instance.arrayNode(count);
+    for (int i = 0; i < count; i++) {
+      Group wrapper = list.getGroup(0, i);
+      boolean filled = wrapper.getFieldRepetitionCount(0) > 0;
+      array.add(filled ? value(wrapper, wrapper.getType().getType(0), 0) : null);
+    }
+    return array;
+  }
+
+  private static String primitive(Group group, Type type, int index) {
+    String name = type.getName();
     PrimitiveTypeName primitive = type.asPrimitiveType().getPrimitiveTypeName();
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
     return switch (primitive) {
       case INT32 ->
           logical instanceof DateLogicalTypeAnnotation
-              ? LocalDate.ofEpochDay(group.getInteger(name, 0)).toString()
-              : String.valueOf(group.getInteger(name, 0));
+              ? LocalDate.ofEpochDay(group.getInteger(name, index)).toString()
+              : String.valueOf(group.getInteger(name, index));
       case INT64 ->
           logical instanceof TimestampLogicalTypeAnnotation timestamp
-              ? timestamp(group.getLong(name, 0), timestamp)
-              : String.valueOf(group.getLong(name, 0));
-      case INT96 -> legacyTimestamp(group.getInt96(name, 0).getBytes());
-      case BINARY, FIXED_LEN_BYTE_ARRAY -> group.getBinary(name, 0).toStringUsingUTF8();
-      case BOOLEAN, FLOAT, DOUBLE -> group.getValueToString(group.getType().getFieldIndex(name), 0);
+              ? timestamp(group.getLong(name, index), timestamp)
+              : String.valueOf(group.getLong(name, index));
+      case INT96 -> legacyTimestamp(group.getInt96(name, index).getBytes());
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> group.getBinary(name, index).toStringUsingUTF8();
+      case BOOLEAN, FLOAT, DOUBLE ->
+          group.getValueToString(group.getType().getFieldIndex(name), index);
     };
   }
 

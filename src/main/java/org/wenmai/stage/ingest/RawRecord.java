@@ -39,6 +39,15 @@ final class RawRecord implements Serializable {
   /** Of a page: code points of all its visible text, white space apart. */
   @Nullable Long pageCharCount;
 
+  /** For want of a better one: the title of the book that a chapter is from. */
+  @Nullable String otherTitle;
+
+  /** Those who wrote the book. */
+  @Nullable String otherAuthor;
+
+  /** The date of the book, or of the file on the web server. */
+  @Nullable String otherPublishedAt;
+
   String charset = "";
   double charsetConfidence;
   @Nullable String reason;

@@ -2,6 +2,7 @@ package org.wenmai.stage.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.text.charset.Decoded;
 
 /** Makes the records of one file: keys, ids, and what the source says of all of them. */
@@ -40,6 +41,29 @@ final class RecordFactory {
   }
 
   /**
+   * A file within the file as one record, not decoded yet: a page of a web archive, an entry of a
+   * zip.
+   *
+   * @param place # and its name there
+   * @param uri where it comes from; null where the file and the place say that
+   * @param namedCharset the charset that came with it; null where nothing says
+   */
+  RawRecord page(
+      String place,
+      @Nullable String uri,
+      byte[] bytes,
+      Format format,
+      @Nullable String namedCharset) {
+    RawRecord record =
+        withContent(file.key() + place, uri == null ? file.path() + place : uri, bytes);
+    record.bytes = bytes;
+    record.format = format;
+    record.namedCharset = namedCharset;
+    record.pageUri = uri;
+    return record;
+  }
+
+  /**
    * One of many records of the file.
    *
    * @param place # and where it is
@@ -72,7 +96,14 @@ final class RecordFactory {
 
   /** A record whose bytes were read and are of no use. */
   RawRecord rejected(String place, byte[] content, String reason, String detail) {
-    RawRecord record = withContent(file.key() + place, file.path() + place, content);
+    return rejected(place, null, content, reason, detail);
+  }
+
+  /** The same, of a record that comes from elsewhere. */
+  RawRecord rejected(
+      String place, @Nullable String uri, byte[] content, String reason, String detail) {
+    String from = uri == null ? file.path() + place : uri;
+    RawRecord record = withContent(file.key() + place, from, content);
     record.bytes = Arrays.copyOf(content, Math.min(content.length, EXCERPT_BYTES));
     return record.reject(reason, detail);
   }

@@ -2,6 +2,7 @@ package org.wenmai.stage.ingest;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -48,10 +49,14 @@ final class SliceReader {
     return switch (format) {
       case PARQUET -> parquet(slice, content);
       case JSONL -> jsonLines(slice, content);
+      case JSON -> slice.isFirst() ? json(slice.file(), content) : null;
       case CSV ->
           slice.isFirst()
               ? new CsvRows(content, factory(slice.file()), config.maxLineBytes())
               : null;
+      case WARC, WET ->
+          WarcRecords.open(slice, content, factory(slice.file()), config.maxCompressionRatio());
+      case ZIP -> slice.isFirst() ? zip(slice.file(), content) : null;
       case TEXT, MARKDOWN, HTML, AUTO ->
           slice.isFirst() ? new WholeFile(content, factory(slice.file()), format) : null;
     };
@@ -62,6 +67,17 @@ final class SliceReader {
     return declared ? file.format() : Formats.byNameAndContent(file.format(), content.head());
   }
 
+  private RecordReader json(InputFile file, Content content) throws IOException {
+    Decoded head = content.decodedHead();
+    int mark = head.charset().equals("UTF-8") ? markBytes(content.head()) : 0;
+    InputStream in = content.asUtf8(head);
+    in.skipNBytes(mark);
+    LineSource elements = new JsonElements(in, mark, config.maxLineBytes());
+    PieceDecoder decoder = new PieceDecoder(new Decoded("", "UTF-8", 1));
+    LineNumbers numbers = new LineNumbers(file, 0, hadoop);
+    return new JsonLines(content, elements, Long.MAX_VALUE, decoder, factory(file), numbers);
+  }
+
   private @Nullable RecordReader jsonLines(Slice slice, Content content) throws IOException {
     Decoded head = content.decodedHead();
     boolean splittable = content.compression() == Compression.NONE && !Content.isWide(head);
@@ -69,9 +85,11 @@ final class SliceReader {
       return null;
     }
     LineReader lines;
+    int mark = 0;
     if (slice.isFirst()) {
       lines = new LineReader(content.narrowed(head), 0, config.maxLineBytes());
-      lines.skip(markBytes(content.head()));
+      mark = markBytes(content.head());
+      lines.skip(mark);
     } else {
       // The line that holds the byte before belongs to the slice before.
       long before = slice.start() - 1;
@@ -80,7 +98,8 @@ final class SliceReader {
       lines =
           new LineReader(content.streamFrom(lines.offset()), lines.offset(), config.maxLineBytes());
     }
-    long end = splittable ? slice.end() : Long.MAX_VALUE;
+    // The line behind the mark belongs to the first slice, however short it is.
+    long end = splittable ? Math.max(slice.end(), mark + 1) : Long.MAX_VALUE;
     LineNumbers numbers = new LineNumbers(slice.file(), lineStart(slice, lines), hadoop);
     return new JsonLines(
         content, lines, end, new PieceDecoder(head), factory(slice.file()), numbers);
@@ -97,6 +116,13 @@ final class SliceReader {
             && head[1] == (byte) 0xbb
             && head[2] == (byte) 0xbf;
     return mark ? 3 : 0;
+  }
+
+  private RecordReader zip(InputFile file, Content content) throws IOException {
+    if (content.compression() != Compression.NONE || !Formats.isZip(content.head())) {
+      throw new BadFormatException("is not a zip file");
+    }
+    return ZipRecords.open(content, factory(file), config.maxCompressionRatio());
   }
 
   private @Nullable RecordReader parquet(Slice slice, Content content) throws IOException {

@@ -65,26 +65,7 @@ final class SliceRecords implements Iterator<RawRecord> {
 
   private RawRecord failure(Slice slice, String place, Throwable e) {
     InputFile file = slice.file();
-    return opener.factory(file).unread(place, file.length(), reason(e), detail(e));
-  }
-
-  private static String reason(Throwable e) {
-    if (e instanceof UnreadableException) {
-      return "unreadable";
-    } else if (e instanceof TooLargeException) {
-      return "too_large";
-    }
-    return e instanceof BadFormatException ? "bad_format" : "truncated";
-  }
-
-  /** Our own messages say it all; others need their type. */
-  private static String detail(Throwable e) {
-    boolean ours =
-        e instanceof UnreadableException
-            || e instanceof TooLargeException
-            || e instanceof BadFormatException;
-    String message = e.getMessage();
-    return ours && message != null ? message : e.toString();
+    return opener.factory(file).unread(place, file.length(), Failure.reason(e), Failure.detail(e));
   }
 
   private void close() {

@@ -49,10 +49,13 @@ final class Slices {
 
   /** An AUTO file may turn out to be one piece; then its first slice reads all of it. */
   private static boolean isSplittable(InputFile file) {
-    return file.compression() == Compression.NONE
-        && switch (file.format()) {
-          case AUTO, JSONL, PARQUET -> true;
-          case TEXT, MARKDOWN, HTML, CSV -> false;
-        };
+    boolean plain = file.compression() == Compression.NONE;
+    return switch (file.format()) {
+      // JSON may turn out to be one object a line; if not, the first slice reads all of it.
+      case AUTO, JSONL, JSON, PARQUET -> plain;
+      // Every record is a gzip member of its own.
+      case WARC, WET -> plain || file.compression() == Compression.GZIP;
+      case TEXT, MARKDOWN, HTML, CSV, ZIP -> false;
+    };
   }
 }

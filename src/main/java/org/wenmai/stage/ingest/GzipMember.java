@@ -1,0 +1,161 @@
+package org.wenmai.stage.ingest;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipException;
+
+/**
+ * One member of a gzip file (RFC 1952), decompressed. At its end the cursor stands at the first
+ * byte behind it, which the JDK's stream does not tell.
+ */
+final class GzipMember extends InputStream {
+  private static final int CHUNK = 8 << 10;
+  private static final int HEADER_CHECKSUM = 2;
+  private static final int EXTRA = 4;
+  private static final int NAME = 8;
+  private static final int COMMENT = 16;
+  private static final int RESERVED = 0xe0;
+
+  /** No writer gives names so long; random bytes may. */
+  private static final int MAX_NAME_BYTES = 64 << 10;
+
+  private final DiskCursor disk;
+  private final Inflater inflater;
+  private final CRC32 checksum = new CRC32();
+  private final byte[] chunk = new byte[CHUNK];
+  private final long start;
+  private boolean ended;
+  private boolean broken;
+
+  /**
+   * Opens the member that begins where the cursor stands.
+   *
+   * @param inflater without header; it is reset here, and belongs to the caller
+   */
+  GzipMember(DiskCursor disk, Inflater inflater) throws IOException {
+    this.disk = disk;
+    this.inflater = inflater;
+    this.start = disk.position();
+    inflater.reset();
+    readHeader();
+  }
+
+  /** Whether the bytes may begin a member. */
+  static boolean begins(int first, int second, int third) {
+    return first == 0x1f && second == 0x8b && third == 8;
+  }
+
+  /** Bytes of the member on disk that were read so far. */
+  long diskBytes() {
+    return disk.position() - start;
+  }
+
+  private void readHeader() throws IOException {
+    if (!begins(need(), need(), need())) {
+      throw new BadFormatException("has something else where a gzip member should begin");
+    }
+    int flags = need();
+    if ((flags & RESERVED) != 0) {
+      throw new ZipException("unknown flags in the header of a gzip member");
+    }
+    skip(6); // time, level, system
+    if ((flags & EXTRA) != 0) {
+      skip((int) little(2));
+    }
+    skipName(flags & NAME);
+    skipName(flags & COMMENT);
+    skip((flags & HEADER_CHECKSUM) != 0 ? 2 : 0);
+  }
+
+  private int need() throws IOException {
+    int next = disk.read();
+    if (next < 0) {
+      throw new EOFException("ends within a gzip member");
+    }
+    return next;
+  }
+
+  private void skip(int bytes) throws IOException {
+    for (int i = 0; i < bytes; i++) {
+      need();
+    }
+  }
+
+  private void skipName(int flag) throws IOException {
+    for (int i = 0; flag != 0 && need() != 0; i++) {
+      if (i == MAX_NAME_BYTES) {
+        throw new ZipException("endless name in the header of a gzip member");
+      }
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (broken) {
+      throw new ZipException("broken gzip member");
+    }
+    if (ended || length == 0) {
+      return ended ? -1 : 0;
+    }
+    broken = true;
+    int read = inflated(into, offset, length);
+    broken = false;
+    return read;
+  }
+
+  private int inflated(byte[] into, int offset, int length) throws IOException {
+    try {
+      int read = inflater.inflate(into, offset, length);
+      while (read == 0 && !inflater.finished()) {
+        feed();
+        read = inflater.inflate(into, offset, length);
+      }
+      checksum.update(into, offset, read);
+      if (read == 0) {
+        finish();
+      }
+      return ended ? -1 : read;
+    } catch (DataFormatException e) {
+      throw new ZipException("broken gzip member: " + e.getMessage());
+    }
+  }
+
+  private void feed() throws IOException {
+    if (inflater.needsDictionary()) {
+      throw new ZipException("broken gzip member: wants a dictionary");
+    }
+    int read = disk.read(chunk, 0, chunk.length);
+    if (read < 0) {
+      throw new EOFException("ends within a gzip member");
+    }
+    inflater.setInput(chunk, 0, read);
+  }
+
+  private void finish() throws IOException {
+    disk.seek(disk.position() - inflater.getRemaining());
+    long crc = little(4);
+    long size = little(4);
+    if (crc != checksum.getValue() || size != (inflater.getBytesWritten() & 0xffffffffL)) {
+      throw new ZipException("broken gzip member: wrong checksum");
+    }
+    ended = true;
+  }
+
+  private long little(int bytes) throws IOException {
+    long value = 0;
+    for (int i = 0; i < bytes; i++) {
+      value |= (long) need() << (8 * i);
+    }
+    return value;
+  }
+}

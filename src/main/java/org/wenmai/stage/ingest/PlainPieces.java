@@ -1,0 +1,88 @@
+package org.wenmai.stage.ingest;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A web archive that is not compressed: each record is a piece. */
+final class PlainPieces implements WarcPieces {
+  /**
+   * A page that quotes a record or two is common; one that quotes so many, with their lengths, not.
+   */
+  private static final int SURE_RECORDS = 4;
+
+  private final DiskCursor disk;
+  private @Nullable WarcInput input;
+
+  PlainPieces(DiskCursor disk) {
+    this.disk = disk;
+  }
+
+  @Override
+  public WarcInput open(long at) throws IOException {
+    if (input != null && input.offset() == at) {
+      return input;
+    }
+    return from(at);
+  }
+
+  private WarcInput from(long at) throws IOException {
+    disk.seek(Math.min(at, disk.length()));
+    WarcInput opened = new WarcInput(disk, at);
+    input = opened;
+    return opened;
+  }
+
+  @Override
+  public long after(long at, boolean ended) {
+    return ended || input == null ? NONE : input.offset();
+  }
+
+  /** The header may have told too great a length: the next record may stand in its block. */
+  @Override
+  public long afterFailure(long at) throws IOException {
+    WarcInput again = from(at);
+    return again.resync() ? again.offset() : NONE;
+  }
+
+  @Override
+  public long first(long from, long before) throws IOException {
+    if (from == 0) {
+      return 0;
+    }
+    // The line that holds the byte before may be a record's first one.
+    WarcInput search = from(from - 1);
+    while (search.resync() && search.offset() < before) {
+      long at = search.offset();
+      if (startsSlice(at)) {
+        return at;
+      }
+      search = from(at);
+    }
+    return NONE;
+  }
+
+  @Override
+  public boolean startsSlice(long at) throws IOException {
+    WarcInput records = from(at);
+    try {
+      for (int i = 0; i < SURE_RECORDS; i++) {
+        WarcHeader header = records.header();
+        if (header == null) {
+          return i > 0;
+        }
+        records.skip(header.requireUsable().length());
+        records.endBlock();
+      }
+      return true;
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException e) {
+      return false;
+    } finally {
+      input = null;
+    }
+  }
+
+  @Override
+  public void close() {}
+}

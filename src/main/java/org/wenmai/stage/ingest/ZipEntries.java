@@ -1,0 +1,61 @@
+package org.wenmai.stage.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Makes records of entries, and counts what they unfold to. */
+final class ZipEntries {
+  /** So much any file may unfold to; ratios of tiny files say nothing. */
+  private static final long FREE_BYTES = 1L << 20;
+
+  private final RecordFactory records;
+  private final double maxRatio;
+  private long unfolded;
+
+  ZipEntries(RecordFactory records, double maxRatio) {
+    this.records = records;
+    this.maxRatio = maxRatio;
+  }
+
+  /** Folders, and what is hidden. */
+  static boolean isPassedOver(String name) {
+    return name.isEmpty() || name.endsWith("/") || ZipNames.isHidden(name);
+  }
+
+  /**
+   * The bytes of an entry, at most one more than a document may have.
+   *
+   * @throws TooLargeException if all entries together unfold too far
+   */
+  byte[] bytes(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes((int) records.maxDocumentBytes() + 1);
+    unfolded += bytes.length;
+    if (unfolded > FREE_BYTES && unfolded > records.file().length() * maxRatio) {
+      throw new TooLargeException(
+          "unfolds to more than "
+              + maxRatio
+              + " times its size on disk, see ingest.max-compression-ratio");
+    }
+    return bytes;
+  }
+
+  /** The entry as a record, kept or rejected. */
+  RawRecord record(String name, InputStream in) throws IOException {
+    byte[] bytes = bytes(in);
+    String place = "#" + name;
+    if (bytes.length > records.maxDocumentBytes()) {
+      return records.rejected(place, bytes, "too_large", records.tooLarge("unfolds"));
+    }
+    Format named = Formats.byName(Format.AUTO, ZipNames.last(name));
+    if (Compression.byMagic(bytes) != Compression.NONE) {
+      return records.rejected(place, bytes, "bad_format", "is packed once more");
+    }
+    Format format = Formats.byNameAndContent(named, bytes);
+    return switch (format) {
+      case TEXT, MARKDOWN, HTML, AUTO -> records.page(place, null, bytes, format, null);
+      case ZIP -> records.rejected(place, bytes, "bad_format", "is an archive within an archive");
+      case JSONL, JSON, CSV, PARQUET, WARC, WET ->
+          records.rejected(place, bytes, "bad_format", "holds many records; unpack the archive");
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package org.wenmai.stage.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a zip, or the chapters of an EPUB in the order of reading, as records. An entry that
+ * cannot be read costs itself. Archives within are not opened, and all entries together unfold to
+ * no more than the file may.
+ */
+final class ZipRecords implements RecordReader {
+  /** What a folder of texts may hold; the list of them is kept in memory. */
+  private static final long MOST_ENTRIES = 200_000;
+
+  /** What is a zip too, and no folder of texts. */
+  private static final Set<String> OTHERS = Set.of("[Content_Types].xml", "META-INF/MANIFEST.MF");
+
+  private final Content content;
+  private final RecordFactory records;
+  private final ZipFile zip;
+  private final ZipEntries entries;
+  private final Map<String, ZipArchiveEntry> byName = new LinkedHashMap<>();
+  private final Iterator<String> names;
+  private @Nullable Epub book;
+  private String place = "";
+
+  private ZipRecords(Content content, RecordFactory records, ZipFile zip, double maxRatio)
+      throws IOException {
+    this.content = content;
+    this.records = records;
+    this.zip = zip;
+    this.entries = new ZipEntries(records, maxRatio);
+    List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
+    ZipNames decoded = new ZipNames(all);
+    Map<String, Integer> counts = new HashMap<>();
+    for (ZipArchiveEntry entry : all) {
+      String name = decoded.name(entry);
+      int count = counts.merge(name, 1, Integer::sum);
+      byName.putIfAbsent(count == 1 ? name : name + "#" + count, entry);
+    }
+    this.names = order().iterator();
+  }
+
+  /**
+   * Opens a zip. Where its list of entries is broken, the entries are read as they come.
+   *
+   * @throws BadFormatException if it is a document or program that only is packed so
+   */
+  static RecordReader open(Content content, RecordFactory records, double maxRatio)
+      throws IOException {
+    DiskCursor disk = content.cursor(records.file().length());
+    long count = ZipEnd.entries(disk);
+    if (count > MOST_ENTRIES) {
+      throw new TooLargeException("has " + count + " entries, more than " + MOST_ENTRIES);
+    }
+    ZipFile zip = count < 0 ? null : listed(disk, count);
+    if (zip != null) {
+      return new ZipRecords(content, records, zip, maxRatio);
+    }
+    disk.seek(0);
+    return new TornZip(content, disk, records, maxRatio);
+  }
+
+  /** Null if the list of entries is broken. */
+  private static @Nullable ZipFile listed(DiskCursor disk, long count) throws IOException {
+    try {
+      ZipFile zip =
+          ZipFile.builder()
+              .setSeekableByteChannel(new DiskChannel(disk))
+              .setIgnoreLocalFileHeader(true)
+              .get();
+      return Collections.list(zip.getEntries()).size() == count ? zip : null;
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private List<String> order() throws IOException {
+    if (OTHERS.stream().anyMatch(byName::containsKey)) {
+      throw new BadFormatException("is an office document or a program, not a folder of texts");
+    }
+    if (byName.containsKey(Epub.CONTAINER)) {
+      book = Epub.read(this::bytes);
+      return book.chapters();
+    }
+    return new ArrayList<>(byName.keySet());
+  }
+
+  private byte @Nullable [] bytes(String name) throws IOException {
+    ZipArchiveEntry entry = byName.get(name);
+    if (entry == null || !zip.canReadEntryData(entry)) {
+      return null;
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return entries.bytes(in);
+    }
+  }
+
+  @Override
+  public @Nullable RawRecord read() throws IOException {
+    while (names.hasNext()) {
+      String name = names.next();
+      ZipArchiveEntry entry = byName.get(name);
+      boolean chapter = book != null;
+      if (entry == null || (!chapter && ZipEntries.isPassedOver(name))) {
+        continue;
+      }
+      place = "#" + name;
+      RawRecord record = read(name, entry);
+      return book == null ? record : book.describe(record);
+    }
+    return null;
+  }
+
+  private RawRecord read(String name, ZipArchiveEntry entry) throws IOException {
+    if (!zip.canReadEntryData(entry)) {
+      String why = "is encrypted, or packed in a way that is not read";
+      return records.unread(place, entry.getCompressedSize(), "bad_format", why);
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return entries.record(name, in);
+    } catch (UnreadableException | TooLargeException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      return records.unread(place, entry.getCompressedSize(), Failure.reason(e), Failure.detail(e));
+    }
+  }
+
+  @Override
+  public String place() {
+    return place;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+    content.close();
+  }
+}

@@ -1,0 +1,145 @@
+package org.wenmai.stage.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WarcDamageTest {
+  private static final String HTTP = "application/http; msgtype=response";
+
+  @TempDir Path folder;
+
+  private List<Row> read(String name, byte[] bytes) {
+    new Corpus(folder).with(name, bytes);
+    return Reading.rows(folder.resolve(name));
+  }
+
+  private static byte[] response(String id, int lengthError) {
+    byte[] block =
+        WarcFile.http("200 OK", "Content-Type: text/plain", id.repeat(40).getBytes(UTF_8));
+    return WarcFile.bytes(
+        "response", id, "http://a.b/" + id, HTTP, block.length + lengthError, block);
+  }
+
+  @Test
+  void losesOnlyTheRecordWhoseLengthIsWrong() {
+    for (int error : new int[] {-30, -1, 7, 400}) {
+      WarcFile warc =
+          new WarcFile()
+              .raw(response("a", 0))
+              .raw(response("b", error))
+              .raw(response("c", 0))
+              .raw(response("d", 0));
+
+      for (byte[] bytes : List.of(warc.plain(), warc.gzip())) {
+        List<Row> rows = read("a.warc", bytes);
+        assertThat(rows)
+            .as("length off by " + error)
+            .filteredOn(r -> Corpus.reason(r).equals("kept"))
+            .extracting(r -> r.<String>getAs("uri"))
+            .containsExactly("http://a.b/a", "http://a.b/c", "http://a.b/d");
+        assertThat(rows).hasSize(4);
+      }
+    }
+  }
+
+  @Test
+  void losesOnlyTheMemberThatIsTorn() {
+    byte[] torn = Corpus.gzip(response("b", 0));
+    byte[] flipped = torn.clone();
+    flipped[torn.length / 2] ^= 0x55;
+    for (byte[] bad : List.of(Arrays.copyOf(torn, torn.length - 9), flipped, new byte[700])) {
+      byte[] bytes =
+          WarcFile.concat(
+              Corpus.gzip(response("a", 0)),
+              bad,
+              Corpus.gzip(response("c", 0)),
+              Corpus.gzip(response("d", 0)));
+
+      List<Row> rows = read("a.warc.gz", bytes);
+
+      assertThat(rows)
+          .filteredOn(r -> Corpus.reason(r).equals("kept"))
+          .extracting(r -> r.<String>getAs("uri"))
+          .containsExactly("http://a.b/a", "http://a.b/c", "http://a.b/d");
+      assertThat(rows).hasSize(4);
+    }
+  }
+
+  @Test
+  void readsOnWhereTheFirstMemberIsTorn() {
+    byte[] first = Corpus.gzip(response("a", 0));
+    first[3] = (byte) 0xff; // flags that do not exist
+    byte[] bytes =
+        WarcFile.concat(first, Corpus.gzip(response("b", 0)), Corpus.gzip(response("c", 0)));
+
+    assertThat(read("a.warc.gz", bytes))
+        .extracting(Corpus::reason)
+        .containsExactly("truncated", "kept", "kept");
+  }
+
+  @Test
+  void goesOnBehindRubbishBetweenRecords() {
+    byte[] rubbish = "what is this\nWARC/ no\nWARC/1.0\r\nbroken\r\n\r\n".getBytes(UTF_8);
+    byte[] bytes = WarcFile.concat(response("a", 0), rubbish, response("b", 0));
+
+    assertThat(read("a.warc", bytes))
+        .extracting(Corpus::reason)
+        .containsExactly("bad_format", "kept");
+    assertThat(read("b.warc.gz", Corpus.gzip(bytes)))
+        .extracting(Corpus::reason)
+        .containsExactly("bad_format", "kept");
+  }
+
+  @Test
+  void saysWhatIsNoWebArchive() {
+    assertThat(read("a.warc", "just text".getBytes(UTF_8)))
+        .extracting(Corpus::reason)
+        .containsExactly("bad_format");
+    assertThat(read("b.warc.gz", Corpus.gzip("just text")))
+        .extracting(Corpus::reason)
+        .containsExactly("bad_format");
+    assertThat(read("c.warc", new byte[0])).isEmpty();
+  }
+
+  @Test
+  void givesTheGoodRecordsAndOneRejectionWhereverTheFileIsCut() {
+    WarcFile warc =
+        new WarcFile()
+            .request("q")
+            .raw(response("a", 0))
+            .raw(response("b", 0))
+            .conversion("c", "x");
+    for (byte[] bytes : List.of(warc.plain(), warc.gzip())) {
+      for (int length = 1; length < bytes.length; length++) {
+        List<Row> rows = read("a.warc", Arrays.copyOf(bytes, length));
+
+        List<String> reasons = rows.stream().map(Corpus::reason).toList();
+        int good = (int) reasons.stream().filter("kept"::equals).count();
+        assertThat(reasons.subList(0, good)).as("cut at " + length).doesNotContain("truncated");
+        assertThat(reasons.subList(good, reasons.size()))
+            .as("cut at " + length)
+            .hasSizeLessThanOrEqualTo(1)
+            .isSubsetOf("truncated", "bad_format");
+      }
+    }
+  }
+
+  @Test
+  void boundsHeadersWithoutEnd() {
+    String endless = "WARC/1.0\r\nX: " + "y".repeat(3 << 20);
+    byte[] bytes =
+        WarcFile.concat(endless.getBytes(UTF_8), "\r\n".getBytes(UTF_8), response("a", 0));
+
+    assertThat(read("a.warc", bytes))
+        .extracting(Corpus::reason, r -> r.getAs("uri").toString().endsWith("/a"))
+        .containsExactly(tuple("bad_format", false), tuple("kept", true));
+  }
+}

@@ -1,0 +1,205 @@
+package org.wenmai.stage.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.stage.Work;
+import org.wenmai.text.page.PageText;
+
+/** Zips and EPUBs. */
+final class ZipTest {
+  @TempDir Path folder;
+
+  private List<Row> read(String name, byte[] bytes) {
+    new Corpus(folder).with(name, bytes);
+    return Reading.rows(folder.resolve(name));
+  }
+
+  private static String entry(Row row) {
+    String uri = row.getAs("uri");
+    return uri.substring(uri.indexOf('#'));
+  }
+
+  @Test
+  void readsTheFilesOfAZipAsThoseOfAFolder() {
+    byte[] zip =
+        new ZipBuilder()
+            .with("x/", "")
+            .with("x/a.txt", "text")
+            .with("b.md", "---\ntitle: T\n---\nmarked")
+            .with("noextension", "plain")
+            .with("../../c.txt", "up")
+            .with(".hidden", "no")
+            .with("__MACOSX/a.txt", "no")
+            .bytes();
+
+    for (List<Row> rows : List.of(read("a.zip", zip), read("b", zip), read("c.txt", zip))) {
+      assertThat(rows)
+          .extracting(ZipTest::entry, Corpus::text, r -> r.getAs("title"))
+          .containsExactly(
+              tuple("#x/a.txt", "text", null),
+              tuple("#b.md", "marked", "T"),
+              tuple("#noextension", "plain", null),
+              tuple("#../../c.txt", "up", null));
+    }
+    assertThat(read("a.zip", zip).get(0).<String>getAs("record_id"))
+        .isEqualTo(Ids.record("", "a.zip#x/a.txt"));
+  }
+
+  @Test
+  void readsNamesInOldCharsets() {
+    byte[] zip =
+        new ZipBuilder(Charset.forName("GBK"))
+            .with("文章/河边的故事.txt", "one")
+            .with("文章/春天的花园.txt", "two")
+            .bytes();
+
+    assertThat(read("a.zip", zip))
+        .extracting(ZipTest::entry)
+        .containsExactly("#文章/河边的故事.txt", "#文章/春天的花园.txt");
+  }
+
+  @Test
+  void rejectsEntriesThatAreNoTextAndGoesOn() {
+    byte[] zip =
+        new ZipBuilder()
+            .with("a.zip", new ZipBuilder().with("a.txt", "a").bytes())
+            .with("b.txt", Corpus.gzip("b"))
+            .with("c.jsonl", "{\"text\":\"c\"}\n")
+            .with("d.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, 0, 0, 0, 0, 0, 1})
+            .with("e.txt", "e".repeat(20_001))
+            .with("f.txt", "f")
+            .bytes();
+
+    assertThat(read("a.zip", zip))
+        .extracting(Corpus::reason)
+        .containsExactly(
+            "bad_format", "bad_format", "bad_format", "undecodable", "too_large", "kept");
+  }
+
+  @Test
+  void stopsBombs() {
+    ZipBuilder zip = new ZipBuilder().with("first.txt", "first");
+    IngestConfig large = new IngestConfig(64 << 20, 60_000, 50, 1 << 20, PageText.MAIN);
+    for (int i = 0; i < 5; i++) {
+      zip.with("bomb" + i + ".txt", new byte[30 << 20]);
+    }
+    new Corpus(folder).with("a.zip", zip.bytes());
+
+    assertThat(Reading.rows(folder, large))
+        .extracting(Corpus::reason)
+        .containsExactly("kept", "too_large");
+    assertThat(Reading.rows(folder))
+        .extracting(Corpus::reason)
+        .containsExactly("kept", "too_large", "too_large", "too_large", "too_large", "too_large");
+  }
+
+  @Test
+  void stopsListsOfEntriesWithoutEnd() {
+    byte[] zip = new ZipBuilder().with("a.txt", "a").bytes();
+    byte[] large = {'P', 'K', 6, 6};
+    byte[] record = Arrays.copyOf(large, 56);
+    record[36] = 1; // 2^32 entries
+    byte[] end = Arrays.copyOfRange(zip, zip.length - 22, zip.length);
+    byte[] bytes = WarcFile.concat(Arrays.copyOf(zip, zip.length - 22), record, end);
+
+    Row row = read("a.zip", bytes).get(0);
+
+    assertThat(Corpus.reason(row)).isEqualTo("too_large");
+    assertThat(Corpus.detail(row)).startsWith("has 4294967296 entries");
+  }
+
+  @Test
+  void saysWhatIsPackedButNoFolderOfTexts() {
+    byte[] office = new ZipBuilder().with("[Content_Types].xml", "<a/>").bytes();
+
+    assertThat(read("a.docx", office)).extracting(Corpus::reason).containsExactly("bad_format");
+    assertThat(read("b.zip", "no zip".getBytes(UTF_8)))
+        .extracting(Corpus::reason)
+        .containsExactly("bad_format");
+    assertThat(read("c.zip", new ZipBuilder().bytes())).isEmpty();
+  }
+
+  @Test
+  void neverFailsWhereverAZipIsCutOrDamaged() {
+    byte[] zip =
+        new ZipBuilder().with("a.txt", "text ".repeat(30)).with("b.txt", "more of it").bytes();
+    for (int length = 4; length < zip.length; length++) {
+      List<Row> rows = read("a.zip", Arrays.copyOf(zip, length));
+      assertThat(rows).as("cut at " + length).isNotEmpty();
+      assertThat(rows)
+          .last()
+          .extracting(Corpus::reason)
+          .as("cut at " + length)
+          .isNotEqualTo("kept");
+    }
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = zip.clone();
+      damaged[4 + random.nextInt(damaged.length - 4)] ^= (byte) (1 + random.nextInt(255));
+      assertThat(read("a.zip", damaged)).hasSizeBetween(1, 4);
+    }
+  }
+
+  @Test
+  void keepsEntriesOfTheSameNameApart() {
+    byte[] zip = new ZipBuilder().with("a.txt", "one").with("b.txt", "two").bytes();
+    for (int i = 0; i < zip.length - 5; i++) {
+      boolean name =
+          new String(zip, i, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("b.txt");
+      zip[i] = name ? (byte) 'a' : zip[i];
+    }
+
+    assertThat(read("a.zip", zip))
+        .extracting(ZipTest::entry, Corpus::text)
+        .containsExactly(tuple("#a.txt", "one"), tuple("#a.txt#2", "two"));
+  }
+
+  @Test
+  void givesTheEntriesBeforeTheBreakOfATornZip() {
+    byte[] zip = new ZipBuilder().with("a.txt", "first").with("b.txt", "second").bytes();
+
+    assertThat(read("a.zip", Arrays.copyOf(zip, zip.length - 30)))
+        .extracting(Corpus::text, Corpus::reason)
+        .containsExactly(tuple("first", "kept"), tuple("second", "kept"), tuple(null, "truncated"));
+  }
+
+  @Test
+  void readsTheChaptersOfABookInTheOrderOfReading() {
+    List<Row> rows = read("a.epub", ZipBuilder.book());
+
+    assertThat(rows)
+        .extracting(ZipTest::entry, r -> r.getAs("title"), r -> r.getAs(Work.DECLARED_LANGUAGE))
+        .containsExactly(
+            tuple("#OEBPS/text/b c.xhtml", "The river", "en-GB"),
+            tuple("#a.xhtml", "The river", "en-GB"));
+    assertThat(rows).extracting(r -> r.getAs("author")).containsOnly("An, Bo");
+    assertThat(rows)
+        .extracting(r -> r.getAs("published_date"))
+        .containsOnly(LocalDate.of(2019, 5, 1));
+    assertThat(Corpus.text(rows.get(0))).contains("The chapter called b.");
+  }
+
+  @Test
+  void saysWhatABookLacks() {
+    String container =
+        "<container><rootfiles><rootfile full-path=\"x.opf\"/></rootfiles></container>";
+
+    assertThat(read("a.epub", new ZipBuilder().with(Epub.CONTAINER, container).bytes()))
+        .extracting(Corpus::detail)
+        .containsExactly("is an EPUB without x.opf");
+    assertThat(read("b.epub", new ZipBuilder().with(Epub.CONTAINER, "<x/>").bytes()))
+        .extracting(Corpus::reason)
+        .containsExactly("bad_format");
+  }
+}
