@@ -1,0 +1,59 @@
+package org.wenmai.text.boilerplate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Learns the furniture of a source from a sample of its documents.
+ *
+ * <p>Furniture recurs at the edge of documents whose other text differs; see {@link Recurrence} for
+ * what counts as evidence. A source may hold several sites, each with furniture of its own, so that
+ * a site of enough documents is looked at by itself too. The order of the documents never shows but
+ * in which example is published. Pure; memory is proportional to the sample.
+ */
+public final class Learner {
+  /** Documents of one site from which on it is looked at by itself. */
+  private static final int SITE_DOCUMENTS = 15;
+
+  private static final int MOST_RULES = 2000;
+
+  private final int minDocuments;
+
+  /**
+   * Creates a learner.
+   *
+   * @param minDocuments fewest documents with different text that furniture recurs in, at least 2
+   */
+  public Learner(int minDocuments) {
+    this.minDocuments = minDocuments;
+  }
+
+  /** The furniture, most widespread first; at most 2,000 rules. */
+  public List<Rule> learn(List<Sampled> documents) {
+    Map<String, List<Observed>> sites = new TreeMap<>();
+    List<Observed> all = new ArrayList<>(documents.size());
+    for (Sampled document : documents) {
+      Observed observed = Observed.of(document.text());
+      all.add(observed);
+      sites.computeIfAbsent(document.site(), site -> new ArrayList<>()).add(observed);
+    }
+    Map<String, Rule> rules = new TreeMap<>();
+    new Recurrence(all, minDocuments).rules().forEach(rule -> add(rules, rule));
+    for (List<Observed> site : sites.values()) {
+      if (sites.size() > 1 && site.size() >= SITE_DOCUMENTS) {
+        new Recurrence(site, minDocuments).rules().forEach(rule -> add(rules, rule));
+      }
+    }
+    return rules.values().stream()
+        .sorted(Comparator.comparingLong((Rule rule) -> -rule.documents()))
+        .limit(MOST_RULES)
+        .toList();
+  }
+
+  private static void add(Map<String, Rule> rules, Rule rule) {
+    rules.putIfAbsent(rule.place() + " " + rule.template(), rule);
+  }
+}

@@ -1,0 +1,19 @@
+package org.wenmai.text.boilerplate;
+
+import java.util.Locale;
+
+/** The edge of a document that furniture stands at. */
+public enum Place {
+  HEAD,
+  TAIL;
+
+  /** The opposite edge. */
+  Place other() {
+    return this == HEAD ? TAIL : HEAD;
+  }
+
+  /** As published. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

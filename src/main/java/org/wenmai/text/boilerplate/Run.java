@@ -1,0 +1,47 @@
+package org.wenmai.text.boilerplate;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * The furniture at one edge of a document: what is known of it, from the edge inwards, up to where
+ * the document begins. A title, a byline or a caption may stand between; more is the document.
+ */
+final class Run {
+  private static final int GAP_PIECES_HEAD = 2;
+  private static final int GAP_PIECES_TAIL = 1;
+  private static final int GAP_WEIGHT_HEAD = 200;
+  private static final int GAP_WEIGHT_TAIL = 100;
+  private static final int ROOM = 16;
+
+  private Run() {}
+
+  /**
+   * Which pieces are known furniture that hangs together with the edge.
+   *
+   * @param edge the pieces
+   * @param known whether a piece is known; asked once for each, in order
+   * @return places from the edge, ascending
+   */
+  static int[] places(Edge edge, IntPredicate known) {
+    boolean head = edge.place() == Place.HEAD;
+    int mostPieces = head ? GAP_PIECES_HEAD : GAP_PIECES_TAIL;
+    int mostWeight = head ? GAP_WEIGHT_HEAD : GAP_WEIGHT_TAIL;
+    int[] found = new int[ROOM];
+    int size = 0;
+    int gap = 0;
+    int weight = 0;
+    for (int i = 0; gap <= mostPieces && weight <= mostWeight && edge.has(i); i++) {
+      if (known.test(i)) {
+        found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
+        found[size++] = i;
+        gap = 0;
+        weight = 0;
+      } else if (!edge.get(i).template().isNeutral()) {
+        gap++;
+        weight += edge.get(i).template().weight();
+      }
+    }
+    return Arrays.copyOf(found, size);
+  }
+}
