@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
@@ -16,12 +16,14 @@ import org.wenmai.run.table.Pass;
 import org.wenmai.run.table.Target;
 import org.wenmai.run.table.Written;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.Fit;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.families.SketchStage;
 import org.wenmai.stage.fold.FoldStage;
 import org.wenmai.stage.identify.IdentifyStage;
 import org.wenmai.stage.ingest.IngestStage;
-import org.wenmai.stage.repair.RepairStage;
+import org.wenmai.stage.ingest.IngestedRecords;
+import org.wenmai.stage.repair.BoilerplateFit;
 import org.wenmai.stage.segment.SegmentStage;
 import org.wenmai.view.Manifest;
 
@@ -37,6 +39,9 @@ final class TextStep implements Step {
           StageName.IDENTIFY,
           StageName.FOLD,
           StageName.SEGMENT);
+
+  /** Files of text below which nothing can recur. */
+  private static final int FEWEST_TO_LEARN_FROM = 3;
 
   private final StageName last;
 
@@ -64,6 +69,9 @@ final class TextStep implements Step {
     List<String> tables = new ArrayList<>();
     tables.add(documentTable());
     tables.add(Tables.REJECTED.name());
+    if (StageName.REPAIR.isWithin(last)) {
+      tables.add(Tables.BOILERPLATE_LINES.name());
+    }
     if (StageName.IDENTIFY.isWithin(last)) {
       tables.add(Tables.PARAGRAPHS.name());
     }
@@ -89,9 +97,9 @@ final class TextStep implements Step {
   }
 
   /** The rooms that the text goes through after ingest, in order; the sketch is for families. */
-  private List<RowStage> rooms(Job job) {
+  private List<RowStage> rooms(Job job, RowStage repair) {
     List<RowStage> rooms = new ArrayList<>();
-    add(rooms, StageName.REPAIR, new RepairStage(job.repair()));
+    add(rooms, StageName.REPAIR, repair);
     add(rooms, StageName.IDENTIFY, new IdentifyStage(job.identify()));
     add(rooms, StageName.FOLD, new FoldStage(job.fold()));
     add(rooms, StageName.SEGMENT, new SegmentStage(job.segment()));
@@ -108,26 +116,49 @@ final class TextStep implements Step {
   @Override
   public StepNote run(StepContext context) {
     long began = System.nanoTime();
-    Pass pass = write(context);
+    IngestedRecords records =
+        new IngestStage(context.job().corpus(), context.job().ingest())
+            .open(context.spark(), context.inputs(), context.partitions());
+    Fit fit = new BoilerplateFit(context.job().repair());
+    List<Row> learned = learned(context, fit, records);
+    Pass pass = write(context, records, fit.stage(context.spark(), learned));
     double seconds = (System.nanoTime() - began) / 1e9;
-    return note(pass, times(context, seconds));
+    Map<String, Written> written = new LinkedHashMap<>(pass.written());
+    if (tables().contains(fit.writes())) {
+      Dataset<Row> lines =
+          context.spark().createDataFrame(learned, WorkTables.schema(fit.writes()));
+      written.put(fit.writes(), context.writer().write(lines, context.target(fit.writes())));
+    }
+    return note(new Pass(pass.rowsIn(), written), times(context, seconds));
   }
 
-  private Pass write(StepContext context) {
+  /**
+   * What is learned before the pass. It reads what the pass is to read; Spark keeps what it
+   * shuffled, so that files are read once. Too few records teach nothing, and are not asked.
+   */
+  private List<Row> learned(StepContext context, Fit fit, IngestedRecords records) {
+    boolean needed = tables().contains(fit.writes());
+    return needed && context.inputs().mayHold(FEWEST_TO_LEARN_FROM)
+        ? fit.learn(records.sample())
+        : List.of();
+  }
+
+  private Pass write(StepContext context, IngestedRecords records, RowStage repair) {
     List<Target> targets = new ArrayList<>();
     StructType shape = new StructType();
     for (String table : tables()) {
+      if (table.equals(Tables.BOILERPLATE_LINES.name())) {
+        continue;
+      }
       Target target = context.target(table, tallied(table));
       targets.add(target);
       boolean many = RowMaker.isMany(table);
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
-    JavaRDD<Row> records =
-        new IngestStage(context.job().corpus(), context.job().ingest())
-            .read(context.spark(), context.inputs(), context.partitions());
     RecordPass pass =
-        new RecordPass(IngestStage.COLUMNS, rooms(context.job()), context.clocks(), targets);
-    return context.writer().write(records.mapPartitions(pass), shape, targets);
+        new RecordPass(
+            IngestStage.COLUMNS, rooms(context.job(), repair), context.clocks(), targets);
+    return context.writer().write(records.all().mapPartitions(pass), shape, targets);
   }
 
   private static String[] tallied(String table) {

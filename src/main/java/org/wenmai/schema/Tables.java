@@ -117,7 +117,10 @@ public final class Tables {
                   "repairs",
                   DataTypes.createMapType(StringType, IntegerType, false),
                   "kind of repair to number of places"),
-              later("boilerplate", SPANS, "passages that are left out of the analysis"),
+              later(
+                  "boilerplate",
+                  SPANS,
+                  "passages that belong to the page and not to the text, left out of the analysis: credits, share, navigation, promotion, copyright, front_matter, recurring"),
               later("damage", SPANS, "passages that could not be repaired; left out of the words"),
               later("language", StringType, "BCP 47 primary subtag; und where undecided"),
               later("language_confidence", DoubleType, "0 to 1"),
@@ -167,6 +170,26 @@ public final class Tables {
               always("language", StringType, "as in documents"),
               always("language_confidence", DoubleType, "0 to 1"),
               always("script", StringType, "as in documents")));
+
+  public static final Table BOILERPLATE_LINES =
+      new Table(
+          "boilerplate_lines",
+          1,
+          "one line or passage that recurs at the edge of a source's documents, as was learned from a sample",
+          List.of(
+              always("source", StringType, "the name of the job's source; may be empty"),
+              always("place", StringType, "the edge that it stands at: head or tail"),
+              always("kind", StringType, "what it is for, as in documents.boilerplate"),
+              always(
+                  "template",
+                  StringType,
+                  "its text with what varies masked: digits as 0, {url}, {link}, {name}, {value}"),
+              always("example", StringType, "how it reads in one document"),
+              always(
+                  "documents",
+                  LongType,
+                  "documents of the sample with different text that have it"),
+              always("share", DoubleType, "their share of the documents looked at, 0 to 1")));
 
   public static final Table TOKENS =
       new Table(
@@ -432,6 +455,7 @@ public final class Tables {
           DOCUMENTS,
           REJECTED,
           PARAGRAPHS,
+          BOILERPLATE_LINES,
           TOKENS,
           FAMILIES,
           MATCHES,

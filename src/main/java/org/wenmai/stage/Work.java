@@ -13,6 +13,9 @@ public final class Work {
   /** Ingest: the record as decoded, before any repair. String. */
   public static final String RAW_TEXT = "raw_text";
 
+  /** Ingest: the name of the job's source that the record comes from; may be empty. String. */
+  public static final String FEED = "feed";
+
   /** Ingest: the language that the source declares, BCP 47; null where it declares none. */
   public static final String DECLARED_LANGUAGE = "declared_language";
 

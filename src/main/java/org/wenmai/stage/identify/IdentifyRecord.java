@@ -28,7 +28,7 @@ final class IdentifyRecord implements RecordFunction {
     @Nullable String text = in.getAs(IdentifyStage.TEXT);
     DocumentLanguage found =
         new DocumentLanguages(config.minConfidence(), config.sampleLetters())
-            .identify(text == null ? "" : text, in.getAs(Work.DECLARED_LANGUAGE));
+            .identify(text == null ? "" : Visible.of(text, in), in.getAs(Work.DECLARED_LANGUAGE));
     Language language = found.language();
     return Outcome.of(
         language.tag(), language.confidence(), language.script(), rows(found.paragraphs()));

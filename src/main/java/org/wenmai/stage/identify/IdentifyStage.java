@@ -11,10 +11,12 @@ import org.wenmai.stage.Work;
  * Adds the language and script of each document and its paragraphs with theirs.
  *
  * <p>A declared language is believed; what declares no known language is ignored. A text without
- * letters is {@code und} in script Zyyy. No record is rejected.
+ * letters is {@code und} in script Zyyy. Boilerplate is not looked at, and is in no paragraph but
+ * where it stands amid one. No record is rejected.
  */
 public final class IdentifyStage implements RowStage {
   static final String TEXT = "text";
+  static final String BOILERPLATE = "boilerplate";
   static final String LANGUAGE = "language";
   static final String LANGUAGE_CONFIDENCE = "language_confidence";
   static final String SCRIPT = "script";
@@ -37,7 +39,7 @@ public final class IdentifyStage implements RowStage {
 
   @Override
   public List<String> requires() {
-    return List.of(TEXT, Work.DECLARED_LANGUAGE);
+    return List.of(TEXT, BOILERPLATE, Work.DECLARED_LANGUAGE);
   }
 
   @Override

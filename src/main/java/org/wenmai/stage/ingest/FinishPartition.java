@@ -21,8 +21,8 @@ final class FinishPartition
 
   @Override
   public Iterator<Row> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
-    Finisher finisher = new Finisher(corpus.zone(), pageText);
-    Repeats records = new Repeats(values(sorted));
+    Finisher finisher = new Finisher(corpus, pageText);
+    Repeats records = new Repeats(new Values(sorted));
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -32,20 +32,6 @@ final class FinishPartition
       @Override
       public Row next() {
         return finisher.row(records.next());
-      }
-    };
-  }
-
-  private static Iterator<RawRecord> values(Iterator<Tuple2<RecordKey, RawRecord>> pairs) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return pairs.hasNext();
-      }
-
-      @Override
-      public RawRecord next() {
-        return pairs.next()._2();
       }
     };
   }

@@ -15,11 +15,13 @@ final class Finisher {
   static final String STAGE = "ingest";
   private static final int EXCERPT_CODE_POINTS = 200;
 
+  private final CorpusConfig corpus;
   private final ZoneId zone;
   private final PageText pageText;
 
-  Finisher(ZoneId zone, PageText pageText) {
-    this.zone = zone;
+  Finisher(CorpusConfig corpus, PageText pageText) {
+    this.corpus = corpus;
+    this.zone = corpus.zone();
     this.pageText = pageText;
   }
 
@@ -44,6 +46,7 @@ final class Finisher {
         record.charsetConfidence,
         record.isKept() ? record.pageCharCount : null,
         record.language,
+        corpus.sources().get(record.sourceIndex).name(),
         rejection(record));
   }
 

@@ -43,6 +43,7 @@ public final class IngestStage {
           .add("charset_confidence", DataTypes.DoubleType, false)
           .add("page_char_count", DataTypes.LongType, true)
           .add(Work.DECLARED_LANGUAGE, DataTypes.StringType, true)
+          .add(Work.FEED, DataTypes.StringType, false)
           .add(Work.REJECTION, Work.REJECTION_TYPE, true);
 
   private final CorpusConfig corpus;
@@ -62,6 +63,11 @@ public final class IngestStage {
    * @return rows of {@link #COLUMNS}, with {@code Instant} and {@code LocalDate} for times
    */
   public JavaRDD<Row> read(SparkSession session, InputListing listing, int partitions) {
+    return open(session, listing, partitions).all();
+  }
+
+  /** The records of the listed files, as {@link #read} gives them, and samples of them. */
+  public IngestedRecords open(SparkSession session, InputListing listing, int partitions) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     List<byte[]> groups = new ArrayList<>();
     for (List<Slice> group : Slices.plan(listing.files(), config.splitBytes(), partitions)) {
@@ -70,12 +76,13 @@ public final class IngestStage {
     Broadcast<SerializableConfiguration> hadoop =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     ReadGroup read = new ReadGroup(corpus, config, hadoop);
-    FinishPartition finish = new FinishPartition(corpus, config.pageText());
-    return spark
-        .parallelize(groups, Math.max(1, groups.size()))
-        .flatMapToPair(read)
-        .repartitionAndSortWithinPartitions(new ByDocId(partitions), new RecordKey.Order())
-        .mapPartitions(finish);
+    return new IngestedRecords(
+        corpus,
+        config.pageText(),
+        spark
+            .parallelize(groups, Math.max(1, groups.size()))
+            .flatMapToPair(read)
+            .repartitionAndSortWithinPartitions(new ByDocId(partitions), new RecordKey.Order()));
   }
 
   /** Java's own serialization: whatever the session's serializer is, it can move bytes. */

@@ -10,9 +10,9 @@ import org.wenmai.text.boilerplate.Template.Shape;
  *
  * <p>It must stand there in enough documents whose own text differs (copies count once), and hardly
  * ever elsewhere. Words that tell what it is for then suffice for a phrase. What has none must be
- * widespread or be framed by what has; a dated statement without such words is part of a text.
- * A sentence must be framed by furniture, or be long, the same to the letter and widespread. A
- * field of front matter must stand among others.
+ * widespread or be framed by what has; a dated statement without such words is part of a text. A
+ * sentence must be framed by furniture, or be long, the same to the letter and widespread. A field
+ * of front matter must stand among others.
  */
 final class Evidence {
   private static final double WIDESPREAD = 0.1;
@@ -20,6 +20,12 @@ final class Evidence {
   private static final int WIDESPREAD_DOCUMENTS = 10;
   private static final int LONG_SENTENCE = 48;
   private static final int FIELDS = 2;
+
+  /** Fewer documents say little, so that words must tell too. */
+  private static final int FEW = 15;
+
+  private static final int FEWEST = 3;
+  private static final double LEAST_SHARE = 0.004;
 
   /** Least share of its documents in which a template stands at an edge. */
   private static final double AT_EDGE = 0.7;
@@ -48,11 +54,16 @@ final class Evidence {
   }
 
   /** Whether a template is furniture by itself, so that others may rely on it. */
-  static boolean isAnchor(
-      Template template, @Nullable Kind cue, int documents, int looked) {
+  static boolean isAnchor(Template template, @Nullable Kind cue, int documents, int looked) {
     return template.shape() == Shape.PHRASE
-        && (cue != null
-            || (!template.numbered() && isWidespread(documents, WIDESPREAD, looked)));
+        && (cue != null || (!template.numbered() && isWidespread(documents, WIDESPREAD, looked)));
+  }
+
+  /** Fewest documents with different text that furniture recurs in. */
+  static int need(int looked, int minDocuments) {
+    return looked < FEW
+        ? Math.max(FEWEST, (int) Math.ceil(MOSTLY * looked))
+        : Math.max(minDocuments, (int) Math.ceil(LEAST_SHARE * looked));
   }
 
   private static boolean isWidespread(int documents, double share, int looked) {
@@ -84,6 +95,10 @@ final class Evidence {
     if (different < need || atEdges < AT_EDGE * anywhere) {
       return false;
     }
+    if (looked < FEW) {
+      boolean sole = template.shape() == Shape.PHRASE || template.shape() == Shape.SENTENCE;
+      return cue != null && sole;
+    }
     return switch (template.shape()) {
       case FIELD -> place == Place.HEAD && amongFields >= MOSTLY * documents;
       case SENTENCE -> isFramed() || isDisclaimer(different, looked);
@@ -108,6 +123,7 @@ final class Evidence {
   Rule rule(Place at, int looked) {
     Kind kind = cue == null ? WellKnown.either(example) : cue;
     double share = (double) contexts.size() / looked;
-    return new Rule(at, kind == null ? Kind.RECURRING : kind, template.key(), example, contexts.size(), share);
+    return new Rule(
+        at, kind == null ? Kind.RECURRING : kind, template.key(), example, contexts.size(), share);
   }
 }

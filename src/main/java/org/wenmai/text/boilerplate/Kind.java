@@ -19,6 +19,11 @@ public enum Kind {
   /** Nothing but its recurring tells what it is. */
   RECURRING;
 
+  /** The kind that is published so. */
+  public static Kind of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+
   /** As published in spans. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -11,13 +11,10 @@ import java.util.TreeMap;
  *
  * <p>Furniture recurs at the edge of documents whose other text differs; see {@link Recurrence} for
  * what counts as evidence. A source may hold several sites, each with furniture of its own, so that
- * a site of enough documents is looked at by itself too. The order of the documents never shows but
- * in which example is published. Pure; memory is proportional to the sample.
+ * each site is looked at by itself too. The order of the documents never shows but in which example
+ * is published. Pure; memory is proportional to the sample.
  */
 public final class Learner {
-  /** Documents of one site from which on it is looked at by itself. */
-  private static final int SITE_DOCUMENTS = 15;
-
   private static final int MOST_RULES = 2000;
 
   private final int minDocuments;
@@ -43,7 +40,7 @@ public final class Learner {
     Map<String, Rule> rules = new TreeMap<>();
     new Recurrence(all, minDocuments).rules().forEach(rule -> add(rules, rule));
     for (List<Observed> site : sites.values()) {
-      if (sites.size() > 1 && site.size() >= SITE_DOCUMENTS) {
+      if (sites.size() > 1) {
         new Recurrence(site, minDocuments).rules().forEach(rule -> add(rules, rule));
       }
     }

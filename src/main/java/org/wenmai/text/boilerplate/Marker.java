@@ -1,5 +1,6 @@
 package org.wenmai.text.boilerplate;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.wenmai.text.Span;
  * and between paragraphs only where a line by itself says that it is an advertisement. A text of
  * nothing but furniture is left as it is. Immutable, thread-safe, linear in the length of the text.
  */
-public final class Marker {
+public final class Marker implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Rules rules;
 
   /** A marker for the documents of one source. */

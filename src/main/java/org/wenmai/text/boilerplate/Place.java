@@ -12,6 +12,11 @@ public enum Place {
     return this == HEAD ? TAIL : HEAD;
   }
 
+  /** The place that is published so. */
+  public static Place of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+
   /** As published. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
  * documents. {@link Evidence} judges.
  */
 final class Recurrence {
-  private static final double LEAST_SHARE = 0.004;
-
   /** Least share of what a document says that is its own. */
   private static final double OWN_SHARE = 0.3;
 
@@ -49,7 +47,7 @@ final class Recurrence {
    */
   Recurrence(List<Observed> observed, int minDocuments) {
     looked = observed.size();
-    need = Math.max(minDocuments, (int) Math.ceil(LEAST_SHARE * looked));
+    need = Evidence.need(looked, minDocuments);
     observed.forEach(this::count);
     observed.forEach(this::choose);
     frequency.clear();
@@ -127,7 +125,8 @@ final class Recurrence {
     return evidence;
   }
 
-  private void gather(Map<String, Evidence> evidence, Set<String> known, Place place, int document) {
+  private void gather(
+      Map<String, Evidence> evidence, Set<String> known, Place place, int document) {
     Edge edge = documents.get(document).at(place);
     int[] run = Run.places(edge, i -> known.contains(edge.get(i).template().key()));
     Company company = new Company(edge, run, this::isAnchor);
@@ -159,8 +158,7 @@ final class Recurrence {
               .removeIf(
                   key -> {
                     Evidence seen = here.get(key);
-                    int atEdges =
-                        Evidence.documents(seen) + Evidence.documents(there.get(key));
+                    int atEdges = Evidence.documents(seen) + Evidence.documents(there.get(key));
                     return seen == null
                         || !seen.isFurniture(need, looked, atEdges, frequency.getOrDefault(key, 0));
                   });

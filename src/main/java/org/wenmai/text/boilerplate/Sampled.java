@@ -10,8 +10,8 @@ public record Sampled(String site, String text) {
 
   /** As much of a text as learning looks at; excerpts of excerpts are the same. */
   public static String excerpt(String text) {
-    return text.length() <= 2 * Edge.WINDOW
+    return text.length() <= 2 * Edge.WINDOW + 1
         ? text
-        : text.substring(0, Edge.WINDOW) + text.substring(text.length() - Edge.WINDOW);
+        : text.substring(0, Edge.WINDOW) + '\n' + text.substring(text.length() - Edge.WINDOW);
   }
 }

@@ -15,7 +15,9 @@ final class WellKnown {
   private static final int LONGEST = 160;
   static final int LONGEST_LINE = 24;
 
-  /** A pattern is tried only where one of the words occurs, if it has any: most patterns are slow. */
+  /**
+   * A pattern is tried only where one of the words occurs, if it has any: most patterns are slow.
+   */
   private record Sight(Kind kind, List<String> words, Pattern pattern) {
     boolean sees(String piece) {
       return (words.isEmpty() || words.stream().anyMatch(piece::contains))

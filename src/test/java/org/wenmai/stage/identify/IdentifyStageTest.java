@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.wenmai.schema.Tables;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
 import org.wenmai.stage.Work;
@@ -26,6 +27,7 @@ final class IdentifyStageTest extends RowStageKit {
     return new StructType()
         .add("doc_id", DataTypes.StringType)
         .add("text", DataTypes.StringType)
+        .add("boilerplate", Tables.SPANS)
         .add(Work.DECLARED_LANGUAGE, DataTypes.StringType)
         .add(Work.REJECTION, Work.REJECTION_TYPE);
   }
@@ -39,11 +41,12 @@ final class IdentifyStageTest extends RowStageKit {
         row("d", "Salz", "de-AT"),
         row("e", null, null),
         row("f", "東京駅", null),
-        RowFactory.create("g", "x", null, RowFactory.create("ingest", "undecodable", null, null)));
+        RowFactory.create(
+            "g", "x", null, null, RowFactory.create("ingest", "undecodable", null, null)));
   }
 
   private static Row row(String id, String text, String declared) {
-    return RowFactory.create(id, text, declared, null);
+    return RowFactory.create(id, text, null, declared, null);
   }
 
   @Test
@@ -63,7 +66,7 @@ final class IdentifyStageTest extends RowStageKit {
 
   @Test
   void addsParagraphsWithTheirPlaces(SparkSession spark) {
-    List<Row> paragraphs = run(spark, inputRows(), 1).get(0).getList(4 + 3);
+    List<Row> paragraphs = run(spark, inputRows(), 1).get(0).getList(5 + 3);
     assertThat(paragraphs)
         .extracting(
             row -> row.getInt(0),

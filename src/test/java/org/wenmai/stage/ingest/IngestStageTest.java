@@ -52,6 +52,7 @@ final class IngestStageTest {
             "charset_confidence",
             "page_char_count",
             Work.DECLARED_LANGUAGE,
+            Work.FEED,
             Work.REJECTION);
     for (StructField field : fields) {
       if (List.of(Tables.DOCUMENTS.schema().fieldNames()).contains(field.name())) {

@@ -68,7 +68,7 @@ final class RepairStageTest extends RowStageKit {
 
   @Test
   void doesNotGuessWhereToldNotTo() {
-    assertThat(new RepairConfig(false, false).repairs()).isEmpty();
+    assertThat(new RepairConfig(false, false, Boilerplate.OFF, 1000, 6).repairs()).isEmpty();
     assertThat(RepairConfig.DEFAULTS.repairs()).hasSize(2);
   }
 }

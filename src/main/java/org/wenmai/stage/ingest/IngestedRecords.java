@@ -1,0 +1,57 @@
+package org.wenmai.stage.ingest;
+
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.Sample;
+import org.wenmai.text.page.PageText;
+
+/**
+ * The records of a corpus: all of them, or the first ones of each source.
+ *
+ * <p>Files are read and shuffled once, however often records are asked for: Spark keeps what was
+ * shuffled as long as this object lives.
+ */
+public final class IngestedRecords {
+  private final CorpusConfig corpus;
+  private final PageText pageText;
+  private final JavaPairRDD<RecordKey, RawRecord> sorted;
+
+  /**
+   * Records to be decoded.
+   *
+   * @param sorted each partition by id
+   */
+  IngestedRecords(
+      CorpusConfig corpus, PageText pageText, JavaPairRDD<RecordKey, RawRecord> sorted) {
+    this.corpus = corpus;
+    this.pageText = pageText;
+    this.sorted = sorted;
+  }
+
+  /** All records, as rows of {@link IngestStage#COLUMNS}. */
+  public JavaRDD<Row> all() {
+    return sorted.mapPartitions(new FinishPartition(corpus, pageText));
+  }
+
+  /** A sample of the kept records, of the same columns. */
+  public Sample sample() {
+    return new Sample() {
+      @Override
+      public StructType columns() {
+        return IngestStage.COLUMNS;
+      }
+
+      @Override
+      public int partitions() {
+        return sorted.getNumPartitions();
+      }
+
+      @Override
+      public JavaRDD<Row> first(int most) {
+        return sorted.mapPartitions(new SamplePartition(corpus, pageText, most));
+      }
+    };
+  }
+}

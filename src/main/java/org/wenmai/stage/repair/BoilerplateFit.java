@@ -1,0 +1,85 @@
+package org.wenmai.stage.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.wenmai.schema.Tables;
+import org.wenmai.stage.Fit;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.Sample;
+
+/**
+ * Learns which lines of each source are furniture, so that the repair can mark them.
+ *
+ * <p>It looks at the documents of smallest id of each source, wherever they lie: ids are hashes, so
+ * that these are a fair sample, and the same one however records are partitioned. A source is
+ * learned from in one task, which holds the edges of its sample.
+ */
+public final class BoilerplateFit implements Fit {
+  private static final double DEVIATIONS = 8;
+  private static final int SPARE = 16;
+
+  private final RepairConfig config;
+
+  /** Creates the stage. */
+  public BoilerplateFit(RepairConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public String name() {
+    return "repair";
+  }
+
+  @Override
+  public String writes() {
+    return Tables.BOILERPLATE_LINES.name();
+  }
+
+  @Override
+  public List<Row> learn(Sample sample) {
+    if (config.boilerplate() != Boilerplate.LEARN) {
+      return List.of();
+    }
+    int wanted = config.boilerplateSample();
+    List<Row> rows = attempt(sample, share(wanted, sample.partitions()));
+    if (rows.stream().anyMatch(LearnSource::isCutShort)) {
+      rows = attempt(sample, wanted);
+    }
+    List<Row> lines = new ArrayList<>(rows);
+    lines.sort(
+        Comparator.<Row, String>comparing(row -> row.getString(0))
+            .thenComparing(row -> -row.getLong(5))
+            .thenComparing(row -> row.getString(1))
+            .thenComparing(row -> row.getString(3)));
+    return lines;
+  }
+
+  /**
+   * How many records of a source one partition surely suffices with: the smallest ids are spread
+   * evenly, so that more than eight deviations above the mean practically never happens. If it
+   * does, {@link LearnSource} tells, and learning starts again.
+   */
+  private static int share(int wanted, int partitions) {
+    double mean = (double) wanted / partitions;
+    return (int) Math.min(wanted, Math.ceil(mean + DEVIATIONS * Math.sqrt(mean)) + SPARE);
+  }
+
+  private List<Row> attempt(Sample sample, int most) {
+    return sample
+        .first(most)
+        .mapPartitionsToPair(new CutEdges(config, sample.columns(), most))
+        .groupByKey(1)
+        .flatMap(new LearnSource(config))
+        .collect();
+  }
+
+  @Override
+  public RowStage stage(SparkSession session, List<Row> learned) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    return new RepairStage(config, spark.broadcast(Learned.of(learned)));
+  }
+}

@@ -1,0 +1,68 @@
+package org.wenmai.stage.repair;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.Work;
+import org.wenmai.text.boilerplate.Sampled;
+import scala.Tuple2;
+
+/**
+ * Repairs the edges of sampled records, and sends them to where their source is learned from: id,
+ * site, edges, and whether the partition may hold more. Arrays of strings, which every serializer
+ * knows.
+ */
+final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, String[]> {
+  private static final long serialVersionUID = 1L;
+
+  private final RepairConfig config;
+  private final int most;
+  private final int docId;
+  private final int site;
+  private final int text;
+  private final int source;
+
+  /**
+   * Creates the function.
+   *
+   * @param columns of the records
+   * @param most records of a source that the partition was asked for
+   */
+  CutEdges(RepairConfig config, StructType columns, int most) {
+    this.config = config;
+    this.most = most;
+    this.docId = columns.fieldIndex("doc_id");
+    this.site = columns.fieldIndex("source");
+    this.text = columns.fieldIndex(Work.RAW_TEXT);
+    this.source = columns.fieldIndex(Work.FEED);
+  }
+
+  @Override
+  public Iterator<Tuple2<String, String[]>> call(Iterator<Row> records) {
+    Map<String, Integer> counts = new HashMap<>();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return records.hasNext();
+      }
+
+      @Override
+      public Tuple2<String, String[]> next() {
+        Row row = records.next();
+        String name = row.getString(source);
+        boolean last = counts.merge(name, 1, Integer::sum) == most;
+        return new Tuple2<>(name, edges(row, last));
+      }
+    };
+  }
+
+  private String[] edges(Row row, boolean last) {
+    String repaired = Repairs.of(config).repair(Sampled.excerpt(row.getString(text))).text();
+    return new String[] {
+      row.getString(docId), row.getString(site), repaired, last ? LearnSource.MAY_HOLD_MORE : ""
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.wenmai.stage.repair;
+
+import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.stage.Outcome;
+import org.wenmai.stage.RecordFunction;
+import org.wenmai.stage.Work;
+import org.wenmai.text.Span;
+import org.wenmai.text.boilerplate.Marker;
+import org.wenmai.text.boilerplate.Rules;
+import org.wenmai.text.repair.Repaired;
+
+/** Repairs one record and marks its boilerplate. */
+final class RepairRecord implements RecordFunction {
+  private static final long serialVersionUID = 1L;
+  private static final Marker BY_SIGHT = new Marker(Rules.NONE);
+
+  private final RepairConfig config;
+  private final @Nullable Broadcast<Learned> learned;
+
+  RepairRecord(RepairConfig config, @Nullable Broadcast<Learned> learned) {
+    this.config = config;
+    this.learned = learned;
+  }
+
+  @Override
+  public Outcome apply(Row in) {
+    Repaired repaired = Repairs.of(config).repair(in.getAs(Work.RAW_TEXT));
+    String text = repaired.text();
+    if (text.codePoints().noneMatch(RepairRecord::isContent)) {
+      return Outcome.rejected("nothing_left", "No letter, digit or symbol is left after repair.");
+    }
+    return Outcome.of(
+        text,
+        repaired.repairs(),
+        rows(boilerplate(text, in)),
+        rows(repaired.damage()),
+        text.codePoints().filter(RepairRecord::isBlack).count());
+  }
+
+  private List<Span> boilerplate(String text, Row in) {
+    if (config.boilerplate() == Boilerplate.OFF) {
+      return List.of();
+    }
+    Marker marker = learned == null ? BY_SIGHT : learned.value().marker(in.getAs(Work.FEED));
+    return marker.mark(text);
+  }
+
+  private static List<Row> rows(List<Span> spans) {
+    return spans.stream()
+        .map(span -> RowFactory.create(span.start(), span.end(), span.kind()))
+        .toList();
+  }
+
+  private static boolean isBlack(int codePoint) {
+    return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint);
+  }
+
+  private static boolean isContent(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL -> true;
+      case Character.OTHER_SYMBOL -> codePoint != 0xFFFD;
+      default -> Character.isLetter(codePoint);
+    };
+  }
+}
