@@ -10,6 +10,7 @@ import java.util.List;
 final class Pieces {
   private static final int LONGEST = 300;
   private static final int LABEL = 40;
+  private static final int DATE = 10;
 
   private final String text;
   private final List<Piece> found = new ArrayList<>();
@@ -84,9 +85,25 @@ final class Pieces {
     return c == '|' || c == '｜' || c == '\t' || c == '\u3000' || c == '\u2003';
   }
 
-  /** Two blanks side by side are a gap. */
+  /** Two blanks side by side are a gap, and one after a date. */
   private boolean isGap(int at, int to) {
-    return at + 1 < to && isBlank(text.charAt(at)) && isBlank(text.charAt(at + 1));
+    return at + 1 < to
+        && isBlank(text.charAt(at))
+        && (isBlank(text.charAt(at + 1)) || followsDate(at));
+  }
+
+  /** Whether 2026-01-31 or the like stands before. */
+  private boolean followsDate(int at) {
+    if (at < DATE || !isDigit(at - 1) || !isDigit(at - DATE)) {
+      return false;
+    }
+    char mark = text.charAt(at - DATE + 4);
+    boolean marks = mark == text.charAt(at - 3) && (mark == '-' || mark == '/' || mark == '.');
+    return marks && isDigit(at - 2) && isDigit(at - 4) && isDigit(at - 5);
+  }
+
+  private boolean isDigit(int at) {
+    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private boolean endsSentence(int at, int to) {

@@ -8,10 +8,8 @@ import java.util.function.IntPredicate;
  * the document begins. A title, a byline or a caption may stand between; more is the document.
  */
 final class Run {
-  private static final int GAP_PIECES_HEAD = 2;
-  private static final int GAP_PIECES_TAIL = 1;
-  private static final int GAP_WEIGHT_HEAD = 200;
-  private static final int GAP_WEIGHT_TAIL = 100;
+  private static final int GAP_PIECES = 2;
+  private static final int GAP_WEIGHT = 200;
   private static final int ROOM = 16;
 
   private Run() {}
@@ -24,14 +22,11 @@ final class Run {
    * @return places from the edge, ascending
    */
   static int[] places(Edge edge, IntPredicate known) {
-    boolean head = edge.place() == Place.HEAD;
-    int mostPieces = head ? GAP_PIECES_HEAD : GAP_PIECES_TAIL;
-    int mostWeight = head ? GAP_WEIGHT_HEAD : GAP_WEIGHT_TAIL;
     int[] found = new int[ROOM];
     int size = 0;
     int gap = 0;
     int weight = 0;
-    for (int i = 0; gap <= mostPieces && weight <= mostWeight && edge.has(i); i++) {
+    for (int i = 0; gap <= GAP_PIECES && weight <= GAP_WEIGHT && edge.has(i); i++) {
       if (known.test(i)) {
         found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
         found[size++] = i;
