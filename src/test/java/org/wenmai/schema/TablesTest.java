@@ -29,6 +29,7 @@ final class TablesTest {
             "documents",
             "rejected",
             "paragraphs",
+            "boilerplate_lines",
             "tokens",
             "families",
             "matches",

@@ -1,5 +1,7 @@
 package org.wenmai.text.boilerplate;
 
+import java.util.Set;
+
 /**
  * What of a piece stays the same from document to document.
  *
@@ -10,6 +12,9 @@ package org.wenmai.text.boilerplate;
  */
 record Template(String key, int weight, Shape shape, boolean numbered) {
   private static final int LEAST_WEIGHT = 2;
+  private static final int LEAST_RULE = 3;
+  private static final String RULES = "-=_*~—–─━·•|/>» ";
+  private static final Set<String> SEPARATORS = Set.of("/", ">", "»", "·", "•");
 
   /** What a piece looks like. */
   enum Shape {
@@ -28,8 +33,9 @@ record Template(String key, int weight, Shape shape, boolean numbered) {
     return weight < LEAST_WEIGHT || shape == Shape.REFERENCE;
   }
 
-  /** Nothing but signs, which go with the furniture that they stand by. */
+  /** A rule or a separator, which goes with the furniture that it stands by. */
   boolean isOrnament() {
-    return weight == 0 && !numbered && shape == Shape.PHRASE && key.indexOf('{') < 0;
+    return (key.length() >= LEAST_RULE || SEPARATORS.contains(key))
+        && key.chars().allMatch(c -> RULES.indexOf(c) >= 0);
   }
 }
