@@ -118,7 +118,7 @@ final class BadInputIT {
     Path run = Runs.only(folder.resolve("warehouse"));
     assertThat(Runs.manifest(run).get("state").asText()).isEqualTo("partial");
     assertThat(Runs.tables(run).keySet())
-        .containsExactly("documents", "paragraphs", "quality", "rejected");
+        .containsExactly("boilerplate_lines", "documents", "paragraphs", "quality", "rejected");
     try (DuckDb duckdb = new DuckDb(run)) {
       assertThat(duckdb.rows("select language, script, word_count, family_id from {documents}"))
           .containsExactly("en\tLatn\tnull\tnull");
