@@ -25,11 +25,11 @@ final class Cues {
     cue(
         Kind.PROMOTION,
         "关注|關注|公众号|公眾號|公号|订阅|訂閱|社群|会员|會員|微信号|qq群|交流群|客服|投稿|广告|廣告|赞助|subscri|newsletter"
-            + "|sign up|follow (?:us|me)|join (?:us|our)|donat|advert|sponsor|download (?:the|our)|メルマガ|広告|フォロー|会員登録"
+            + "|sign up|follow (?:us|me)|join (?:us|our|.{0,40}(?:readers|subscribers|members))|(?:like|liked|enjoy|enjoyed) (?:this|what you)|donat|advert|sponsor|download (?:the|our)|メルマガ|広告|フォロー|会員登録"
             + "|구독|광고|abonn|anzeige|suscr|publici|подпис|реклама|rss|下载(?:客户端|app)");
     cue(
         Kind.NAVIGATION,
-        "[上下前后]一?[篇页頁章则]|首页|首頁|返回|打印|列印|字号|字號|字体|纠错|糾錯|相关(?:稿件|阅读|文章|新闻|链接|报道|推荐|专题)"
+        "(?:text|font) size|[上下前后]一?[篇页頁章则]|首页|首頁|返回|打印|列印|字号|字號|字体|纠错|糾錯|相关(?:稿件|阅读|文章|新闻|链接|报道|推荐|专题)"
             + "|相關(?:新聞|文章|報導)|延伸阅读|延伸閱讀|推荐阅读|阅读原文|查看(?:更多|原文|全文)|更多(?:新闻|内容|精彩|资讯)|登录|登錄|注册|评论|評論|点击"
             + "|read more|read also|related|more (?:from|on|stories)|previous|^next|^home$|log ?in|sign in|^print|back to|menu"
             + "|skip to|comments?$|click|関連(?:記事|リンク|ニュース|サイト)|次の|前の|続きを|一覧|관련|다음|이전"

@@ -28,6 +28,7 @@ final class MarkerTest {
         arguments("字号：大 中 小", "navigation"),
         arguments("Read more: the bridge at night", "navigation"),
         arguments("関連記事", "navigation"),
+        arguments("首页 > 河边 > 正文", "navigation"),
         arguments("Lire aussi : le pont la nuit", "navigation"),
         arguments("分享到：微信 微博", "share"),
         arguments("Share this article", "share"),
