@@ -11,6 +11,7 @@ final class Pieces {
   private static final int LONGEST = 300;
   private static final int LABEL = 40;
   private static final int DATE = 10;
+  private static final char IDEOGRAPHS = 0x2E80;
 
   private final String text;
   private final List<Piece> found = new ArrayList<>();
@@ -115,7 +116,9 @@ final class Pieces {
       return false;
     }
     int next = closed(at + 1, to);
-    return next == to || (isBlank(text.charAt(next)) && startsSentence(next + 1, to));
+    return next == to
+        || (isBlank(text.charAt(next)) && startsSentence(next + 1, to))
+        || (c != '.' && text.charAt(next) >= IDEOGRAPHS);
   }
 
   private boolean startsSentence(int at, int to) {

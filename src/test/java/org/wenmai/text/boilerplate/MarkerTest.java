@@ -69,7 +69,7 @@ final class MarkerTest {
   @Test
   void marksAnAdvertisementWithWhatLeadsToIt() {
     String advertisement = "灯笼社已组建三百人的读者社群,成员来自各行各业。若想先读到故事,请在公众号对话框回复“灯笼”。";
-    String text = Planted.story(2).replace("\n", "") + advertisement;
+    String text = Planted.story(2).replace("\n", "") + "谁知道呢?" + advertisement;
     assertThat(Planted.marked(List.of(), text)).containsExactly(advertisement);
   }
 
