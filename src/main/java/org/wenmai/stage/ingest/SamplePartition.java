@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
-import org.wenmai.text.page.PageText;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.stage.Work;
+import org.wenmai.text.page.PageText;
 import scala.Tuple2;
 
 /** Decodes the first records of each source in one partition, and leaves the others as they are. */

@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
  */
 final class Codec {
   private static final int MOST_BYTES = 8;
+  private static final int EURO = 0x20AC;
 
   private final Charset charset;
 
@@ -40,12 +41,14 @@ final class Codec {
     private final CharsetEncoder encoder;
     private final boolean oneByte;
     private final boolean japanese;
+    private final boolean chinese;
     private final CharBuffer in = CharBuffer.allocate(2);
     private final ByteBuffer out = ByteBuffer.allocate(MOST_BYTES);
 
     private Encoder(Charset charset) {
       this.encoder = charset.newEncoder();
       this.oneByte = encoder.maxBytesPerChar() == 1;
+      this.chinese = charset.name().equals("GB18030");
       this.japanese = charset.name().equals("windows-31j");
     }
 
@@ -53,6 +56,11 @@ final class Codec {
     boolean encode(int codePoint, ByteArrayOutputStream bytes) {
       if (codePoint < 0x80) {
         bytes.write(codePoint);
+        return true;
+      }
+      if (chinese && codePoint == EURO) {
+        // Code page 936 of Windows, which most that is called GBK was read with, has it there.
+        bytes.write(0x80);
         return true;
       }
       in.clear();

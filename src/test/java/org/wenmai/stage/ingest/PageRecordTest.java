@@ -136,7 +136,7 @@ final class PageRecordTest {
     wrong.format = Format.HTML;
     wrong.namedCharset = "ISO-8859-1";
     wrong.bytes = ("<p>" + RIVER + "</p>").getBytes(UTF_8);
-    Finisher finisher = new Finisher(java.time.ZoneOffset.UTC, PageText.MAIN);
+    Finisher finisher = new Finisher(Corpus.config("u"), PageText.MAIN);
     finisher.row(record);
     finisher.row(wrong);
 

@@ -1,7 +1,6 @@
 package org.wenmai.stage.ingest;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Reading {
 
   static List<Row> rows(CorpusConfig corpus, IngestConfig config, Iterator<Slice> slices) {
     SliceReader reader = new SliceReader(corpus, config, HADOOP);
-    Finisher finisher = new Finisher(ZoneOffset.UTC, config.pageText());
+    Finisher finisher = new Finisher(corpus, config.pageText());
     List<Row> rows = new ArrayList<>();
     new SliceRecords(reader, slices)
         .forEachRemaining(record -> rows.add(named(finisher.row(record))));

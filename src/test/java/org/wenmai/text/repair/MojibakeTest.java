@@ -141,6 +141,13 @@ final class MojibakeTest {
   }
 
   @Test
+  void knowsTheEuroSignOfCodePage936() {
+    String damaged = misread("一场罕见的大雪让车站停摆了三个小时，站台上响起掌声。", UTF_8, Charset.forName("x-mswin-936"));
+    assertThat(damaged).contains("涓€");
+    assertThat(repair(damaged)).startsWith("一场罕见的大雪让车站停摆了三个小时");
+  }
+
+  @Test
   void readsAgainThePartOfALineThatWasMisread() {
     String part = misread("中国的经济发展很快", GB18030, WINDOWS_1252);
     assertThat(repair("标题：" + part + "，作者张三，来源：本报讯。")).isEqualTo("标题：中国的经济发展很快，作者张三，来源：本报讯。");
