@@ -102,7 +102,7 @@ final class Mojibake implements Step {
 
   private static Misreading.@Nullable Reading likeliest(String line) {
     boolean strange = isStrange(line) || Oddities.isInverted(line) || Oddities.isSpacedHan(line);
-    if (strange && plausibility(line) < FINE) {
+    if (strange && plausibility(line) < FINE && !Oddities.isHalfWidthJapanese(line)) {
       return likeliest(line, Oddities.isWide(line) ? Misreading.ALL : Misreading.OF_ONE_BYTE);
     }
     return isStrange(Oddities.narrow(line)) ? likeliest(line, Misreading.OF_ONE_BYTE) : null;

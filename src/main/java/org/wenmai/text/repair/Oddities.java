@@ -7,6 +7,7 @@ final class Oddities {
 
   private static final int HAN_PER_GAP = 8;
 
+  private static final int KANA_PER_MARK = 5;
   private static final int FEWEST_LETTERS = 4;
 
   /** Where the East Asian blocks begin. */
@@ -74,6 +75,31 @@ final class Oddities {
       han += isHan(text.charAt(i)) ? 1 : 0;
     }
     return han;
+  }
+
+  /**
+   * Whether the line is Japanese in half-width katakana, as old machines wrote it: kana and common
+   * characters only. What EUC-JP becomes in Shift_JIS has a half-width mark before every kana.
+   */
+  static boolean isHalfWidthJapanese(String line) {
+    int kana = 0;
+    int marks = 0;
+    int foreign = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      foreign++;
+      boolean halfWidth = c >= 0xFF66 && c <= 0xFF9F;
+      boolean mark = c >= 0xFF61 && c <= 0xFF65;
+      if (!halfWidth && !mark && !CommonCharacters.contain(c) && !(c >= 0x3000 && c <= 0x30FF)) {
+        return false;
+      }
+      kana += halfWidth ? 1 : 0;
+      marks += mark ? 1 : 0;
+    }
+    return kana * 4 >= foreign && marks * KANA_PER_MARK <= kana;
   }
 
   /** The letters and signs of a line that are not East Asian, a space for each of the others. */
