@@ -2,17 +2,30 @@ package org.wenmai.text.charset;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.text.language.LetterFit;
 
 /**
  * Finds the most plausible charset of a sample.
  *
  * <p>Letters and Han decide (see {@link EastAsian}, {@link Alphabet}). Between the charsets of the
- * Latin script, whose letters say too little, the n-grams of ICU's detector add their word.
+ * Latin script, whose letters say too little, two others add their word: the n-grams of ICU's
+ * detector, and how well the letters fit the language that they fit best.
  */
 final class Ranking {
+  /** What each nat costs by which a letter beyond ASCII fits worse than in the best reading. */
+  private static final double NAT = 0.1;
+
+  /** So many bytes of the sample are enough to see it. */
+  private static final int FIT_BYTES = 4096;
+
+  /** The most that fitting badly costs. */
+  private static final double WORST_FIT = 1.0;
+
   /** What ICU's full confidence adds. */
   private static final double ICU_WEIGHT = 0.8;
 
@@ -44,18 +57,62 @@ final class Ranking {
   static Best best(byte[] sample, @Nullable String named) {
     Legacy hinted = named == null ? null : Legacy.named(named);
     Map<String, Double> icu = icu(sample);
-    Best best = new Best(Legacy.ALL.get(0), Double.NEGATIVE_INFINITY);
+    Map<Legacy, Double> scores = new LinkedHashMap<>();
     for (Legacy legacy : Legacy.ALL) {
       double score = legacy.plausibility().of(new String(sample, legacy.charset()));
       score += legacy.equals(hinted) ? NAMED : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
       score += legacy.published().equals("windows-1252") ? DEFAULT : 0;
       score += legacy.isOutdated() ? OUTDATED : 0;
-      if (score > best.score()) {
-        best = new Best(legacy, score);
+      scores.put(legacy, score);
+    }
+    Best best = highest(scores);
+    if (!isLatin(best.charset())) {
+      return best;
+    }
+    misfit(sample).forEach((legacy, nats) -> scores.merge(legacy, -nats, Double::sum));
+    return highest(scores);
+  }
+
+  private static Best highest(Map<Legacy, Double> scores) {
+    Best best = new Best(Legacy.ALL.get(0), Double.NEGATIVE_INFINITY);
+    for (Map.Entry<Legacy, Double> entry : scores.entrySet()) {
+      if (entry.getValue() > best.score()) {
+        best = new Best(entry.getKey(), entry.getValue());
       }
     }
     return best;
+  }
+
+  private static boolean isLatin(Legacy legacy) {
+    return legacy.plausibility() instanceof Alphabet alphabet && alphabet.latin();
+  }
+
+  /** What the readings in the Latin script lose for fitting worse than the best of them. */
+  private static Map<Legacy, Double> misfit(byte[] sample) {
+    LetterFit fit = LetterFit.of("Latn");
+    Map<Legacy, Double> misfit = new HashMap<>();
+    if (fit == null) {
+      return misfit;
+    }
+    byte[] part = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
+    for (Legacy legacy : Legacy.ALL) {
+      if (isLatin(legacy)) {
+        misfit.put(legacy, fit.improbability(new String(part, legacy.charset())));
+      }
+    }
+    double least = misfit.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    double foreign = Math.max(1, foreign(part));
+    misfit.replaceAll((legacy, nats) -> Math.min(WORST_FIT, NAT * (nats - least) / foreign));
+    return misfit;
+  }
+
+  private static int foreign(byte[] sample) {
+    int foreign = 0;
+    for (byte b : sample) {
+      foreign += b < 0 ? 1 : 0;
+    }
+    return foreign;
   }
 
   /** ICU's confidence in Latin charsets, 0 to 1, by published name. */
@@ -63,9 +120,7 @@ final class Ranking {
     Map<String, Double> confidence = new HashMap<>();
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       Legacy legacy = Legacy.named(match.getName());
-      if (legacy != null
-          && legacy.plausibility() instanceof Alphabet alphabet
-          && alphabet.latin()) {
+      if (legacy != null && isLatin(legacy)) {
         confidence.merge(legacy.published(), match.getConfidence() / 100.0, Math::max);
       }
     }
