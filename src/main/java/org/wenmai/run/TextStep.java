@@ -40,9 +40,6 @@ final class TextStep implements Step {
           StageName.FOLD,
           StageName.SEGMENT);
 
-  /** Files of text below which nothing can recur. */
-  private static final int FEWEST_TO_LEARN_FROM = 3;
-
   private final StageName last;
 
   /**
@@ -120,7 +117,7 @@ final class TextStep implements Step {
         new IngestStage(context.job().corpus(), context.job().ingest())
             .open(context.spark(), context.inputs(), context.partitions());
     Fit fit = new BoilerplateFit(context.job().repair());
-    List<Row> learned = learned(context, fit, records);
+    List<Row> learned = learned(fit, records);
     Pass pass = write(context, records, fit.stage(context.spark(), learned));
     double seconds = (System.nanoTime() - began) / 1e9;
     Map<String, Written> written = new LinkedHashMap<>(pass.written());
@@ -134,13 +131,10 @@ final class TextStep implements Step {
 
   /**
    * What is learned before the pass. It reads what the pass is to read; Spark keeps what it
-   * shuffled, so that files are read once. Too few records teach nothing, and are not asked.
+   * shuffled, so that files are read once.
    */
-  private List<Row> learned(StepContext context, Fit fit, IngestedRecords records) {
-    boolean needed = tables().contains(fit.writes());
-    return needed && context.inputs().mayHold(FEWEST_TO_LEARN_FROM)
-        ? fit.learn(records.sample())
-        : List.of();
+  private List<Row> learned(Fit fit, IngestedRecords records) {
+    return tables().contains(fit.writes()) ? fit.learn(records.sample()) : List.of();
   }
 
   private Pass write(StepContext context, IngestedRecords records, RowStage repair) {

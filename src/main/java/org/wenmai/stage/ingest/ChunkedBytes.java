@@ -12,9 +12,28 @@ final class ChunkedBytes {
 
   private ChunkedBytes() {}
 
-  /** Whether they begin with the length of a chunk. */
+  /**
+   * Whether they begin with a chunk: its length alone on a line, or with an extension, and a line
+   * end behind as many bytes. Some writers undo the coding and leave the header that names it; a
+   * text may begin with a number, too.
+   */
   static boolean begin(byte[] bytes) {
-    return length(bytes, 0) >= 0 && endOfLine(bytes, 0) > 0;
+    long length = length(bytes, 0);
+    int start = endOfLine(bytes, 0);
+    if (length < 0 || start < 2 || bytes[start - 2] != '\r' || !isLengthLine(bytes, start - 2)) {
+      return false;
+    }
+    long end = start + length;
+    return end >= bytes.length || bytes[(int) end] == '\r' || length == 0;
+  }
+
+  private static boolean isLengthLine(byte[] bytes, int end) {
+    for (int i = 0; i < end && bytes[i] != ';'; i++) {
+      if (bytes[i] != ' ' && Character.digit(bytes[i], HEX) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The chunks without their lengths, at most so many bytes. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -170,10 +171,13 @@ final class Content implements Closeable {
     if (head.charset().equals("UTF-8")) {
       return stream;
     }
-    return ReaderInputStream.builder()
-        .setReader(new java.io.InputStreamReader(stream, Charset.forName(head.charset())))
-        .setCharset(java.nio.charset.StandardCharsets.UTF_8)
-        .get();
+    InputStream utf8 =
+        ReaderInputStream.builder()
+            .setReader(new java.io.InputStreamReader(stream, Charset.forName(head.charset())))
+            .setCharset(java.nio.charset.StandardCharsets.UTF_8)
+            .get();
+    // The byte order mark of UTF-16 has become that of UTF-8, and is no part of the first line.
+    return BOMInputStream.builder().setInputStream(utf8).get();
   }
 
   @Override

@@ -26,7 +26,12 @@ final class Finisher {
   }
 
   Row row(RawRecord record) {
-    decode(record);
+    try {
+      decode(record);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A library may break on what a file holds; that costs the file and not the run.
+      record.reject("failed", e.toString());
+    }
     Optional<PublishedAt> published =
         Optional.ofNullable(record.publishedAt).flatMap(d -> PublishedAt.parse(d, zone));
     return RowFactory.create(

@@ -112,12 +112,22 @@ record FrontMatter(
     return quoted ? value.substring(1, last) : value;
   }
 
+  /** Without the signs that may close a heading; by index, as patterns would look back for ever. */
+  private static String withoutClosing(String heading) {
+    int end = heading.length();
+    while (end > 0 && heading.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closed = end > 0 && Character.isWhitespace(heading.charAt(end - 1));
+    return closed ? heading.substring(0, end).strip() : heading;
+  }
+
   private static @Nullable String heading(String text) {
     boolean code = false;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       code ^= line.startsWith("```");
       if (!code && line.startsWith("# ")) {
-        String title = line.substring(2).strip().replaceFirst("\\s+#+$", "");
+        String title = withoutClosing(line.substring(2).strip());
         return title.isEmpty() ? null : title;
       }
     }

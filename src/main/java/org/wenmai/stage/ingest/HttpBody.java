@@ -83,10 +83,19 @@ final class HttpBody {
       case "gzip", "x-gzip" ->
           begins(body, 0x1f, 0x8b) ? read(new GZIPInputStream(in(body)), most) : body;
       case "zstd" -> begins(body, 0x28, 0xb5) ? read(new ZstdInputStream(in(body)), most) : body;
-      case "deflate" -> orItself(new InflaterInputStream(in(body), inflater(body)), body, most);
+      case "deflate" -> inflated(body, most);
       case "br" -> body.length == 0 ? body : orItself(new BrotliInputStream(in(body)), body, most);
       default -> body;
     };
+  }
+
+  private static byte[] inflated(byte[] body, int most) throws IOException {
+    Inflater inflater = inflater(body);
+    try {
+      return orItself(new InflaterInputStream(in(body), inflater), body, most);
+    } finally {
+      inflater.end();
+    }
   }
 
   /** With zlib's header, as the standard has it, or without, as some servers have it. */

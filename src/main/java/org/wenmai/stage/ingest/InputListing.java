@@ -26,13 +26,6 @@ public record InputListing(List<InputFile> files, List<String> skipped) {
     return new Lister(hadoop).list(corpus);
   }
 
-  /** Whether there may be this many records: files of text hold one each. */
-  public boolean mayHold(int records) {
-    return files.size() >= records
-        || files.stream()
-            .anyMatch(file -> file.format() != Format.TEXT && file.format() != Format.MARKDOWN);
-  }
-
   /** Bytes of all files on disk. */
   public long bytes() {
     return files.stream().mapToLong(InputFile::length).sum();

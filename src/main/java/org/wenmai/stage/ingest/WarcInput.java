@@ -19,6 +19,11 @@ final class WarcInput {
   private int limit;
   private long bufferEnd;
 
+  /** Offsets between which no empty line is: what looks like a header may stand there often. */
+  private long seenFrom;
+
+  private long seenTo;
+
   /**
    * Reads on from here.
    *
@@ -148,18 +153,20 @@ final class WarcInput {
    */
   private int headerLength() throws IOException {
     int length = endOfHeader();
-    while (length < 0 && more()) {
-      if (limit - next > MAX_HEADER_BYTES) {
-        throw new BadFormatException("has a WARC header without end");
-      }
+    while (length < 0 && limit - next <= MAX_HEADER_BYTES && more()) {
       length = endOfHeader();
+    }
+    if (length < 0 && limit - next > MAX_HEADER_BYTES) {
+      throw new BadFormatException("has a WARC header without end");
     }
     return length;
   }
 
   /** Bytes from here to behind the first empty line; -1 if it is not in the buffer. */
   private int endOfHeader() {
-    for (int i = next; i < limit - 1; i++) {
+    long here = offset();
+    boolean seen = here >= seenFrom && here < seenTo;
+    for (int i = seen ? next + (int) (seenTo - here) : next; i < limit - 1; i++) {
       boolean feed = buffer[i] == '\n';
       if (feed && buffer[i + 1] == '\n') {
         return i + 2 - next;
@@ -168,6 +175,8 @@ final class WarcInput {
         return i + 3 - next;
       }
     }
+    seenFrom = seen ? seenFrom : here;
+    seenTo = Math.max(here, bufferEnd - 2);
     return -1;
   }
 

@@ -44,10 +44,14 @@ final class ZipRecords implements RecordReader {
     List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
     ZipNames decoded = new ZipNames(all);
     Map<String, Integer> counts = new HashMap<>();
+    all.forEach(entry -> counts.put(decoded.name(entry), 1));
     for (ZipArchiveEntry entry : all) {
       String name = decoded.name(entry);
-      int count = counts.merge(name, 1, Integer::sum);
-      byName.putIfAbsent(count == 1 ? name : name + "#" + count, entry);
+      String unique = name;
+      while (byName.containsKey(unique)) {
+        unique = name + "#" + counts.merge(name, 1, Integer::sum);
+      }
+      byName.put(unique, entry);
     }
     this.names = order().iterator();
   }
@@ -94,6 +98,9 @@ final class ZipRecords implements RecordReader {
     }
     if (byName.containsKey(Epub.CONTAINER)) {
       book = Epub.read(this::bytes);
+      if (book.chapters().isEmpty()) {
+        throw new BadFormatException("is a book that names no chapters");
+      }
       return book.chapters();
     }
     return new ArrayList<>(byName.keySet());
@@ -115,10 +122,13 @@ final class ZipRecords implements RecordReader {
       String name = names.next();
       ZipArchiveEntry entry = byName.get(name);
       boolean chapter = book != null;
-      if (entry == null || (!chapter && ZipEntries.isPassedOver(name))) {
+      if (!chapter && ZipEntries.isPassedOver(name)) {
         continue;
       }
       place = "#" + name;
+      if (entry == null) {
+        return records.unread(place, 0, "bad_format", "is a chapter that the book lacks");
+      }
       RawRecord record = read(name, entry);
       return book == null ? record : book.describe(record);
     }

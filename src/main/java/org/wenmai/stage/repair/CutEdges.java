@@ -60,7 +60,14 @@ final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, Strin
   }
 
   private String[] edges(Row row, boolean last) {
-    String repaired = Repairs.of(config).repair(Sampled.excerpt(row.getString(text))).text();
+    String excerpt = Sampled.excerpt(row.getString(text));
+    String repaired;
+    try {
+      repaired = Repairs.of(config).repair(excerpt).text();
+    } catch (RuntimeException | StackOverflowError e) {
+      // The pass rejects such a document; there is nothing to be learned from it.
+      repaired = "";
+    }
     return new String[] {
       row.getString(docId), row.getString(site), repaired, last ? LearnSource.MAY_HOLD_MORE : ""
     };

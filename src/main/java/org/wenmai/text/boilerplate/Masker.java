@@ -12,7 +12,8 @@ final class Masker {
   private static final Pattern LINK =
       Pattern.compile("!?\\[[^\\]\\n]{0,200}\\](?:\\([^)\\n]{0,500}\\)|\\[[^\\]\\n]{0,100}\\])");
   private static final Pattern URL =
-      Pattern.compile("(?:https?|ftp)://[!-~]+|www\\.[!-~]+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
+      Pattern.compile(
+          "(?:https?|ftp)://[!-~]+|www\\.[!-~]+|[\\w.+-]{1,64}@[\\w-]++(?:\\.[\\w-]++)++");
 
   private static final Template REFERENCE =
       new Template("[{name}]: {value}", 0, Shape.REFERENCE, false);

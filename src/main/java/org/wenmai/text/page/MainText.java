@@ -111,11 +111,12 @@ final class MainText {
   /** Without lines that lead away, what they lead to, and headings with nothing below. */
   private List<Block> withoutClosing(List<Integer> places) {
     List<Block> kept = new ArrayList<>();
+    Below below = new Below(places);
     for (int at = 0; at < places.size(); at++) {
       int i = places.get(at);
       if (Closing.isAt(blocks.get(i), prose[i])) {
-        int next = nextProse(places, at + 1);
-        if (leadsAway(places.subList(at + 1, next))) {
+        int next = below.nextProse(at + 1);
+        if (below.leadsAway(at + 1, next)) {
           at = next - 1;
           continue;
         }
@@ -128,26 +129,41 @@ final class MainText {
     return kept;
   }
 
-  private int nextProse(List<Integer> places, int from) {
-    int at = from;
-    while (at < places.size()) {
-      Block block = blocks.get(places.get(at));
-      boolean text = block.kind() == Block.Kind.PARAGRAPH && block.linkShare() < LINKS_BELOW;
-      if (text && prose[places.get(at)] > 0) {
-        return at;
-      }
-      at++;
-    }
-    return at;
-  }
+  /** What stands below each place, summed up once, so that many closing lines cost no more. */
+  private final class Below {
+    private final int[] nextProse;
+    private final long[] chars;
+    private final long[] links;
 
-  private boolean leadsAway(List<Integer> below) {
-    int chars = 0;
-    int links = 0;
-    for (int i : below) {
-      chars += blocks.get(i).chars();
-      links += blocks.get(i).linkChars();
+    Below(List<Integer> places) {
+      int size = places.size();
+      nextProse = new int[size + 1];
+      chars = new long[size + 1];
+      links = new long[size + 1];
+      nextProse[size] = size;
+      for (int at = size - 1; at >= 0; at--) {
+        Block block = blocks.get(places.get(at));
+        nextProse[at] = isProse(places.get(at)) ? at : nextProse[at + 1];
+        chars[at] = chars[at + 1] + block.chars();
+        links[at] = links[at + 1] + block.linkChars();
+      }
     }
-    return links >= chars * LINKS_BELOW;
+
+    private boolean isProse(int place) {
+      Block block = blocks.get(place);
+      return block.kind() == Block.Kind.PARAGRAPH
+          && block.linkShare() < LINKS_BELOW
+          && prose[place] > 0;
+    }
+
+    /** The first place from here on that has prose; behind the last if none has. */
+    int nextProse(int from) {
+      return nextProse[from];
+    }
+
+    /** Whether much of what stands between is links. */
+    boolean leadsAway(int from, int to) {
+      return links[from] - links[to] >= (chars[from] - chars[to]) * LINKS_BELOW;
+    }
   }
 }

@@ -44,7 +44,7 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
       bits = bits << 6 | (charsets.byteOf(c, charset) & 0x3F);
     }
     int codePoint = lost ? LOST : bits;
-    if (codePoint >= 0xD800 && codePoint < 0xDC00) {
+    if (length == 3 && codePoint >= 0xD800 && codePoint < 0xDC00) {
       return surrogates(text, from, from + length, to, charset, codePoint);
     }
     boolean valid = lost || isShortest(bits, length);
@@ -60,6 +60,10 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
     }
     int low = 0xD000;
     for (int i = 1; i < 3; i++) {
+      char c = text.charAt(second + i);
+      if (c == LOST || (charsets.trail(c) & (1 << charset)) == 0) {
+        return null;
+      }
       low |= (charsets.byteOf(text.charAt(second + i), charset) & 0x3F) << (i == 1 ? 6 : 0);
     }
     return low < 0xDC00 || low > 0xDFFF

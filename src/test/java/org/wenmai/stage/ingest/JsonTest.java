@@ -72,6 +72,18 @@ final class JsonTest {
           .extracting(Corpus::text)
           .containsExactly("今天的天气很好，我们一起去公园里散步。", "誠實");
     }
+    for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+      byte[] marked = ("\ufeff" + long1).getBytes(Charset.forName(charset));
+      assertThat(read("a.json", marked))
+          .as(charset)
+          .hasSize(2)
+          .allMatch(r -> Corpus.text(r) != null);
+      String lines = "\ufeff{\"text\":\"one\"}\n{\"text\":\"two\"}\n";
+      assertThat(read("a.jsonl", lines.getBytes(Charset.forName(charset))))
+          .as(charset)
+          .extracting(Corpus::text)
+          .containsExactly("one", "two");
+    }
     assertThat(read("b.json", "\ufeff" + long1)).extracting(Corpus::name).contains("b.json#4");
   }
 

@@ -166,6 +166,47 @@ final class ZipTest {
   }
 
   @Test
+  void losesNoEntryBesideOneThatIsNamedAsItWouldBe() {
+    byte[] zip =
+        new ZipBuilder().with("a.txt#2", "0").with("a.txt", "1").with("b.txt", "2").bytes();
+    for (int i = 0; i < zip.length - 5; i++) {
+      boolean name =
+          new String(zip, i, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("b.txt");
+      zip[i] = name ? (byte) 'a' : zip[i];
+    }
+
+    assertThat(read("a.zip", zip))
+        .extracting(ZipTest::entry, Corpus::text)
+        .containsExactly(tuple("#a.txt#2", "0"), tuple("#a.txt", "1"), tuple("#a.txt#3", "2"));
+  }
+
+  @Test
+  void countsTheChaptersThatABookNamesAndLacks() {
+    String container =
+        "<container><rootfiles><rootfile full-path=\"x.opf\"/></rootfiles></container>";
+    String spine =
+        "<package><manifest><item id=\"a\" href=\"gone.xhtml\""
+            + " media-type=\"application/xhtml+xml\"/></manifest>"
+            + "<spine><itemref idref=\"a\"/></spine></package>";
+
+    assertThat(
+            read(
+                "a.epub",
+                new ZipBuilder().with(Epub.CONTAINER, container).with("x.opf", spine).bytes()))
+        .extracting(ZipTest::entry, Corpus::detail)
+        .containsExactly(tuple("#gone.xhtml", "is a chapter that the book lacks"));
+    assertThat(
+            read(
+                "b.epub",
+                new ZipBuilder()
+                    .with(Epub.CONTAINER, container)
+                    .with("x.opf", "<package/>")
+                    .bytes()))
+        .extracting(Corpus::detail)
+        .containsExactly("is a book that names no chapters");
+  }
+
+  @Test
   void givesTheEntriesBeforeTheBreakOfATornZip() {
     byte[] zip = new ZipBuilder().with("a.txt", "first").with("b.txt", "second").bytes();
 

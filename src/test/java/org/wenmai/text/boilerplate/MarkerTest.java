@@ -41,6 +41,16 @@ final class MarkerTest {
         arguments("Sign up for our weekly newsletter.", "promotion"));
   }
 
+  /** None may take time or stack that grows faster than the line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"home", "x@a", "首页"})
+  void isNotStoppedByLinesThatAreMadeToStopIt(String start) {
+    for (String again : List.of("> ", ">", ".a", "»»", "@a.")) {
+      String line = start + again.repeat(5_000) + "x";
+      assertThat(BY_SIGHT.mark(line + "\n" + line + "\nHello world text")).isNotNull();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("lastLines")
   void knowsFurnitureBySight(String line, String kind) {

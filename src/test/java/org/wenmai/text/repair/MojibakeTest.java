@@ -181,6 +181,12 @@ final class MojibakeTest {
   }
 
   @Test
+  void joinsNoHalvesThatAreNone() {
+    // The second three-byte sequence is not one: both of its later characters are first bytes.
+    assertThat(repair("ok í\u00a0½íðð")).contains("íðð");
+  }
+
+  @Test
   void keepsWhatTheWrongDecoderLostAsOneReplacement() {
     // The second byte of с and the third of ” are undefined in windows-1252.
     String read = misread("Она сказала “да” и ушла", UTF_8, WINDOWS_1252);
