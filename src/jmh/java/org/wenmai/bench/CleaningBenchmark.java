@@ -1,0 +1,123 @@
+package org.wenmai.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.wenmai.text.Span;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.Words;
+import org.wenmai.text.language.DocumentLanguage;
+import org.wenmai.text.language.DocumentLanguages;
+import org.wenmai.text.repair.Repairer;
+
+/**
+ * How fast one core repairs, identifies and folds text, in bytes of UTF-8 a second ({@code
+ * Volume.bytes}).
+ *
+ * <pre>jobs/bench/jmh CleaningBenchmark [-p texts=FOLDER_OR_FILE]</pre>
+ *
+ * The texts are the files of a folder, or the lines of a file; without one, the Chinese of the
+ * bundled sample.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class CleaningBenchmark {
+  @Param("data/sample/day-1/zh")
+  public String texts;
+
+  private final DocumentLanguages languages = new DocumentLanguages(0.3, 1000);
+  private final List<String> loaded = new ArrayList<>();
+  private final List<String> repaired = new ArrayList<>();
+  private long size;
+
+  /** Bytes of UTF-8 that went through; JMH divides them by the time. */
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  @State(Scope.Thread)
+  public static class Volume {
+    public long bytes;
+  }
+
+  @Setup
+  public void load() throws IOException {
+    Path path = Path.of(texts);
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> files = Files.walk(path)) {
+        files
+            .filter(file -> file.toString().endsWith(".txt"))
+            .sorted()
+            .forEach(file -> loaded.add(read(file)));
+      }
+    } else {
+      loaded.addAll(Files.readAllLines(path));
+    }
+    for (String text : loaded) {
+      size += text.getBytes(StandardCharsets.UTF_8).length;
+      repaired.add(Repairer.full().repair(text).text());
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Benchmark
+  public void all(Volume volume, Blackhole hole) {
+    for (String text : loaded) {
+      String clean = Repairer.full().repair(text).text();
+      DocumentLanguage language = languages.identify(clean, null);
+      hole.consume(Folder.of(Words.AS_WRITTEN).foldWithin(clean, chinese(language)));
+    }
+    volume.bytes += size;
+  }
+
+  @Benchmark
+  public void repair(Volume volume, Blackhole hole) {
+    loaded.forEach(text -> hole.consume(Repairer.full().repair(text)));
+    volume.bytes += size;
+  }
+
+  @Benchmark
+  public void identify(Volume volume, Blackhole hole) {
+    repaired.forEach(text -> hole.consume(languages.identify(text, null)));
+    volume.bytes += size;
+  }
+
+  private static List<Span> chinese(DocumentLanguage language) {
+    return language.paragraphs().stream()
+        .filter(paragraph -> paragraph.language().tag().equals("zh"))
+        .map(
+            paragraph ->
+                new Span(
+                    paragraph.paragraph().start(),
+                    paragraph.paragraph().end(),
+                    paragraph.language().script()))
+        .toList();
+  }
+}
