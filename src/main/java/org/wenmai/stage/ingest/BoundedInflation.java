@@ -5,13 +5,10 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /** A decompressed stream that stops at what only a decompression bomb yields. */
-final class BoundedInflation extends InputStream {
-  /** So much any file may unfold to; ratios of tiny files say nothing. */
-  private static final long FREE_BYTES = 1L << 20;
-
+final class BoundedInflation extends BlockStream {
   private final InputStream in;
   private final LongSupplier diskBytes;
-  private final double maxRatio;
+  private final UnfoldLimit limit;
   private long count;
 
   /**
@@ -22,25 +19,14 @@ final class BoundedInflation extends InputStream {
   BoundedInflation(InputStream in, LongSupplier diskBytes, double maxRatio) {
     this.in = in;
     this.diskBytes = diskBytes;
-    this.maxRatio = maxRatio;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    this.limit = new UnfoldLimit(maxRatio);
   }
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     int read = in.read(into, offset, length);
     count += Math.max(0, read);
-    if (count > FREE_BYTES && count > diskBytes.getAsLong() * maxRatio) {
-      throw new TooLargeException(
-          "unfolds to more than "
-              + maxRatio
-              + " times its size on disk, see ingest.max-compression-ratio");
-    }
+    limit.check(count, diskBytes.getAsLong());
     return read;
   }
 

@@ -31,6 +31,10 @@ final class DiskChannel implements SeekableByteChannel {
 
   @Override
   public SeekableByteChannel position(long offset) throws IOException {
+    if (offset < 0) {
+      // A broken zip names such places; that is no error of the file system.
+      throw new IOException("there is no place " + offset);
+    }
     disk.seek(Math.min(offset, disk.length()));
     return this;
   }

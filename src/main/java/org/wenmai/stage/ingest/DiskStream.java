@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A file as it lies on disk: counts what was read, and marks errors of the file system as such. */
-final class DiskStream extends InputStream {
+final class DiskStream extends BlockStream {
   private final InputStream in;
   private long count;
 
@@ -15,12 +15,6 @@ final class DiskStream extends InputStream {
   /** Bytes read so far. */
   long count() {
     return count;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

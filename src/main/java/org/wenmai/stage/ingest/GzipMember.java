@@ -2,7 +2,6 @@ package org.wenmai.stage.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -12,7 +11,7 @@ import java.util.zip.ZipException;
  * One member of a gzip file (RFC 1952), decompressed. At its end the cursor stands at the first
  * byte behind it, which the JDK's stream does not tell.
  */
-final class GzipMember extends InputStream {
+final class GzipMember extends BlockStream {
   private static final int CHUNK = 8 << 10;
   private static final int HEADER_CHECKSUM = 2;
   private static final int EXTRA = 4;
@@ -91,12 +90,6 @@ final class GzipMember extends InputStream {
         throw new ZipException("endless name in the header of a gzip member");
       }
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

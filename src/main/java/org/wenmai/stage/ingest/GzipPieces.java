@@ -102,6 +102,11 @@ final class GzipPieces implements WarcPieces {
         if (!WarcInput.isVersionLine(member.readNBytes(PROBE_BYTES))) {
           return false;
         }
+        if (sureBytes == FOUND) {
+          // Whether it is whole, reading tells; many that only begin like one must cost little.
+          member.skip(SURE_BYTES);
+          return true;
+        }
         member.transferTo(java.io.OutputStream.nullOutputStream());
         at = disk.position();
       }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A stream whose beginning can be looked at before it is read. A stream that breaks within its head
  * still gives the head, then the error.
  */
-final class HeadedStream extends InputStream {
+final class HeadedStream extends BlockStream {
   private final InputStream in;
   private final byte[] head;
   private final @Nullable IOException broken;
@@ -41,12 +41,6 @@ final class HeadedStream extends InputStream {
       throw broken;
     }
     return this;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

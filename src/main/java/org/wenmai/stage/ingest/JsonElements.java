@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts JSON in UTF-8 into its values: the elements of one array, or objects that stand one after
- * the other, each over any number of lines. It only counts brackets and quotes, so a broken element
- * costs itself; it keeps no more than one, and depth costs nothing.
+ * the other, each over any number of lines. It only counts brackets and quotes, so an element that
+ * is broken within them costs itself, and one that lacks a bracket or a quote also what is joined
+ * to it; it keeps no more than one, and depth costs nothing.
  */
 final class JsonElements implements LineSource {
   private static final int END = -1;
@@ -110,10 +111,10 @@ final class JsonElements implements LineSource {
     }
   }
 
-  /** The next byte behind white space, and commas where an array has them. */
+  /** The next byte behind white space, and behind the commas between values. */
   private int skipTo() throws IOException {
     int c = peek();
-    while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || (array && c == ',')) {
+    while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || (started && c == ',')) {
       take();
       c = peek();
     }

@@ -1,5 +1,6 @@
 package org.wenmai.stage.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ final class PlainPieces implements WarcPieces {
    * A page that quotes a record or two is common; one that quotes so many, with their lengths, not.
    */
   private static final int SURE_RECORDS = 4;
+
+  /** Blocks up to this length are read whether their length is right or not. */
+  private static final int CHEAP_BYTES = 64 << 10;
+
+  private static final int BEHIND_BLOCK_BYTES = 16;
 
   private final DiskCursor disk;
   private @Nullable WarcInput input;
@@ -30,6 +36,25 @@ final class PlainPieces implements WarcPieces {
     WarcInput opened = new WarcInput(disk, at);
     input = opened;
     return opened;
+  }
+
+  @Override
+  public void requireLength(WarcInput in, long length) throws IOException {
+    if (length <= CHEAP_BYTES) {
+      return;
+    }
+    long end = in.offset() + length;
+    if (end > disk.length()) {
+      throw new EOFException(
+          "has " + (disk.length() - in.offset()) + " bytes of a block of " + length);
+    }
+    long position = disk.position();
+    disk.seek(end);
+    boolean right = WarcInput.isBehindBlock(disk.readNBytes(BEHIND_BLOCK_BYTES));
+    disk.seek(position);
+    if (!right) {
+      throw new BadFormatException("has a record of another length than its header says");
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ final class TornZip implements RecordReader {
   private final Content content;
   private final ZipArchiveInputStream in;
   private final ZipEntries entries;
+  private final UniqueNames unique = new UniqueNames();
   private String place = "";
   private boolean ended;
 
@@ -32,6 +33,7 @@ final class TornZip implements RecordReader {
       if (ZipEntries.isPassedOver(name)) {
         continue;
       }
+      name = unique.of(name);
       place = "#" + name;
       RawRecord record = entries.record(name, in);
       ended = false;

@@ -43,6 +43,16 @@ final class WarcInput {
     return is;
   }
 
+  /** Whether these bytes may stand behind a block: line ends, and then a record or nothing. */
+  static boolean isBehindBlock(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n')) {
+      at++;
+    }
+    int compared = Math.min(VERSION.length, bytes.length - at);
+    return Arrays.equals(bytes, at, at + compared, VERSION, 0, compared);
+  }
+
   /** Offset of the next byte. */
   long offset() {
     return bufferEnd - (limit - next);

@@ -15,6 +15,12 @@ interface WarcPieces extends Closeable {
   WarcInput open(long at) throws IOException;
 
   /**
+   * Fails if the block that begins here has another length than its header says, where that can be
+   * told without reading it: headers that lie would otherwise cost the reading of a document each.
+   */
+  default void requireLength(WarcInput in, long length) throws IOException {}
+
+  /**
    * Where the next piece begins, after the input of this one gave a record or its end.
    *
    * @param ended whether it gave its end

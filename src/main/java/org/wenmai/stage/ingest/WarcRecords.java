@@ -97,6 +97,7 @@ final class WarcRecords implements RecordReader {
   }
 
   private @Nullable RawRecord record(WarcHeader header, WarcInput in) throws IOException {
+    pieces.requireLength(in, header.length());
     if (!header.isRecord()) {
       in.skip(header.length());
       return null;

@@ -14,10 +14,20 @@ final class ZipEnd {
   private static final int END_BYTES = 22;
   private static final int LARGE_END_BYTES = 56;
   private static final int MANY = 0xffff;
+  private static final long ALL_ONES = 0xffff_ffffL;
+
+  /** Bytes of an entry in the list that has no name. */
+  private static final int SMALLEST_ENTRY = 46;
+
+  /** The list is kept in memory. */
+  private static final long MOST_LIST_BYTES = 32L << 20;
 
   private ZipEnd() {}
 
-  /** How many entries the file says it has; -1 if it has no end. */
+  /**
+   * How many entries the file says it has; -1 if it has no end, or if no list of so many entries
+   * stands right before it: who reads the list takes what is there, whatever was said.
+   */
   static long entries(DiskCursor disk) throws IOException {
     int length = (int) Math.min(TAIL_BYTES, disk.length());
     disk.seek(disk.length() - length);
@@ -27,8 +37,16 @@ final class ZipEnd {
       return -1;
     }
     int large = last(tail, LARGE_END, LARGE_END_BYTES);
-    int entries = tail.getShort(end + 10) & MANY;
-    return large >= 0 ? Math.max(entries, tail.getLong(large + 32)) : entries;
+    boolean isLarge = large >= 0;
+    long entries = isLarge ? tail.getLong(large + 32) : tail.getShort(end + 10) & MANY;
+    long bytes = isLarge ? tail.getLong(large + 40) : tail.getInt(end + 12) & ALL_ONES;
+    long start = isLarge ? tail.getLong(large + 48) : tail.getInt(end + 16) & ALL_ONES;
+    long list = disk.length() - length + (isLarge ? large : end) - bytes;
+    boolean fits = entries >= 0 && bytes / SMALLEST_ENTRY >= entries && list == start;
+    if (fits && bytes > MOST_LIST_BYTES) {
+      throw new TooLargeException("has a list of entries of " + bytes + " bytes");
+    }
+    return fits ? entries : -1;
   }
 
   private static int last(ByteBuffer tail, int signature, int bytes) {

@@ -5,16 +5,13 @@ import java.io.InputStream;
 
 /** Makes records of entries, and counts what they unfold to. */
 final class ZipEntries {
-  /** So much any file may unfold to; ratios of tiny files say nothing. */
-  private static final long FREE_BYTES = 1L << 20;
-
   private final RecordFactory records;
-  private final double maxRatio;
+  private final UnfoldLimit limit;
   private long unfolded;
 
   ZipEntries(RecordFactory records, double maxRatio) {
     this.records = records;
-    this.maxRatio = maxRatio;
+    this.limit = new UnfoldLimit(maxRatio);
   }
 
   /** Folders, and what is hidden. */
@@ -30,12 +27,7 @@ final class ZipEntries {
   byte[] bytes(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes((int) records.maxDocumentBytes() + 1);
     unfolded += bytes.length;
-    if (unfolded > FREE_BYTES && unfolded > records.file().length() * maxRatio) {
-      throw new TooLargeException(
-          "unfolds to more than "
-              + maxRatio
-              + " times its size on disk, see ingest.max-compression-ratio");
-    }
+    limit.check(unfolded, records.file().length());
     return bytes;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +42,9 @@ final class ZipRecords implements RecordReader {
     this.entries = new ZipEntries(records, maxRatio);
     List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
     ZipNames decoded = new ZipNames(all);
-    Map<String, Integer> counts = new HashMap<>();
-    all.forEach(entry -> counts.put(decoded.name(entry), 1));
+    UniqueNames unique = new UniqueNames();
     for (ZipArchiveEntry entry : all) {
-      String name = decoded.name(entry);
-      String unique = name;
-      while (byName.containsKey(unique)) {
-        unique = name + "#" + counts.merge(name, 1, Integer::sum);
-      }
-      byName.put(unique, entry);
+      byName.put(unique.of(decoded.name(entry)), entry);
     }
     this.names = order().iterator();
   }

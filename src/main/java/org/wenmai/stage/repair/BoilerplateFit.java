@@ -72,7 +72,7 @@ public final class BoilerplateFit implements Fit {
     return sample
         .first(most)
         .mapPartitionsToPair(new CutEdges(config, sample.columns(), most))
-        .groupByKey(1)
+        .groupByKey(sample.partitions())
         .flatMap(new LearnSource(config))
         .collect();
   }

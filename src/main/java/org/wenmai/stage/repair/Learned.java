@@ -15,7 +15,9 @@ import org.wenmai.text.boilerplate.Rules;
 /** What was learned of the furniture of each source. Immutable, thread-safe. */
 final class Learned implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Marker BY_SIGHT = new Marker(Rules.NONE);
+
+  /** Marks by what needs no learning. */
+  static final Marker BY_SIGHT = new Marker(Rules.NONE);
 
   private final HashMap<String, Marker> markers = new HashMap<>();
 

@@ -16,7 +16,7 @@ import org.wenmai.text.repair.Repair;
  *     about HTML
  * @param boilerplate how lines are found that belong to the page and not to the text; {@code
  *     learn}, since nothing else finds those of a source that nobody has described
- * @param boilerplateSample documents of one source that are learned from at most, at least 10;
+ * @param boilerplateSample documents of one source that are learned from at most, 10 to 100000;
  *     1000: the rules of 4,000 documents came out of it, in a quarter of the time
  * @param boilerplateMinDocuments documents with different text that a line must recur in, at least
  *     3; 6: five closing sentences in 339 news items were the same by chance. Of sources and sites
@@ -33,10 +33,20 @@ public record RepairConfig(
       new RepairConfig(true, true, Boilerplate.LEARN, 1000, 6);
 
   private static final int SMALLEST_SAMPLE = 10;
+
+  /** One task holds the edges of a source's sample. */
+  private static final int LARGEST_SAMPLE = 100_000;
+
   private static final int FEWEST_DOCUMENTS = 3;
 
   public RepairConfig {
     require("repair.boilerplate-sample", boilerplateSample, SMALLEST_SAMPLE);
+    if (boilerplateSample > LARGEST_SAMPLE) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "repair.boilerplate-sample is " + boilerplateSample + ".",
+          "Set it to " + LARGEST_SAMPLE + " or less; more teaches nothing.");
+    }
     require("repair.boilerplate-min-documents", boilerplateMinDocuments, FEWEST_DOCUMENTS);
   }
 

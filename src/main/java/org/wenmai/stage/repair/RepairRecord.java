@@ -10,13 +10,11 @@ import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.Work;
 import org.wenmai.text.Span;
 import org.wenmai.text.boilerplate.Marker;
-import org.wenmai.text.boilerplate.Rules;
 import org.wenmai.text.repair.Repaired;
 
 /** Repairs one record and marks its boilerplate. */
 final class RepairRecord implements RecordFunction {
   private static final long serialVersionUID = 1L;
-  private static final Marker BY_SIGHT = new Marker(Rules.NONE);
 
   private final RepairConfig config;
   private final @Nullable Broadcast<Learned> learned;
@@ -45,7 +43,8 @@ final class RepairRecord implements RecordFunction {
     if (config.boilerplate() == Boilerplate.OFF) {
       return List.of();
     }
-    Marker marker = learned == null ? BY_SIGHT : learned.value().marker(in.getAs(Work.FEED));
+    Marker marker =
+        learned == null ? Learned.BY_SIGHT : learned.value().marker(in.getAs(Work.FEED));
     return marker.mark(text);
   }
 

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  *
  * <p>Furniture recurs at the edge of documents whose other text differs; see {@link Recurrence} for
  * what counts as evidence. A source may hold several sites, each with furniture of its own, so that
- * each site is looked at by itself too. The order of the documents never shows but in which example
- * is published. Pure; memory is proportional to the sample.
+ * each site is looked at by itself too. Of a line that reads differently in several documents the
+ * first one's form counts: which example is published, and whether it reads like a sentence. Pure;
+ * memory is proportional to the sample.
  */
 public final class Learner {
   private static final int MOST_RULES = 2000;

@@ -112,4 +112,14 @@ final class DoubleByte {
   int[] droppedTrails(int lead) {
     return droppedTrails[lead];
   }
+
+  /** What decoders put where they could not read a byte. */
+  static boolean isMark(char c) {
+    return c == '?' || c == '\uFFFD';
+  }
+
+  /** ASCII punctuation as the full-width form that it may have been folded from. */
+  static char wide(char c) {
+    return "!(),.:;?".indexOf(c) >= 0 ? (char) (c + 0xFEE0) : c;
+  }
 }

@@ -1,5 +1,6 @@
 package org.wenmai.text.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,9 @@ final class OutOfStep implements Step {
     StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
     while (trace < text.length()) {
-      Passage passage = isPossible(text, trace) ? Passage.around(text, trace, copied) : null;
-      String repaired = passage == null ? null : repaired(text, passage);
+      List<DoubleByte> possible = possible(text, trace);
+      Passage passage = possible.isEmpty() ? null : Passage.around(text, trace, copied);
+      String repaired = passage == null ? null : repaired(text, passage, possible);
       if (passage == null || repaired == null) {
         // What was searched once is not searched again, or hopeless texts would take for ever.
         trace = StepTraces.next(text, (passage == null ? trace : passage.lastTrace()) + 1);
@@ -70,8 +72,15 @@ final class OutOfStep implements Step {
     return foreign <= MOST_FOREIGN;
   }
 
-  private static boolean isPossible(String text, int trace) {
-    return CHARSETS.stream().anyMatch(charset -> StepTraces.worthASearch(text, trace, charset));
+  /** The charsets that are worth a search there. */
+  private static List<DoubleByte> possible(String text, int trace) {
+    List<DoubleByte> possible = new ArrayList<>(CHARSETS.size());
+    for (DoubleByte charset : CHARSETS) {
+      if (StepTraces.worthASearch(text, trace, charset)) {
+        possible.add(charset);
+      }
+    }
+    return possible;
   }
 
   /** Where to look: around traces that are close to each other, within one line. */
@@ -93,7 +102,8 @@ final class OutOfStep implements Step {
   }
 
   /** The passage as it was meant; null where nothing is clearly likelier than what stands there. */
-  private static @Nullable String repaired(String text, Passage passage) {
+  private static @Nullable String repaired(
+      String text, Passage passage, List<DoubleByte> charsets) {
     int points = StepTraces.count(text, passage.from(), passage.to());
     if (points < LEAST_POINTS || !isChinese(text, passage)) {
       return null;
@@ -102,7 +112,7 @@ final class OutOfStep implements Step {
         search(text, passage, DoubleByte.GB18030, Integer.MAX_VALUE, StepSearch.Effort.SKETCH);
     double likelihood = asRead == null ? Double.NEGATIVE_INFINITY : asRead.score();
     Reading best = null;
-    for (DoubleByte charset : CHARSETS) {
+    for (DoubleByte charset : charsets) {
       Reading reading = reading(text, passage, charset, likelihood);
       best = best == null || (reading != null && reading.score() > best.score()) ? reading : best;
     }
@@ -120,9 +130,6 @@ final class OutOfStep implements Step {
    */
   private static @Nullable Reading reading(
       String text, Passage passage, DoubleByte charset, double likelihood) {
-    if (!StepTraces.worthASearch(text, passage.firstTrace(), charset)) {
-      return null;
-    }
     int start = passage.firstTrace() - BEFORE_TRACE;
     Reading sketch = search(text, passage, charset, start, StepSearch.Effort.SKETCH);
     return sketch == null || sketch.score() < likelihood + PROMISING

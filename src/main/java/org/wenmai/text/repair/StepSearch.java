@@ -135,8 +135,8 @@ final class StepSearch {
       guess(at + 1, reading, LOST, charset.withLead(left), pair & 0xFF);
       guess(at + 1, reading, LOST, charset.withTrail(left), pair & 0xFF);
       droppedAtOnce(reading, at, pair);
-    } else if (isMark(c) && at + 1 < to) {
-      int next = charset.pair(wide(text.charAt(at + 1)));
+    } else if (DoubleByte.isMark(c) && at + 1 < to) {
+      int next = charset.pair(DoubleByte.wide(text.charAt(at + 1)));
       if (next != 0) {
         guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
       }
@@ -169,7 +169,7 @@ final class StepSearch {
       dropped(reading, at + 1, pair, DROPPED);
     }
     singleByte(reading, at, c);
-    if (isMark(c)) {
+    if (DoubleByte.isMark(c)) {
       guess(at + 1, reading, MARKED_AGAIN, charset.withLead(pending), Reading.IN_STEP);
       int next = at + 1 < to ? charset.pair(text.charAt(at + 1)) : 0;
       if (next != 0) {
@@ -185,7 +185,7 @@ final class StepSearch {
       return;
     }
     shift(at + 1, reading, FOUND_AGAIN, single, Reading.IN_STEP);
-    int wide = charset.pair(wide(c));
+    int wide = charset.pair(DoubleByte.wide(c));
     if (wide != 0 && single < 0x80) {
       shift(at + 1, reading, WIDTH_FOLDED, wide >> 8, wide & 0xFF);
     }
@@ -289,15 +289,5 @@ final class StepSearch {
   private void add(int at, Reading reading) {
     hope[at - from] = Math.max(hope[at - from], reading.outlook());
     places.get(at - from).merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
-  }
-
-  /** What decoders put where they could not read a byte. */
-  private static boolean isMark(char c) {
-    return c == '?' || c == '\uFFFD';
-  }
-
-  /** ASCII punctuation as the full-width form that it may have been folded from. */
-  private static char wide(char c) {
-    return "!(),.:;?".indexOf(c) >= 0 ? (char) (c + 0xFEE0) : c;
   }
 }

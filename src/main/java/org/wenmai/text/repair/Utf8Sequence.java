@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from of the first char
  * @param to behind the last
  * @param codePoint what was written; U+FFFD where a byte of it was lost
- * @param guessed a byte was lost and guessed from what usually is lost
  */
-record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
+record Utf8Sequence(int from, int to, int codePoint) {
   static final int LOST = 0xFFFD;
 
   private static final int RIGHT_QUOTE = 0x201D;
@@ -48,7 +47,7 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
       return surrogates(text, from, from + length, to, charset, codePoint);
     }
     boolean valid = lost || isShortest(bits, length);
-    return valid ? new Utf8Sequence(from, from + length, codePoint, false) : null;
+    return valid ? new Utf8Sequence(from, from + length, codePoint) : null;
   }
 
   /** Java and databases of old wrote astral characters as two surrogates of three bytes each. */
@@ -68,7 +67,7 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
     }
     return low < 0xDC00 || low > 0xDFFF
         ? null
-        : new Utf8Sequence(from, second + 3, Character.toCodePoint((char) high, (char) low), false);
+        : new Utf8Sequence(from, second + 3, Character.toCodePoint((char) high, (char) low));
   }
 
   private static boolean isShortest(int codePoint, int length) {
@@ -91,7 +90,7 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
     if (length == 2) {
       boolean marked = isMark(text, from + 1, to) && text.charAt(from + 2) >= 0x80;
       return marked
-          ? new Utf8Sequence(from, from + 2, LOST, true)
+          ? new Utf8Sequence(from, from + 2, LOST)
           : twoWithSpace(text, from, to, (first & 0x1F) << 6 | LAST_OF_SPACE);
     }
     return length == 3 && from + 1 < to ? three(text, from, to, charset) : null;
@@ -103,14 +102,14 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
     int second = charsets.byteOf(text.charAt(from + 1), charset);
     char third = from + 2 < to ? text.charAt(from + 2) : '\n';
     if (first == 0xE2 && second == 0x80) {
-      return new Utf8Sequence(from, from + (third == '?' ? 3 : 2), RIGHT_QUOTE, true);
+      return new Utf8Sequence(from, from + (third == '?' ? 3 : 2), RIGHT_QUOTE);
     }
     if (isMark(text, from + 1, to) && (charsets.trail(third) & (1 << charset)) != 0) {
-      return new Utf8Sequence(from, from + 3, LOST, true);
+      return new Utf8Sequence(from, from + 3, LOST);
     }
     int codePoint = (first & 0xF) << 12 | (second & 0x3F) << 6 | LAST_OF_SPACE;
     return third == ' ' && second >= 0x80 && second < 0xC0 && isShortest(codePoint, 3)
-        ? new Utf8Sequence(from, from + 3, codePoint, true)
+        ? new Utf8Sequence(from, from + 3, codePoint)
         : null;
   }
 
@@ -123,10 +122,10 @@ record Utf8Sequence(int from, int to, int codePoint, boolean guessed) {
     boolean end = from + 1 >= to;
     if (!end && text.charAt(from + 1) == ' ') {
       boolean own = codePoint == A_GRAVE && endsWord(text, from, to);
-      return new Utf8Sequence(from, from + (own ? 1 : 2), codePoint, true);
+      return new Utf8Sequence(from, from + (own ? 1 : 2), codePoint);
     }
     return codePoint == A_GRAVE && (end || "\n.,;:!)".indexOf(text.charAt(from + 1)) >= 0)
-        ? new Utf8Sequence(from, from + 1, codePoint, true)
+        ? new Utf8Sequence(from, from + 1, codePoint)
         : null;
   }
 

@@ -61,6 +61,9 @@ final class JsonTest {
     assertThat(read("c.json", "{\"text\":\"one\"}\n{broken\n{\"text\":\"two\"}\n"))
         .extracting(Corpus::text)
         .containsExactly("one", null, "two");
+    assertThat(read("d.json", pretty + "," + pretty.replace("one", "two")))
+        .extracting(Corpus::text)
+        .containsExactly("one", "two");
   }
 
   @Test

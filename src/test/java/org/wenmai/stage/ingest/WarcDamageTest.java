@@ -51,6 +51,31 @@ final class WarcDamageTest {
   }
 
   @Test
+  void losesOnlyTheRecordThatClaimsALargeBlock() {
+    int beyondTheFile = 50 << 20;
+    int intoTheNextRecords = 80_000;
+    byte[] filler = "filler ".repeat(20_000).getBytes(UTF_8);
+    for (int error : new int[] {beyondTheFile, intoTheNextRecords}) {
+      byte[] bytes =
+          new WarcFile()
+              .raw(response("a", 0))
+              .raw(response("b", error))
+              .raw(response("c", 0))
+              .record("metadata", "m", "http://a.b/", "text/plain", filler)
+              .raw(response("d", 0))
+              .plain();
+
+      assertThat(read("a.warc", bytes))
+          .extracting(r -> r.<String>getAs("uri"), Corpus::reason)
+          .filteredOn(row -> row.toList().get(1).equals("kept"))
+          .containsExactly(
+              tuple("http://a.b/a", "kept"),
+              tuple("http://a.b/c", "kept"),
+              tuple("http://a.b/d", "kept"));
+    }
+  }
+
+  @Test
   void losesOnlyTheMemberThatIsTorn() {
     byte[] torn = Corpus.gzip(response("b", 0));
     byte[] flipped = torn.clone();

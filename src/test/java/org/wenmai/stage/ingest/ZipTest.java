@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -105,7 +107,7 @@ final class ZipTest {
   }
 
   @Test
-  void stopsListsOfEntriesWithoutEnd() {
+  void readsEntryByEntryWhereTheListCannotBeAsLongAsIsSaid() {
     byte[] zip = new ZipBuilder().with("a.txt", "a").bytes();
     byte[] large = {'P', 'K', 6, 6};
     byte[] record = Arrays.copyOf(large, 56);
@@ -113,10 +115,21 @@ final class ZipTest {
     byte[] end = Arrays.copyOfRange(zip, zip.length - 22, zip.length);
     byte[] bytes = WarcFile.concat(Arrays.copyOf(zip, zip.length - 22), record, end);
 
+    assertThat(read("a.zip", bytes)).extracting(Corpus::text).startsWith("a");
+  }
+
+  @Test
+  void stopsListsOfEntriesWithoutEnd() {
+    byte[] start = Arrays.copyOf(new ZipBuilder().with("a.txt", "a").bytes(), 40);
+    ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN).putInt(0x06054b50);
+    int list = 33 << 20;
+    end.putShort(10, (short) 2).putInt(12, list).putInt(16, start.length);
+    byte[] bytes = WarcFile.concat(start, new byte[list], end.array());
+
     Row row = read("a.zip", bytes).get(0);
 
     assertThat(Corpus.reason(row)).isEqualTo("too_large");
-    assertThat(Corpus.detail(row)).startsWith("has 4294967296 entries");
+    assertThat(Corpus.detail(row)).startsWith("has a list of entries of " + list + " bytes");
   }
 
   @Test
@@ -213,6 +226,16 @@ final class ZipTest {
     assertThat(read("a.zip", Arrays.copyOf(zip, zip.length - 30)))
         .extracting(Corpus::text, Corpus::reason)
         .containsExactly(tuple("first", "kept"), tuple("second", "kept"), tuple(null, "truncated"));
+  }
+
+  @Test
+  void keepsEntriesOfTheSameNameApartInATornZip() {
+    byte[] zip = new ZipBuilder().with("a.txt", "one").bytes();
+    byte[] entry = Arrays.copyOf(zip, zip.length - 22 - 46 - "a.txt".length());
+
+    assertThat(read("a.zip", WarcFile.concat(entry, entry)))
+        .extracting(ZipTest::entry, Corpus::text)
+        .startsWith(tuple("#a.txt", "one"), tuple("#a.txt#2", "one"));
   }
 
   @Test

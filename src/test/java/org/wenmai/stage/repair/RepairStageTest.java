@@ -1,6 +1,7 @@
 package org.wenmai.stage.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -70,5 +71,18 @@ final class RepairStageTest extends RowStageKit {
   void doesNotGuessWhereToldNotTo() {
     assertThat(new RepairConfig(false, false, Boilerplate.OFF, 1000, 6).repairs()).isEmpty();
     assertThat(RepairConfig.DEFAULTS.repairs()).hasSize(2);
+  }
+
+  @Test
+  void saysWhatIsWrongWithItsKeys() {
+    assertThatThrownBy(() -> sample(9)).hasMessageContaining("boilerplate-sample is 9.");
+    assertThatThrownBy(() -> sample(100_001))
+        .hasMessageEndingWith(
+            "repair.boilerplate-sample is 100001. Set it to 100000 or less; more teaches nothing.");
+    assertThat(sample(100_000).boilerplateSample()).isEqualTo(100_000);
+  }
+
+  private static RepairConfig sample(int documents) {
+    return new RepairConfig(true, true, Boilerplate.LEARN, documents, 6);
   }
 }
