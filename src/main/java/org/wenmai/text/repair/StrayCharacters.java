@@ -13,12 +13,14 @@ import java.nio.charset.Charset;
  * end. Every space but the ideographic one (U+3000, the ordinary space of Chinese and Japanese
  * typography) becomes U+0020. Zero-width joiner, non-joiner and space stay behind characters of a
  * script that needs them, joiners also behind an emoji; marks of direction stay where the text has
- * something written from right to left.
+ * something written from right to left. A zero-width space that is the only one of its text stays
+ * too: it is a legal place to break a line (UAX #14), and no noise until it recurs.
  */
 final class StrayCharacters implements Step {
   static final int REMOVED = -1;
 
   private static final int NEXT_LINE = 0x85;
+  private static final int ZERO_WIDTH_SPACE = 0x200B;
   private static final int REPLACEMENT = 0xFFFD;
   private static final String WINDOWS_1252 = windows1252();
 
@@ -33,6 +35,7 @@ final class StrayCharacters implements Step {
     }
     boolean rightToLeft = hasRightToLeft(text);
     boolean windows1252 = hasWindows1252(text);
+    int loneSpace = loneZeroWidthSpace(text);
     StringBuilder out = new StringBuilder(text.length()).append(text, 0, start);
     int before = start == 0 ? 0 : text.codePointBefore(start);
     for (int i = start; i < text.length(); ) {
@@ -43,7 +46,7 @@ final class StrayCharacters implements Step {
       } else if (codePoint == NEXT_LINE && !windows1252) {
         codePoint = '\r';
       }
-      int repaired = repaired(codePoint, before, rightToLeft);
+      int repaired = i - 1 == loneSpace ? codePoint : repaired(codePoint, before, rightToLeft);
       if (repaired != codePoint) {
         tally.count(kind(codePoint));
       }
@@ -61,6 +64,12 @@ final class StrayCharacters implements Step {
       i++;
     }
     return i;
+  }
+
+  /** Where the only zero-width space stands; negative if there is none, or more. */
+  private static int loneZeroWidthSpace(String text) {
+    int first = text.indexOf(ZERO_WIDTH_SPACE);
+    return text.indexOf(ZERO_WIDTH_SPACE, first + 1) < 0 ? first : -1;
   }
 
   private static boolean hasWindows1252(String text) {
@@ -141,7 +150,7 @@ final class StrayCharacters implements Step {
 
   private static boolean keeps(int codePoint, int before, boolean rightToLeft) {
     return switch (codePoint) {
-      case 0x200B -> Scripts.separatesWordsByZeroWidthSpace(before);
+      case ZERO_WIDTH_SPACE -> Scripts.separatesWordsByZeroWidthSpace(before);
       case 0x200C -> Scripts.joins(before);
       case 0x200D -> Scripts.joins(before) || isEmoji(before);
       case 0x200E, 0x200F, 0x061C -> rightToLeft;

@@ -121,7 +121,7 @@ final class RepairerTest {
   @CsvSource({
     "'a\r\nb\rc\u2028d\fe', 'a\nb\nc\nd\ne', line_end, 4",
     "'vor\u0085dem', 'vor\ndem', line_end, 1",
-    "'\ufeffa\u200bb\u00adc\u2060d\ufffce', abcde, invisible, 5",
+    "'\ufeffa\u200bb\u00adc\u2060d\u200be\ufffcf', abcdef, invisible, 6",
     "'a\u00a0b\u202fc\u2003d', 'a b c d', space, 3",
     "'a\u0000b\u007fc\ufffed', abcd, control, 3",
     "'\u0093Zitat\u0094 \u0096 10\u0080', '“Zitat” – 10€', windows_1252, 4",
@@ -145,6 +145,7 @@ final class RepairerTest {
     "👨‍👩‍👧‍👦 и 🏳️‍🌈 và 👩🏽‍🚀",
     "שלום\u200f, עולם\u200e!",
     "ភាសា\u200bខ្មែរ",
+    "公共\u200b图书馆",
     "'　　段落以全角空格开头。'",
     "AT&T;x &notanentity; a&b; &#55357; &#0; &;",
     "<?xml version=\"1.0\"?><a href=\"?x=1&amp;y=2\">&lt;b&gt;</a></p>",
