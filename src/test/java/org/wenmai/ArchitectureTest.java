@@ -113,7 +113,6 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.wenmai.run..",
-              "org.wenmai.job..",
               "org.wenmai.view..",
               "org.wenmai.quality..",
               "org.wenmai.report..");

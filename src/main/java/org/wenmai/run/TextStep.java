@@ -17,6 +17,7 @@ import org.wenmai.run.table.Target;
 import org.wenmai.run.table.Written;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.Fit;
+import org.wenmai.stage.RecordChain;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.families.SketchStage;
 import org.wenmai.stage.fold.FoldStage;
@@ -149,9 +150,9 @@ final class TextStep implements Step {
       boolean many = RowMaker.isMany(table);
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
-    RecordPass pass =
-        new RecordPass(
-            IngestStage.COLUMNS, rooms(context.job(), repair), context.clocks(), targets);
+    RecordChain chain =
+        new RecordChain(IngestStage.COLUMNS, rooms(context.job(), repair), context.clocks());
+    RecordPass pass = new RecordPass(chain, targets);
     return context.writer().write(records.all().mapPartitions(pass), shape, targets);
   }
 

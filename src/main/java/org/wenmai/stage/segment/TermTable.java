@@ -29,7 +29,7 @@ final class TermTable {
 
   /** Counts a word that stands at these code points of the text; words come in text order. */
   void add(Word word, int start, int end) {
-    if (isTerm(word)) {
+    if (word.isTerm(minCodePoints)) {
       byLanguage
           .computeIfAbsent(word.language(), language -> new HashMap<>())
           .computeIfAbsent(word.term(), Entry::new)
@@ -48,12 +48,6 @@ final class TermTable {
       }
     }
     return packer.toBytes();
-  }
-
-  private boolean isTerm(Word word) {
-    boolean kind = word.kind().equals(Word.WORD) || word.kind().equals(Word.HASHTAG);
-    String term = word.term();
-    return kind && !word.stop() && term.codePointCount(0, term.length()) >= minCodePoints;
   }
 
   /** Most surfaces are the term itself, and need no string of their own. */

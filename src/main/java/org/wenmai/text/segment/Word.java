@@ -46,4 +46,14 @@ public record Word(String term, int start, int end, boolean stop, String kind, S
           "Not a word: start " + start + ", end " + end + ", term '" + term + "'");
     }
   }
+
+  /**
+   * Whether it counts in the analysis: a word or hashtag that is no stop word.
+   *
+   * @param minCodePoints length of the shortest term
+   */
+  public boolean isTerm(int minCodePoints) {
+    boolean counts = kind.equals(WORD) || kind.equals(HASHTAG);
+    return counts && !stop && term.codePointCount(0, term.length()) >= minCodePoints;
+  }
 }

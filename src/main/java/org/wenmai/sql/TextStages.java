@@ -1,0 +1,145 @@
+package org.wenmai.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.job.Job;
+import org.wenmai.job.JobFile;
+import org.wenmai.stage.RecordChain;
+import org.wenmai.stage.RowStage;
+import org.wenmai.stage.Work;
+import org.wenmai.stage.fold.FoldStage;
+import org.wenmai.stage.identify.IdentifyStage;
+import org.wenmai.stage.repair.RepairStage;
+import org.wenmai.stage.segment.SegmentStage;
+import org.wenmai.text.segment.Word;
+
+/** The stages from repair on, as a function of one text and the language that it is known to be. */
+final class TextStages implements UDF1<Row, Row> {
+  private static final long serialVersionUID = 1L;
+
+  /** Stages, in order. */
+  static final List<String> NAMES = List.of("repair", "identify", "fold", "segment");
+
+  private static final String TERMS = "terms";
+  private static final StructType GIVEN =
+      new StructType()
+          .add(Work.RAW_TEXT, DataTypes.StringType, true)
+          .add(Work.DECLARED_LANGUAGE, DataTypes.StringType, true)
+          .add(Work.REJECTION, Work.REJECTION_TYPE, true);
+
+  /** What only stages tell each other. */
+  private static final List<String> INTERNAL =
+      List.of(Work.RAW_TEXT, Work.DECLARED_LANGUAGE, Work.REJECTION, Work.FOLD_MAP, Work.TERMS);
+
+  private final RecordChain chain;
+  private final List<String> columns;
+  private final StructType added;
+  private final int minTermCodePoints;
+
+  private TextStages(RecordChain chain, int minTermCodePoints) {
+    this.chain = chain;
+    this.columns = chain.columns();
+    this.added = added(chain.schema());
+    this.minTermCodePoints = minTermCodePoints;
+  }
+
+  /**
+   * The stages up to one of {@link #NAMES}.
+   *
+   * @param settings keys of a job file with their values
+   * @throws WenmaiException if a setting is none, or of another stage
+   */
+  static TextStages upTo(String last, List<String> settings) {
+    settings.forEach(TextStages::requireStage);
+    Job job = JobFile.parse("seed: 1", "the settings of a StageTransformer", settings);
+    List<RowStage> all =
+        List.of(
+            new RepairStage(job.repair()),
+            new IdentifyStage(job.identify()),
+            new FoldStage(job.fold()),
+            new SegmentStage(job.segment()));
+    List<RowStage> wanted = all.subList(0, NAMES.indexOf(last) + 1);
+    return new TextStages(
+        new RecordChain(GIVEN, wanted, Map.of()), job.segment().minTermCodePoints());
+  }
+
+  private static void requireStage(String setting) {
+    if (NAMES.stream().noneMatch(stage -> setting.startsWith(stage + "."))) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "The setting '" + setting + "' is of no stage of a StageTransformer.",
+          "Write keys of " + String.join(", ", NAMES) + ", like fold.regional-words=true.");
+    }
+  }
+
+  private static StructType added(StructType all) {
+    StructType added = new StructType();
+    for (StructField field : all.fields()) {
+      if (!INTERNAL.contains(field.name())) {
+        added = added.add(field.name(), field.dataType(), true);
+      }
+    }
+    if (List.of(all.fieldNames()).contains(Work.WORDS)) {
+      added = added.add(TERMS, new ArrayType(DataTypes.StringType, false), false);
+    }
+    return added.add(Work.REJECTION, Work.REJECTION_TYPE, true);
+  }
+
+  /** The columns that come out, in order. */
+  StructType added() {
+    return added;
+  }
+
+  @Override
+  public Row call(Row in) {
+    @Nullable Object[] record =
+        in.isNullAt(0)
+            ? new @Nullable Object[columns.size()]
+            : chain.take(RowFactory.create(in.get(0), in.get(1), null));
+    @Nullable Object[] out = new @Nullable Object[added.size()];
+    for (int i = 0; i < out.length; i++) {
+      String name = added.apply(i).name();
+      out[i] = name.equals(TERMS) ? terms(value(record, Work.WORDS)) : value(record, name);
+    }
+    return RowFactory.create(out);
+  }
+
+  private @Nullable Object value(@Nullable Object[] record, String name) {
+    return record[columns.indexOf(name)];
+  }
+
+  private List<String> terms(@Nullable Object words) {
+    List<String> terms = new ArrayList<>();
+    if (words instanceof List<?> rows) {
+      for (Object row : rows) {
+        Word word = word((Row) row);
+        if (word.isTerm(minTermCodePoints)) {
+          terms.add(word.term());
+        }
+      }
+    }
+    return terms;
+  }
+
+  /** From a value of {@link org.wenmai.schema.Tables#WORDS}. */
+  private static Word word(Row row) {
+    return new Word(
+        row.getString(0),
+        row.getInt(1),
+        row.getInt(2),
+        row.getBoolean(3),
+        row.getString(4),
+        row.getString(5));
+  }
+}
