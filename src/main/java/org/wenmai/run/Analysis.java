@@ -11,14 +11,16 @@ import org.wenmai.job.Job;
 import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.run.warehouse.WarehouseLock;
 import org.wenmai.stage.ingest.InputListing;
+import org.wenmai.stage.segment.UserDictionary;
+import org.wenmai.text.segment.UserWords;
 import org.wenmai.view.Manifest;
 
 /**
  * One run of a job: lists the inputs, takes the warehouse, makes good an interrupted publication,
  * runs the steps that are not finished yet, passes the gate, publishes.
  *
- * <p>What can fail without Spark (inputs, lock, predecessor) is done before Spark starts, so that a
- * mistake is told in a second.
+ * <p>What can fail without Spark (inputs, dictionaries, lock, predecessor) is done before Spark
+ * starts, so that a mistake is told in a second.
  */
 public final class Analysis {
   private final Job job;
@@ -52,6 +54,7 @@ public final class Analysis {
     SparkConf conf = Sessions.configuration();
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     InputListing inputs = InputListing.list(hadoop, job.corpus());
+    UserWords userWords = UserDictionary.read(hadoop, job.segment(), job.fold().folder());
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));
     try (WarehouseLock lock = warehouse.lock()) {
@@ -59,7 +62,8 @@ public final class Analysis {
       Optional<Publication> recovered = recover(warehouse, publisher);
       Optional<Manifest> predecessor = predecessor(warehouse, recovered);
       LockedRun run =
-          new LockedRun(job, last, inputs, warehouse, predecessor, progress, clock, started);
+          new LockedRun(
+              job, last, inputs, userWords, warehouse, predecessor, progress, clock, started);
       if (recovered.isPresent() && recovered.get().fingerprint().equals(run.fingerprint())) {
         return PublishedRun.of(warehouse, recovered.get().run());
       }

@@ -9,6 +9,8 @@ import org.apache.hadoop.fs.Path;
 import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.stage.ingest.InputFile;
 import org.wenmai.stage.ingest.InputListing;
+import org.wenmai.text.segment.UserWord;
+import org.wenmai.text.segment.UserWords;
 
 /**
  * Which steps are finished. A step is known by a fingerprint over code, inputs, predecessor, its
@@ -32,10 +34,14 @@ final class Ledger {
       StageName last,
       JsonNode job,
       InputListing inputs,
+      UserWords userWords,
       Optional<String> predecessor) {
     Digest start = new Digest().add(CodeIdentity.fingerprint()).add(predecessor.orElse(""));
     for (InputFile file : inputs.files()) {
       start.add(file.path()).add(file.length()).add(file.modified());
+    }
+    for (UserWord word : userWords.words()) {
+      start.add(word.word()).add(word.frequency());
     }
     String before = start.hex();
     Map<String, String> fingerprints = new LinkedHashMap<>();

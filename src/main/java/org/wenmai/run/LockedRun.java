@@ -24,6 +24,7 @@ import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.stage.ingest.Compression;
 import org.wenmai.stage.ingest.InputFile;
 import org.wenmai.stage.ingest.InputListing;
+import org.wenmai.text.segment.UserWords;
 import org.wenmai.view.Manifest;
 import org.wenmai.view.ManifestJson;
 
@@ -42,6 +43,7 @@ final class LockedRun {
   private final Job job;
   private final StageName last;
   private final InputListing inputs;
+  private final UserWords userWords;
   private final Warehouse warehouse;
   private final Optional<Manifest> predecessor;
   private final Progress progress;
@@ -59,6 +61,7 @@ final class LockedRun {
       Job job,
       StageName last,
       InputListing inputs,
+      UserWords userWords,
       Warehouse warehouse,
       Optional<Manifest> predecessor,
       Progress progress,
@@ -67,6 +70,7 @@ final class LockedRun {
     this.job = job;
     this.last = last;
     this.inputs = inputs;
+    this.userWords = userWords;
     this.warehouse = warehouse;
     this.predecessor = predecessor;
     this.progress = progress;
@@ -77,7 +81,8 @@ final class LockedRun {
         new QualityStep(predecessor.map(run -> run.documents().published()).orElse(null));
     this.steps = new ArrayList<>(Pipeline.steps(last));
     this.steps.add(quality);
-    this.ledger = Ledger.of(warehouse, steps, last, tree, inputs, predecessor.map(Manifest::run));
+    this.ledger =
+        Ledger.of(warehouse, steps, last, tree, inputs, userWords, predecessor.map(Manifest::run));
   }
 
   /** Which run this is: equal for the same code, inputs, predecessor, job and last stage. */
@@ -133,6 +138,7 @@ final class LockedRun {
         spark,
         job,
         inputs,
+        userWords,
         partitions(spark),
         clocks,
         folder,

@@ -10,6 +10,7 @@ import org.wenmai.run.table.TableWriter;
 import org.wenmai.run.table.Target;
 import org.wenmai.stage.Past;
 import org.wenmai.stage.ingest.InputListing;
+import org.wenmai.text.segment.UserWords;
 
 /**
  * What a step is given.
@@ -17,6 +18,7 @@ import org.wenmai.stage.ingest.InputListing;
  * @param spark the session of the run
  * @param job the effective job
  * @param inputs the files of the corpus
+ * @param userWords of the job's dictionaries
  * @param partitions of a dataset of corpus size
  * @param clocks nanoseconds by stage, for the progress line
  * @param folder where the step writes
@@ -28,6 +30,7 @@ record StepContext(
     SparkSession spark,
     Job job,
     InputListing inputs,
+    UserWords userWords,
     int partitions,
     Map<String, LongAccumulator> clocks,
     String folder,

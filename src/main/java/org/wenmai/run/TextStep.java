@@ -95,12 +95,13 @@ final class TextStep implements Step {
   }
 
   /** The rooms that the text goes through after ingest, in order; the sketch is for families. */
-  private List<RowStage> rooms(Job job, RowStage repair) {
+  private List<RowStage> rooms(StepContext context, RowStage repair) {
+    Job job = context.job();
     List<RowStage> rooms = new ArrayList<>();
     add(rooms, StageName.REPAIR, repair);
     add(rooms, StageName.IDENTIFY, new IdentifyStage(job.identify()));
     add(rooms, StageName.FOLD, new FoldStage(job.fold()));
-    add(rooms, StageName.SEGMENT, new SegmentStage(job.segment()));
+    add(rooms, StageName.SEGMENT, new SegmentStage(job.segment(), context.userWords()));
     add(rooms, StageName.FAMILIES, new SketchStage(job.families()));
     return rooms;
   }
@@ -151,7 +152,7 @@ final class TextStep implements Step {
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
     RecordChain chain =
-        new RecordChain(IngestStage.COLUMNS, rooms(context.job(), repair), context.clocks());
+        new RecordChain(IngestStage.COLUMNS, rooms(context, repair), context.clocks());
     RecordPass pass = new RecordPass(chain, targets);
     return context.writer().write(records.all().mapPartitions(pass), shape, targets);
   }

@@ -19,6 +19,7 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -208,7 +209,10 @@ public final class StageTransformer extends Transformer implements DefaultParams
   }
 
   private TextStages stages() {
-    return TextStages.upTo(getOrDefault(lastStage), List.of(getOrDefault(settings)));
+    return TextStages.upTo(
+        getOrDefault(lastStage),
+        List.of(getOrDefault(settings)),
+        SparkSession.active().sparkContext().hadoopConfiguration());
   }
 
   private Column language() {

@@ -3,6 +3,7 @@ package org.wenmai.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -22,6 +23,8 @@ import org.wenmai.stage.fold.FoldStage;
 import org.wenmai.stage.identify.IdentifyStage;
 import org.wenmai.stage.repair.RepairStage;
 import org.wenmai.stage.segment.SegmentStage;
+import org.wenmai.stage.segment.UserDictionary;
+import org.wenmai.text.segment.UserWords;
 import org.wenmai.text.segment.Word;
 
 /** The stages from repair on, as a function of one text and the language that it is known to be. */
@@ -58,17 +61,19 @@ final class TextStages implements UDF1<Row, Row> {
    * The stages up to one of {@link #NAMES}.
    *
    * @param settings keys of a job file with their values
+   * @param hadoop opens user dictionaries
    * @throws WenmaiException if a setting is none, or of another stage
    */
-  static TextStages upTo(String last, List<String> settings) {
+  static TextStages upTo(String last, List<String> settings, Configuration hadoop) {
     settings.forEach(TextStages::requireStage);
     Job job = JobFile.parse("seed: 1", "the settings of a StageTransformer", settings);
+    UserWords words = UserDictionary.read(hadoop, job.segment(), job.fold().folder());
     List<RowStage> all =
         List.of(
             new RepairStage(job.repair()),
             new IdentifyStage(job.identify()),
             new FoldStage(job.fold()),
-            new SegmentStage(job.segment()));
+            new SegmentStage(job.segment(), words));
     List<RowStage> wanted = all.subList(0, NAMES.indexOf(last) + 1);
     return new TextStages(
         new RecordChain(GIVEN, wanted, Map.of()), job.segment().minTermCodePoints());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.ml.Pipeline;
@@ -103,6 +104,18 @@ final class StageTransformerTest {
 
     assertThat(out.columns()).contains("x_folded").doesNotContain("x_terms", "x_words");
     assertThat(value(out.head(), "x_folded")).isEqualTo("这是一个扩展的故事。");
+  }
+
+  @Test
+  void knowsTheWordsOfADictionary(SparkSession spark, @TempDir Path folder) throws IOException {
+    Path dictionary = Files.writeString(folder.resolve("words.txt"), "坐在門前 100\n");
+    StageTransformer transformer =
+        new StageTransformer().setSettings("segment.dictionary=" + dictionary);
+
+    Row chinese = rows(transformer.transform(texts(spark))).get(0);
+
+    assertThat(chinese.<String>getList(chinese.fieldIndex("wenmai_terms")))
+        .containsExactly("老人", "坐在门前", "从前", "故事");
   }
 
   @Test

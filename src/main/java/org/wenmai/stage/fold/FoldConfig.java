@@ -1,6 +1,8 @@
 package org.wenmai.stage.fold;
 
 import java.io.Serializable;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.Words;
 
 /**
  * How Chinese is folded for analysis.
@@ -11,4 +13,9 @@ import java.io.Serializable;
  */
 public record FoldConfig(boolean regionalWords) implements Serializable {
   public static final FoldConfig DEFAULTS = new FoldConfig(false);
+
+  /** What folds text this way. */
+  public Folder folder() {
+    return Folder.of(regionalWords ? Words.OF_THE_MAINLAND : Words.AS_WRITTEN);
+  }
 }

@@ -12,8 +12,6 @@ import org.wenmai.stage.RowStage;
 import org.wenmai.stage.Work;
 import org.wenmai.text.Span;
 import org.wenmai.text.fold.Folded;
-import org.wenmai.text.fold.Folder;
-import org.wenmai.text.fold.Words;
 
 /**
  * Adds the text for analysis: Chinese paragraphs as Simplified, everything else as it is, with the
@@ -61,8 +59,7 @@ public final class FoldStage implements RowStage {
   private static Outcome fold(Row in, FoldConfig settings) {
     String text = in.getAs(TEXT);
     List<Span> chinese = chinese(in.getList(in.fieldIndex(Work.PARAGRAPHS)));
-    Words words = settings.regionalWords() ? Words.OF_THE_MAINLAND : Words.AS_WRITTEN;
-    Folded folded = Folder.of(words).foldWithin(text, chinese);
+    Folded folded = settings.folder().foldWithin(text, chinese);
     return Outcome.of(folded.text().equals(text) ? null : folded.text(), folded.map().toInts());
   }
 

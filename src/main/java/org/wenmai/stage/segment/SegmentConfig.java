@@ -1,6 +1,7 @@
 package org.wenmai.stage.segment;
 
 import java.io.Serializable;
+import java.util.List;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.text.segment.Engine;
@@ -13,15 +14,25 @@ import org.wenmai.text.segment.Engine;
  *     longer is base64 or broken markup. Web addresses may be longer
  * @param minTermCodePoints shortest term, in code points, at least 1; 2 by default: a single letter
  *     or Chinese character means too many things to say what a text is about
+ * @param dictionary paths of user dictionaries, on any Hadoop file system, UTF-8, in jieba's format
+ *     "word [frequency] [tag]"; none by default. Of equal words the last one holds
  */
-public record SegmentConfig(Engine engine, int maxWordCodePoints, int minTermCodePoints)
+public record SegmentConfig(
+    Engine engine, int maxWordCodePoints, int minTermCodePoints, List<String> dictionary)
     implements Serializable {
   /** What holds where the job file says nothing. */
-  public static final SegmentConfig DEFAULTS = new SegmentConfig(Engine.JIEBA, 64, 2);
+  public static final SegmentConfig DEFAULTS = new SegmentConfig(Engine.JIEBA, 64, 2, List.of());
 
   public SegmentConfig {
     requirePositive("segment.max-word-code-points", maxWordCodePoints);
     requirePositive("segment.min-term-code-points", minTermCodePoints);
+    dictionary = dictionary == null ? List.of() : List.copyOf(dictionary);
+    if (dictionary.stream().anyMatch(String::isBlank)) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "segment.dictionary has an empty path.",
+          "Name a file of words, or leave the key out.");
+    }
   }
 
   private static void requirePositive(String key, int value) {

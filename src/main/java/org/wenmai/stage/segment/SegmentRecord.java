@@ -8,6 +8,7 @@ import org.wenmai.stage.Outcome;
 import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.Work;
 import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.UserWords;
 import org.wenmai.text.segment.Word;
 
 /** Cuts one document: passage by passage, then back to places in the repaired text. */
@@ -15,9 +16,11 @@ final class SegmentRecord implements RecordFunction {
   private static final long serialVersionUID = 1L;
 
   private final SegmentConfig config;
+  private final UserWords userWords;
 
-  SegmentRecord(SegmentConfig config) {
+  SegmentRecord(SegmentConfig config, UserWords userWords) {
     this.config = config;
+    this.userWords = userWords;
   }
 
   @Override
@@ -26,7 +29,8 @@ final class SegmentRecord implements RecordFunction {
     String folded = in.getAs(Work.FOLDED);
     String analyzed = folded == null ? text : folded;
     Places places = Places.of(in, analyzed);
-    Segmenters segmenters = new Segmenters(config.engine(), config.maxWordCodePoints());
+    Segmenters segmenters =
+        new Segmenters(config.engine(), config.maxWordCodePoints()).with(userWords);
     TermTable terms = new TermTable(text, config.minTermCodePoints());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);
     CodePoints cursor = new CodePoints(analyzed);

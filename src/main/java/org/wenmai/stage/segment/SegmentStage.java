@@ -7,6 +7,7 @@ import org.wenmai.schema.Tables;
 import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.Work;
+import org.wenmai.text.segment.UserWords;
 
 /**
  * Adds the words of each document with their places in the repaired text, their number, and its
@@ -25,14 +26,17 @@ public final class SegmentStage implements RowStage {
   static final String DAMAGE = "damage";
 
   private final SegmentConfig config;
+  private final UserWords userWords;
 
   /**
    * Creates the stage.
    *
    * @param config how text is cut
+   * @param userWords what {@link UserDictionary#read} found, and what else is to be known
    */
-  public SegmentStage(SegmentConfig config) {
+  public SegmentStage(SegmentConfig config, UserWords userWords) {
     this.config = config;
+    this.userWords = userWords;
   }
 
   @Override
@@ -56,6 +60,6 @@ public final class SegmentStage implements RowStage {
 
   @Override
   public RecordFunction function() {
-    return new SegmentRecord(config);
+    return new SegmentRecord(config, userWords);
   }
 }

@@ -65,7 +65,7 @@ final class Addresses {
       return closed;
     }
     int end = nameEnd(at + 1, MAX_TAG, "_");
-    return end > at + 1 && hasLetter(at + 1, end) ? end : at;
+    return end > at + 1 && WordShape.firstLetter(text, at + 1, end) >= 0 ? end : at;
   }
 
   /** The end of a mention whose sign stands here, or {@code at}; Chinese needs no space before. */
@@ -198,15 +198,5 @@ final class Addresses {
         Character.isLowSurrogate(text[i])
             ? Character.codePointBefore(text, i + 1)
             : Character.codePointAt(text, i));
-  }
-
-  private boolean hasLetter(int from, int to) {
-    for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
-      byte type = CharClass.of(Character.codePointAt(text, i));
-      if (CharClass.isWordy(type) && type != CharClass.DIGIT) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,20 +5,26 @@ import org.jspecify.annotations.Nullable;
 /** The cutters that one text needs, each made when first asked for. For one thread. */
 final class Cutters {
   private final Engine engine;
+  private final UserWords userWords;
   private @Nullable JiebaCutter chinese;
   private @Nullable JapaneseCutter japanese;
   private @Nullable KoreanCutter korean;
   private @Nullable ComplexCutter complex;
 
-  Cutters(Engine engine) {
+  Cutters(Engine engine, UserWords userWords) {
     this.engine = engine;
+    this.userWords = userWords;
+  }
+
+  UserWords userWords() {
+    return userWords;
   }
 
   JiebaCutter chinese() {
     if (chinese == null) {
       chinese =
           switch (engine) {
-            case JIEBA -> new JiebaCutter();
+            case JIEBA -> new JiebaCutter(userWords);
           };
     }
     return chinese;

@@ -30,10 +30,16 @@ final class HanRun {
   int cut(int at) {
     byte first = CharClass.of(Character.codePointAt(text, at));
     if (profile.isChinese() || profile.isKorean()) {
-      return first == CharClass.HAN ? chinese(at, WordShape.runEnd(text, at, first)) : kana(at);
+      int end = upToUserWord(at, WordShape.runEnd(text, at, first));
+      return first == CharClass.HAN ? chinese(at, end) : japanese(at, end);
     }
-    int end = cjkEnd(at);
-    return profile.isJapanese() || hasKana(at, end) ? japanese(at, end) : chinese(at, end);
+    int run = cjkEnd(at);
+    int end = upToUserWord(at, run);
+    return profile.isJapanese() || hasKana(at, run) ? japanese(at, end) : chinese(at, end);
+  }
+
+  private int upToUserWord(int at, int end) {
+    return cutters.userWords().nextFixed(text, at, end);
   }
 
   /** Han, kana and the marks that voice them. */
@@ -78,8 +84,15 @@ final class HanRun {
     return found;
   }
 
-  private int kana(int at) {
-    return japanese(at, WordShape.runEnd(text, at, CharClass.KANA));
+  /** The language of a user word, which may mix scripts: ideographs decide. */
+  String languageOf(int at, int end, int letter) {
+    boolean own = profile.isJapanese() || profile.isKorean();
+    for (int i = at; i < end && !own; i++) {
+      if (CharClass.of(Character.codePointAt(text, i)) == CharClass.HAN) {
+        return hasKana(at, end) ? "ja" : chinese;
+      }
+    }
+    return profile.languageOf(letter);
   }
 
   private int japanese(int at, int end) {

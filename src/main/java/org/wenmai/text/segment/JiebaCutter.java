@@ -11,11 +11,37 @@ package org.wenmai.text.segment;
 final class JiebaCutter {
   private final JiebaDictionary dictionary = JiebaDictionary.shared();
   private final JiebaPath path = new JiebaPath();
+  private final UserWords userWords;
+  private final UserTree rivals;
 
   /** Best sum from here to the end of the run, and where its first word ends; by place. */
   private double[] best = new double[128];
 
   private int[] next = new int[128];
+
+  JiebaCutter(UserWords userWords) {
+    this.userWords = userWords;
+    this.rivals = userWords.rivals();
+  }
+
+  /**
+   * The weight of a user word.
+   *
+   * @param word all of characters that the model knows
+   * @param frequency 1 or more, or {@link UserWord#SUGGESTED}
+   */
+  static double weight(String word, long frequency) {
+    JiebaCutter cutter = new JiebaCutter(UserWords.none());
+    double total = cutter.dictionary.total();
+    if (frequency != UserWord.SUGGESTED) {
+      return StrictMath.log(frequency / total);
+    }
+    cutter.plan(word.toCharArray(), 0, word.length());
+    long suggested = (long) (StrictMath.exp(cutter.best[0]) * total) + 1;
+    double known = cutter.dictionary.weight(word);
+    double weight = StrictMath.log(suggested / total);
+    return known > weight ? known : weight;
+  }
 
   /**
    * Cuts a run.
@@ -56,7 +82,7 @@ final class JiebaCutter {
         found = i + 1;
       }
     }
-    return found;
+    return userWords.isNever(text, from, found) ? middle : found;
   }
 
   /** From right to left: the best way to go on from each place. */
@@ -77,12 +103,14 @@ final class JiebaCutter {
     double most = Double.NaN;
     int end = i + 1;
     int node = JiebaDictionary.ROOT;
+    int rival = rivals.begins(text[i]) ? UserTree.ROOT : UserTree.NONE;
     for (int j = i; j < to; j++) {
-      node = dictionary.step(node, text[j]);
-      if (node == JiebaDictionary.NONE) {
+      node = node == JiebaDictionary.NONE ? node : dictionary.step(node, text[j]);
+      rival = rivals.step(rival, text[j]);
+      if (node == JiebaDictionary.NONE && rival == UserTree.NONE) {
         break;
       }
-      double weight = dictionary.weight(node);
+      double weight = weight(node, rival);
       if (!Double.isNaN(weight)) {
         double sum = weight + best[j + 1 - from];
         if (!(most >= sum)) {
@@ -96,12 +124,45 @@ final class JiebaCutter {
     next[i - from] = end;
   }
 
+  /** A user word stands for the dictionary's; what is never a word is not there at all. */
+  private double weight(int node, int rival) {
+    double own = rivals.weight(rival);
+    if (Double.isNaN(own)) {
+      return node == JiebaDictionary.NONE ? Double.NaN : dictionary.weight(node);
+    }
+    return own == Double.NEGATIVE_INFINITY ? Double.NaN : own;
+  }
+
   private void singles(char[] text, int from, int to, Cuts cuts) {
     int length = to - from;
-    if (length == 1 || (length > 1 && dictionary.contains(text, from, to))) {
+    if (length == 1 || (length > 1 && isKnown(text, from, to))) {
       cuts.word(from, to);
     } else if (length > 1) {
-      path.cut(text, from, to, cuts);
+      path.cut(text, from, to, rivals.isEmpty() ? cuts : (at, end) -> guessed(text, at, end, cuts));
+    }
+  }
+
+  private boolean isKnown(char[] text, int from, int to) {
+    int node = JiebaDictionary.ROOT;
+    int rival = UserTree.ROOT;
+    for (int i = from; i < to; i++) {
+      node = node == JiebaDictionary.NONE ? node : dictionary.step(node, text[i]);
+      rival = rivals.step(rival, text[i]);
+      if (node == JiebaDictionary.NONE && rival == UserTree.NONE) {
+        return false;
+      }
+    }
+    return !Double.isNaN(weight(node, rival));
+  }
+
+  /** What the model guesses and a user forbids falls into its characters, as with jieba. */
+  private void guessed(char[] text, int from, int to, Cuts cuts) {
+    boolean never = userWords.isNever(text, from, to);
+    for (int i = from; never && i < to; i++) {
+      cuts.word(i, i + 1);
+    }
+    if (!never) {
+      cuts.word(from, to);
     }
   }
 }

@@ -35,6 +35,7 @@ public final class JiebaDictionary {
 
   private int nodes = 1;
   private double least;
+  private double total;
 
   private JiebaDictionary() {}
 
@@ -90,13 +91,18 @@ public final class JiebaDictionary {
     return least;
   }
 
-  /** Whether {@code text[from, to)} is a word. */
-  boolean contains(char[] text, int from, int to) {
+  /** How many words the dictionary was counted on. */
+  double total() {
+    return total;
+  }
+
+  /** Log frequency of a word; not a number if it is none. */
+  double weight(String word) {
     int node = ROOT;
-    for (int i = from; i < to && node != NONE; i++) {
-      node = step(node, text[i]);
+    for (int i = 0; i < word.length() && node != NONE; i++) {
+      node = step(node, word.charAt(i));
     }
-    return node > ROOT && !Double.isNaN(weights[node]);
+    return node > ROOT ? weights[node] : Double.NaN;
   }
 
   private static int slot(long key) {
@@ -135,7 +141,6 @@ public final class JiebaDictionary {
 
   /** Lines are "word count tag". Words that differ in case only are one; the last count holds. */
   private void read(String lines) {
-    double total = 0;
     for (int at = 0; at < lines.length(); ) {
       int end = lines.indexOf('\n', at);
       int stop = end < 0 ? lines.length() : end;

@@ -39,7 +39,13 @@ final class Scanner {
           at, pictureEnd, EmojiShape.term(text, at, pictureEnd), false, Word.EMOJI, language());
       return pictureEnd;
     }
-    return switch (CharClass.of(codePoint)) {
+    byte type = CharClass.of(codePoint);
+    boolean spaced = type == CharClass.LETTER || type == CharClass.DIGIT;
+    int own = spaced ? at : userWord(at);
+    if (own > at) {
+      return own;
+    }
+    return switch (type) {
       case CharClass.HAN, CharClass.KANA -> cjk(at);
       case CharClass.HANGUL -> korean(at);
       case CharClass.COMPLEX -> complex(at);
@@ -51,6 +57,20 @@ final class Scanner {
 
   private String language() {
     return profile.language();
+  }
+
+  /** Hands over a user word that is taken wherever it stands; returns its end, or {@code at}. */
+  private int userWord(int at) {
+    int end = cutters.userWords().fixedEnd(text, at);
+    if (end > at) {
+      int letter = WordShape.firstLetter(text, at, end);
+      if (letter < 0) {
+        sink.other(at, end, Word.NUMBER, language());
+      } else {
+        sink.word(at, end, han.languageOf(at, end, letter));
+      }
+    }
+    return end;
   }
 
   private int cjk(int at) {
@@ -73,12 +93,14 @@ final class Scanner {
       i += Character.charCount(Character.codePointAt(text, i));
       end = inside ? i : end;
     }
+    end = cutters.userWords().nextFixed(text, at, end);
     cutters.korean().cut(text, at, end, sink);
     return end;
   }
 
   private int complex(int at) {
-    int end = WordShape.runEnd(text, at, CharClass.COMPLEX);
+    int run = WordShape.runEnd(text, at, CharClass.COMPLEX);
+    int end = cutters.userWords().nextFixed(text, at, run);
     cutters.complex().cut(text, at, end, profile, sink);
     return end;
   }
@@ -101,7 +123,8 @@ final class Scanner {
       sink.other(at, email, Word.EMAIL, language());
       return email;
     }
-    return wordOrNumber(at, shape.end(at));
+    int own = userWord(at);
+    return own > at ? own : wordOrNumber(at, shape.end(at));
   }
 
   private int wordOrNumber(int at, int end) {

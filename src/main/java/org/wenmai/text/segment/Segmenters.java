@@ -13,6 +13,7 @@ import java.util.List;
 public final class Segmenters {
   private final Engine engine;
   private final int maxWordCodePoints;
+  private final UserWords userWords;
 
   /**
    * Creates a segmenter.
@@ -22,11 +23,21 @@ public final class Segmenters {
    *     out, since in practice they are base64 or broken markup. Web addresses may be longer.
    */
   public Segmenters(Engine engine, int maxWordCodePoints) {
+    this(engine, maxWordCodePoints, UserWords.none());
+  }
+
+  private Segmenters(Engine engine, int maxWordCodePoints, UserWords userWords) {
     if (maxWordCodePoints < 1) {
       throw new IllegalArgumentException("maxWordCodePoints is " + maxWordCodePoints);
     }
     this.engine = engine;
     this.maxWordCodePoints = maxWordCodePoints;
+    this.userWords = userWords;
+  }
+
+  /** The same segmenter, which knows these words, and no others beside the dictionary's. */
+  public Segmenters with(UserWords words) {
+    return new Segmenters(engine, maxWordCodePoints, words);
   }
 
   /**
@@ -39,7 +50,7 @@ public final class Segmenters {
   public List<Word> words(String text, String language) {
     char[] units = text.toCharArray();
     WordSink sink = new WordSink(units, maxWordCodePoints);
-    new Scanner(units, LanguageProfile.of(language), new Cutters(engine), sink).scan();
+    new Scanner(units, LanguageProfile.of(language), new Cutters(engine, userWords), sink).scan();
     return sink.words();
   }
 

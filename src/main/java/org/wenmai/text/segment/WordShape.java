@@ -42,6 +42,17 @@ final class WordShape {
     return i;
   }
 
+  /** The first letter of a stretch, or -1. */
+  static int firstLetter(char[] text, int from, int to) {
+    for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
+      byte type = CharClass.of(Character.codePointAt(text, i));
+      if (CharClass.isWordy(type) && type != CharClass.DIGIT) {
+        return Character.codePointAt(text, i);
+      }
+    }
+    return -1;
+  }
+
   /** The end of the word that begins here with a letter or digit. */
   int end(int at) {
     firstLetter = -1;

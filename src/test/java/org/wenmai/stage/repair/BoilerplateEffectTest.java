@@ -52,7 +52,7 @@ final class BoilerplateEffectTest {
             new RepairStage(new RepairConfig(true, true, how, 1000, 6)),
             new IdentifyStage(IdentifyConfig.DEFAULTS),
             new FoldStage(FoldConfig.DEFAULTS),
-            new SegmentStage(SegmentConfig.DEFAULTS),
+            new SegmentStage(SegmentConfig.DEFAULTS, org.wenmai.text.segment.UserWords.none()),
             new SketchStage(FamiliesConfig.DEFAULTS));
     for (RowStage room : rooms) {
       records = room.apply(records);

@@ -19,6 +19,7 @@ import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
 import org.wenmai.stage.Work;
 import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.UserWords;
 
 final class SegmentStageTest extends RowStageKit {
   private static final StructType SCHEMA =
@@ -35,7 +36,7 @@ final class SegmentStageTest extends RowStageKit {
 
   @Override
   protected RowStage stage() {
-    return new SegmentStage(SegmentConfig.DEFAULTS);
+    return new SegmentStage(SegmentConfig.DEFAULTS, UserWords.none());
   }
 
   @Override
@@ -185,11 +186,11 @@ final class SegmentStageTest extends RowStageKit {
 
   @Test
   void configIsChecked() {
-    assertThat(SegmentConfig.DEFAULTS).isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2));
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2))
+    assertThat(SegmentConfig.DEFAULTS).isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2, List.of()));
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2, List.of()))
         .isInstanceOf(WenmaiException.class)
         .hasMessage("[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0))
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0, List.of()))
         .hasMessageContaining("segment.min-term-code-points is 0.");
   }
 }

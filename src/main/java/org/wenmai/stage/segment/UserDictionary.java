@@ -1,0 +1,121 @@
+package org.wenmai.stage.segment;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.segment.UserWord;
+import org.wenmai.text.segment.UserWords;
+
+/** Reads the user dictionaries of a job on the driver. */
+public final class UserDictionary {
+  /** Words of all dictionaries together: each task of Spark gets them. */
+  static final int MAX_WORDS = 100_000;
+
+  /** Bytes of one dictionary: the longest lines that so many words can have. */
+  private static final int MAX_BYTES = 32 << 20;
+
+  private final Configuration hadoop;
+  private final Folder folder;
+
+  private UserDictionary(Configuration hadoop, Folder folder) {
+    this.hadoop = hadoop;
+    this.folder = folder;
+  }
+
+  /**
+   * The words of all dictionaries; of equal ones the last holds.
+   *
+   * <p>Text is folded before it is cut, so a word in Traditional stands in its Simplified form too;
+   * as it is written it stays for passages that are not folded, as in Japanese.
+   *
+   * @param folder how the job folds Chinese
+   * @throws WenmaiException INPUT_MISSING, INPUT_UNREADABLE, or CONFIG_INVALID with file and line
+   */
+  public static UserWords read(Configuration hadoop, SegmentConfig config, Folder folder) {
+    List<UserWord> words = new ArrayList<>();
+    UserDictionary dictionary = new UserDictionary(hadoop, folder);
+    for (String path : config.dictionary()) {
+      for (UserWord word : UserWords.parse(dictionary.text(path), path)) {
+        dictionary.add(word, words);
+      }
+    }
+    if (words.size() > MAX_WORDS) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "The dictionaries of segment.dictionary have " + words.size() + " words.",
+          "Leave the most useful " + MAX_WORDS + " (a word that folding changes counts twice).");
+    }
+    return UserWords.of(words);
+  }
+
+  private void add(UserWord word, List<UserWord> words) {
+    words.add(word);
+    String folded = folder.fold(word.word()).text();
+    if (!folded.equals(word.word())) {
+      words.add(new UserWord(folded, word.frequency()));
+    }
+  }
+
+  private String text(String path) {
+    try {
+      return decoded(bytes(new Path(path)), path);
+    } catch (FileNotFoundException e) {
+      throw new WenmaiException(
+          ErrorCode.INPUT_MISSING,
+          "segment.dictionary: " + path + " does not exist, or is no file.",
+          "Give the path of a UTF-8 text file with one word per line.",
+          e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WenmaiException(
+          ErrorCode.INPUT_UNREADABLE,
+          "segment.dictionary: " + path + " cannot be read: " + e + ".",
+          "Check its spelling, its permissions and that the connector of its file system is there.",
+          e);
+    }
+  }
+
+  /** Local files without checksums: users edit files, not .crc files. */
+  private byte[] bytes(Path path) throws IOException {
+    FileSystem system = path.getFileSystem(hadoop);
+    FileSystem raw = system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
+    if (!raw.getFileStatus(path).isFile()) {
+      throw new FileNotFoundException(path.toString());
+    }
+    try (InputStream in = raw.open(path)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new IOException("it has more than " + MAX_BYTES + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  private static String decoded(byte[] bytes, String path) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+    } catch (CharacterCodingException e) {
+      int line = 1;
+      for (int i = 0; i < buffer.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          path + ", line " + line + ": not UTF-8.",
+          "Save the dictionary as UTF-8.",
+          e);
+    }
+  }
+}

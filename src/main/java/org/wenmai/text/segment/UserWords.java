@@ -1,0 +1,202 @@
+package org.wenmai.text.segment;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Words that stand beside jieba's dictionary, for {@link Segmenters#with}.
+ *
+ * <p>A word that is all of ideographs which jieba's model knows (U+4E00–U+9FA5) competes with the
+ * words of the dictionary by its frequency, wherever jieba cuts. Any other word ("DeepSeek-R1",
+ * "T恤", "1.5B", "卡拉OK") is one token wherever it stands, the longest first, except inside web and
+ * mail addresses, hashtags and mentions, and where a letter or digit goes on from it in a script
+ * that puts spaces between words. Case and width never matter.
+ *
+ * <p>A word without a frequency gets the one that jieba's {@code suggest_freq} gives it: the words
+ * it would be cut into, taken as independent, and one more; never less than the dictionary has. It
+ * is reckoned against the dictionary alone, so that the order of words does not matter.
+ *
+ * <p>Immutable and thread-safe; the dictionary itself is never copied or changed. Serializable, for
+ * Spark's tasks; thousands of words are made ready in a few milliseconds.
+ */
+public final class UserWords implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final UserWords NONE = new UserWords(new UserWord[0], new double[0]);
+
+  /** Weight of what is never a word. */
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+  /** By form, each form once. */
+  private final UserWord[] words;
+
+  /** Natural logarithms of relative frequencies. */
+  private final double[] weights;
+
+  /** Words all of ideographs, and what is never a word. */
+  private final transient UserTree rivals = new UserTree();
+
+  /** Words that are taken wherever they stand. */
+  private final transient UserTree fixed = new UserTree();
+
+  private UserWords(UserWord[] words, double[] weights) {
+    this.words = words;
+    this.weights = weights;
+    for (int i = 0; i < words.length; i++) {
+      String form = form(words[i].word());
+      boolean rival = weights[i] == NEVER || isIdeographs(form);
+      (rival ? rivals : fixed).add(form, weights[i]);
+    }
+  }
+
+  /** No words. */
+  public static UserWords none() {
+    return NONE;
+  }
+
+  /**
+   * Makes words ready for use.
+   *
+   * @param words of words that differ in case and width only the last one holds
+   */
+  public static UserWords of(Collection<UserWord> words) {
+    Map<String, UserWord> byForm = new TreeMap<>();
+    words.forEach(word -> byForm.put(form(word.word()), word));
+    UserWord[] kept = byForm.values().toArray(UserWord[]::new);
+    double[] weights = new double[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      weights[i] = weight(kept[i]);
+    }
+    return kept.length == 0 ? NONE : new UserWords(kept, weights);
+  }
+
+  /**
+   * Reads a user dictionary in jieba's format: on each line a word, perhaps its frequency, perhaps
+   * a tag, which is passed over. Fields are parted by blanks, or by tabs where the word itself has
+   * blanks and seems to have a frequency or tag; empty lines do not count.
+   *
+   * @param lines the text of the dictionary
+   * @param name stands for the file in messages
+   * @return the words in the order of the lines
+   * @throws org.wenmai.error.WenmaiException CONFIG_INVALID, with the line
+   */
+  public static List<UserWord> parse(String lines, String name) {
+    return UserWordLines.parse(lines, name);
+  }
+
+  /** These words and more; where both have a word, the new one holds. */
+  public UserWords plus(Collection<UserWord> more) {
+    List<UserWord> all = new ArrayList<>(words());
+    all.addAll(more);
+    return of(all);
+  }
+
+  /** The words, each form once, in the order of their forms. */
+  public List<UserWord> words() {
+    return List.of(words);
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return words.length == 0;
+  }
+
+  /** The words that compete with those of the dictionary. */
+  UserTree rivals() {
+    return rivals;
+  }
+
+  /** The end of the longest fixed word that stands here, or {@code at}. */
+  int fixedEnd(char[] text, int at) {
+    if (!fixed.begins(form(text[at])) || !Bounds.mayBegin(text, at)) {
+      return at;
+    }
+    int found = at;
+    int node = UserTree.ROOT;
+    for (int i = at; i < text.length; i++) {
+      node = fixed.step(node, form(text[i]));
+      if (node == UserTree.NONE) {
+        break;
+      }
+      if (!Double.isNaN(fixed.weight(node)) && Bounds.mayEnd(text, i + 1)) {
+        found = i + 1;
+      }
+    }
+    return found;
+  }
+
+  /** The first place after {@code from} where a fixed word stands, at most {@code to}. */
+  int nextFixed(char[] text, int from, int to) {
+    if (!fixed.isEmpty()) {
+      for (int i = from + 1; i < to; i++) {
+        if (fixedEnd(text, i) > i) {
+          return i;
+        }
+      }
+    }
+    return to;
+  }
+
+  /** Whether {@code text[from, to)} is never to be a word. */
+  boolean isNever(char[] text, int from, int to) {
+    int node = UserTree.ROOT;
+    for (int i = from; i < to && node != UserTree.NONE; i++) {
+      node = rivals.step(node, form(text[i]));
+    }
+    return rivals.weight(node) == NEVER;
+  }
+
+  private static double weight(UserWord word) {
+    if (word.frequency() == 0) {
+      return NEVER;
+    }
+    String form = form(word.word());
+    return isIdeographs(form) ? JiebaCutter.weight(form, word.frequency()) : 0;
+  }
+
+  private static boolean isIdeographs(String form) {
+    return form.chars().allMatch(c -> JiebaModel.covers((char) c));
+  }
+
+  private static String form(String word) {
+    char[] form = word.toCharArray();
+    for (int i = 0; i < form.length; i++) {
+      form[i] = form(form[i]);
+    }
+    return new String(form);
+  }
+
+  /** A small, narrow letter; one character stays one, so that places do. */
+  private static char form(char c) {
+    if (c >= '\u4E00' && c <= '\u9FFF') {
+      return c;
+    }
+    char narrow = c == '\u3000' ? ' ' : c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+    return Character.toLowerCase(narrow);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("UserWords are written as their proxy");
+  }
+
+  private Object writeReplace() {
+    return new Proxy(words, weights);
+  }
+
+  /** What is written: no trees, and no need for the dictionary where it is read. */
+  private record Proxy(UserWord[] words, double[] weights) implements Serializable {
+    private Object readResolve() {
+      return new UserWords(words, weights);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return words.length + " user words";
+  }
+}

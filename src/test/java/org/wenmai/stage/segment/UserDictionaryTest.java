@@ -1,0 +1,84 @@
+package org.wenmai.stage.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.Words;
+import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.UserWord;
+import org.wenmai.text.segment.UserWords;
+
+final class UserDictionaryTest {
+  @TempDir Path folder;
+
+  private String file(String name, String text) throws IOException {
+    return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static UserWords read(String... paths) {
+    SegmentConfig config = new SegmentConfig(Engine.JIEBA, 64, 2, List.of(paths));
+    return UserDictionary.read(new Configuration(), config, Folder.of(Words.AS_WRITTEN));
+  }
+
+  @Test
+  void laterDictionariesHoldAgainstEarlierOnes() throws IOException {
+    String first = file("first.txt", "鲸歌 5 n\nDeepSeek-R1\n");
+    String second = file("second.txt", "鲸歌 7\n");
+
+    assertThat(read(first, "file:" + second).words())
+        .containsExactly(UserWord.of("DeepSeek-R1"), new UserWord("鲸歌", 7));
+    assertThat(read().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aTraditionalWordStandsAsItIsFoldedToo() throws IOException {
+    assertThat(read(file("words.txt", "鯨歌號 5")).words())
+        .containsExactly(new UserWord("鯨歌號", 5), new UserWord("鲸歌号", 5));
+  }
+
+  @Test
+  void namesTheFileAndTheLineOfAMistake() throws IOException {
+    String bad = file("bad.txt", "鲸歌\n，，\n");
+    assertThatThrownBy(() -> read(bad))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageStartingWith("[CONFIG_INVALID] " + bad + ", line 2: ");
+    Path latin = folder.resolve("latin.txt");
+    Files.write(latin, new byte[] {'a', '\n', 'b', '\n', 'c', (byte) 0xE9, '\n'});
+    assertThatThrownBy(() -> read(latin.toString()))
+        .hasMessageContaining(latin + ", line 3: not UTF-8");
+  }
+
+  @Test
+  void namesADictionaryThatIsNotThere() {
+    assertThatThrownBy(() -> read(folder.resolve("none.txt").toString()))
+        .hasMessageStartingWith("[INPUT_MISSING] segment.dictionary: ")
+        .hasMessageContaining("none.txt");
+    assertThatThrownBy(() -> read(folder.toString())).hasMessageContaining("is no file");
+    assertThatThrownBy(() -> read("nosuchscheme:/x")).hasMessageContaining("[INPUT_UNREADABLE]");
+    assertThatThrownBy(() -> read(" "))
+        .hasMessageContaining("segment.dictionary has an empty path");
+  }
+
+  @Test
+  void takesNoMoreThanItsLimit() throws IOException {
+    String many =
+        IntStream.rangeClosed(0, UserDictionary.MAX_WORDS)
+            .mapToObj(i -> "w" + i)
+            .collect(Collectors.joining("\n"));
+    String path = file("many.txt", many);
+
+    assertThatThrownBy(() -> read(path)).hasMessageContaining("have 100001 words");
+  }
+}
