@@ -79,7 +79,12 @@ final class SliceReader {
   }
 
   private @Nullable RecordReader jsonLines(Slice slice, Content content) throws IOException {
-    Decoded head = content.decodedHead();
+    Decoded head;
+    try {
+      head = content.decodedHead();
+    } catch (BadFormatException e) {
+      return onlyFirst(slice, e);
+    }
     boolean splittable = content.compression() == Compression.NONE && !Content.isWide(head);
     if (!splittable && !slice.isFirst()) {
       return null;

@@ -24,7 +24,12 @@ final class Reading {
   }
 
   static List<Row> rows(CorpusConfig corpus, IngestConfig config, Iterator<Slice> slices) {
-    SliceReader reader = new SliceReader(corpus, config, HADOOP);
+    return rows(corpus, config, HADOOP, slices);
+  }
+
+  static List<Row> rows(
+      CorpusConfig corpus, IngestConfig config, Configuration hadoop, Iterator<Slice> slices) {
+    SliceReader reader = new SliceReader(corpus, config, hadoop);
     Finisher finisher = new Finisher(corpus, config.pageText());
     List<Row> rows = new ArrayList<>();
     new SliceRecords(reader, slices)

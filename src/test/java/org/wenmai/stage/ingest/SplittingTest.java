@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -88,6 +89,15 @@ final class SplittingTest {
       damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
     }
     return damaged;
+  }
+
+  @Example
+  void saysOnceThatAFileIsNoText() throws IOException {
+    byte[] bytes = new byte[1000];
+    new Random(1).nextBytes(bytes);
+
+    assertSame("a.jsonl", bytes, 100);
+    assertThat(read(folder.resolve("a.jsonl"), 100)).hasSize(1);
   }
 
   @Property(tries = 40)

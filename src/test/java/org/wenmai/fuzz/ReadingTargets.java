@@ -1,0 +1,163 @@
+package org.wenmai.fuzz;
+
+import static org.wenmai.fuzz.Promise.kept;
+import static org.wenmai.fuzz.Promise.same;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.wenmai.text.Span;
+import org.wenmai.text.fold.Folded;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.OffsetMap;
+import org.wenmai.text.fold.Words;
+import org.wenmai.text.keyword.TfIdf;
+import org.wenmai.text.language.DocumentLanguage;
+import org.wenmai.text.language.DocumentLanguages;
+import org.wenmai.text.language.Language;
+import org.wenmai.text.language.LanguageIdentifier;
+import org.wenmai.text.language.Paragraph;
+import org.wenmai.text.script.ScriptDetector;
+import org.wenmai.text.script.ScriptEvidence;
+import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.Word;
+import org.wenmai.text.sketch.Jaccard;
+import org.wenmai.text.sketch.MinHash;
+import org.wenmai.text.sketch.Shingles;
+import org.wenmai.text.sketch.Sketch;
+
+/** From clean text to words: languages, scripts, folding, segmentation, sketches, keywords. */
+final class ReadingTargets {
+  private static final int LONGEST_WORD = 64;
+  private static final int LONGEST_URL = 2_048;
+
+  private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern SCRIPT = Pattern.compile("[A-Z][a-z]{3}");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+
+  private ReadingTargets() {}
+
+  static void language(byte[] bytes) {
+    String text = AnyString.of(bytes);
+    String declared = AnyString.pick(bytes, null, "zh", "ja", "ko", "en-GB", "x", "", "zh-Hant");
+    DocumentLanguage found = new DocumentLanguages(0.3, 1000).identify(text, declared);
+    tag(found.language());
+    int end = 0;
+    for (DocumentLanguage.InParagraph paragraph : found.paragraphs()) {
+      place(paragraph.paragraph(), text, end);
+      tag(paragraph.language());
+      end = paragraph.paragraph().end();
+    }
+    tag(new LanguageIdentifier(0, 100).identify(text));
+    same(new DocumentLanguages(0.3, 1000).identify(text, declared), found, "the same twice");
+  }
+
+  private static void tag(Language language) {
+    kept(language.confidence() >= 0 && language.confidence() <= 1, "confidence is 0 to 1");
+    kept(TAG.matcher(language.tag()).matches(), "a primary subtag", language.tag());
+    kept(SCRIPT.matcher(language.script()).matches(), "a script", language.script());
+  }
+
+  private static void place(Paragraph paragraph, String text, int from) {
+    kept(paragraph.start() >= from && paragraph.end() > paragraph.start(), "paragraphs ascend");
+    int start = text.offsetByCodePoints(0, paragraph.start());
+    int end = text.offsetByCodePoints(start, paragraph.end() - paragraph.start());
+    same(text.substring(start, end), paragraph.text(), "a paragraph is where it says");
+  }
+
+  static void script(byte[] bytes) {
+    String text = AnyString.of(bytes);
+    ScriptEvidence whole = ScriptDetector.shared().examine(text);
+    kept(SCRIPT.matcher(whole.script()).matches(), "a script", whole.script());
+    kept(whole.share() >= 0 && whole.share() <= 1, "a share");
+    kept(whole.letters() <= Promise.length(text), "no more letters than code points");
+    kept((whole.letters() == 0) == whole.script().equals(ScriptEvidence.NONE), "none or some");
+    String line = text.replace('\n', ' ');
+    ScriptEvidence twice =
+        ScriptDetector.shared().tally().add(line + "\n").add("\n" + line).evidence();
+    ScriptEvidence once = ScriptDetector.shared().examine(line);
+    kept(twice.letters() == 2 * once.letters(), "the counts of parts add up");
+  }
+
+  static void fold(byte[] bytes) {
+    String text = AnyString.of(bytes);
+    int length = Promise.length(text);
+    for (Words words : Words.values()) {
+      Folded folded = Folder.of(words).fold(text);
+      map(folded, length);
+      same(OffsetMap.of(folded.map().toInts()), folded.map(), "a map can be written and read");
+      Folded within = Folder.of(words).foldWithin(text, List.of(new Span(0, length, "all")));
+      same(within, folded, "the whole is a passage");
+      same(Folder.of(words).foldWithin(text, List.of()).text(), text, "no passage, no change");
+    }
+  }
+
+  private static void map(Folded folded, int sourceLength) {
+    int length = Promise.length(folded.text());
+    kept(length <= 4 * sourceLength, "bounded growth");
+    int before = 0;
+    for (int i = 0; i <= length; i++) {
+      int source = folded.map().source(i);
+      kept(source >= before && source <= sourceLength, "places ascend within the source");
+      before = source;
+    }
+    kept(before == sourceLength, "the end is the end");
+  }
+
+  static void segment(byte[] bytes) {
+    String text = AnyString.of(bytes);
+    String language =
+        AnyString.pick(
+            bytes, "zh", "ja", "ko", "th", "en", "fr", "tr", "ar", "vi", "und", "", "zh-Hant-TW");
+    for (Engine engine : Engine.values()) {
+      List<Word> words = new Segmenters(engine, LONGEST_WORD).words(text, language);
+      int end = 0;
+      for (Word word : words) {
+        kept(word.start() >= end, "words ascend and do not overlap", word);
+        boolean url = word.kind().equals(Word.URL);
+        int most = url ? LONGEST_URL : LONGEST_WORD;
+        kept(word.end() - word.start() <= most, "words are bounded", word);
+        end = word.end();
+      }
+      kept(end <= Promise.length(text), "words lie within the text");
+      same(new Segmenters(engine, LONGEST_WORD).words(text, language), words, "the same twice");
+    }
+  }
+
+  static void sketch(byte[] bytes) {
+    String text = AnyString.of(bytes);
+    long[] shingles = Shingles.of(text);
+    for (int i = 1; i < shingles.length; i++) {
+      kept(shingles[i] > shingles[i - 1], "shingles are distinct and ascend");
+    }
+    Sketch sketch = Sketch.of(text, 1);
+    kept(HASH.matcher(sketch.exact()).matches(), "128 bits", sketch.exact());
+    kept(sketch.shingles() == shingles.length, "the same shingles");
+    same(
+        Sketch.of(text.strip() + " \u200b", 1).exact(),
+        Sketch.of(text.strip(), 1).exact(),
+        "space is no text");
+    if (shingles.length > 0) {
+      kept(Jaccard.similarity(shingles, shingles) == 1, "a text is like itself");
+      kept(
+          MinHash.similarity(sketch.signature(), MinHash.signature(shingles)) == 1,
+          "as is its signature");
+      long[] half = Arrays.copyOf(shingles, (shingles.length + 1) / 2);
+      kept(Jaccard.containment(half, shingles) == 1, "a part is contained");
+    }
+  }
+
+  static void keyword(byte[] bytes) {
+    ByteBuffer numbers = ByteBuffer.wrap(Arrays.copyOf(bytes, 24));
+    long total = 1 + Math.floorMod(numbers.getLong(), 1L << 40);
+    long having = Math.floorMod(numbers.getLong(), total + 1);
+    long count = 1 + Math.floorMod(numbers.getLong(), Long.MAX_VALUE - 1);
+    double idf = TfIdf.idf(total, having);
+    kept(idf >= 1 && idf < 30, "a rarity", idf);
+    kept(TfIdf.total(idf, having) == total, "the total comes back");
+    double weight = TfIdf.weight(count, idf);
+    kept(weight >= idf && weight < 50 * idf, "a weight", weight);
+  }
+}
