@@ -14,6 +14,11 @@ import java.util.TreeMap;
  * each site is looked at by itself too. Of a line that reads differently in several documents the
  * first one's form counts: which example is published, and whether it reads like a sentence. Pure;
  * memory is proportional to the sample.
+ *
+ * <pre>{@code
+ * List<Rule> rules = new Learner(6).learn(sample);
+ * List<Span> furniture = new Marker(new Rules(rules)).mark(text);
+ * }</pre>
  */
 public final class Learner {
   private static final int MOST_RULES = 2000;

@@ -15,6 +15,10 @@ import org.wenmai.text.Span;
  * <p>Furniture frames a document. It is marked from the edges inwards as far as it hangs together,
  * and between paragraphs only where a line by itself says that it is an advertisement. A text of
  * nothing but furniture is left as it is. Immutable, thread-safe, linear in the length of the text.
+ *
+ * <pre>{@code
+ * new Marker(Rules.NONE).mark("今年雨水很多。\n责任编辑：安波"); // [8, 15) credits
+ * }</pre>
  */
 public final class Marker implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * x-windows-949 as EUC-KR, ISO-8859-1 as windows-1252, TIS-620 as windows-874.
  *
  * <p>Thread-safe. The same bytes give the same answer on every machine.
+ *
+ * <pre>{@code
+ * String text = Decoder.decode(bytes, null).map(Decoded::text).orElse("");
+ * }</pre>
  */
 public final class Decoder {
   /** Most bytes that statistics look at; more does not change the answer, only the time. */

@@ -11,6 +11,10 @@ import org.wenmai.text.Span;
  * character. Text that is Simplified already stays as it is, and so do other scripts, except that
  * Japanese kanji are folded like any others: ask for Chinese passages only. Any string is accepted.
  * One place of the source is never folded twice. Thread-safe; time and memory are linear.
+ *
+ * <pre>{@code
+ * Folder.of(Words.AS_WRITTEN).fold("頭髮乾燥").text(); // 头发干燥
+ * }</pre>
  */
 public final class Folder {
   private final FoldTables tables;

@@ -4,6 +4,10 @@ package org.wenmai.text.keyword;
  * Term frequency times inverse document frequency (Spärck Jones 1972; Salton and Buckley 1988),
  * with families in the place of documents, so that a text that was copied a hundred times counts
  * once. The same bits on every machine. Thread-safe.
+ *
+ * <pre>{@code
+ * double weight = TfIdf.weight(3, TfIdf.idf(1000, 7)); // three times here, in 7 of 1,000 families
+ * }</pre>
  */
 public final class TfIdf {
   private TfIdf() {}

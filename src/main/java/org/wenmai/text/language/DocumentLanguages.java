@@ -20,6 +20,10 @@ import org.wenmai.text.script.ScriptTally;
  * script that it is written in.
  *
  * <p>Thread-safe. The same text gives the same answer on every machine.
+ *
+ * <pre>{@code
+ * new DocumentLanguages(0.3, 1000).identify("河水流过山谷。", null).language().tag(); // zh
+ * }</pre>
  */
 public final class DocumentLanguages {
   private final LanguageIdentifier identifier;

@@ -16,6 +16,10 @@ import org.wenmai.text.script.ScriptEvidence;
  *
  * <p>Thread-safe. The model is read once per JVM, when the first text needs it. The same text gives
  * the same answer on every machine.
+ *
+ * <pre>{@code
+ * new LanguageIdentifier(0.3, 1000).identify("Река течёт через долину.").tag(); // ru
+ * }</pre>
  */
 public final class LanguageIdentifier {
   /** With fewer letters no model is asked: it would be a guess. */

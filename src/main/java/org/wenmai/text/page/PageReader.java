@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any string is a page: markup is read as browsers read it. Time and memory are linear in its
  * length. Thread-safe; the same page gives the same answer on every machine.
+ *
+ * <pre>{@code
+ * PageReader.read(html, "https://example.org/", PageText.MAIN)
+ *     .ifPresent(page -> System.out.println(page.title() + ": " + page.text()));
+ * }</pre>
  */
 public final class PageReader {
   private PageReader() {}

@@ -17,6 +17,10 @@ import java.util.Set;
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
  * surrogates. Thread-safe. Time and memory are linear in the text: a round follows a round that
  * changed something, and there are at most 16.
+ *
+ * <pre>{@code
+ * Repairer.full().repair("schÃ¶n").text(); // schön
+ * }</pre>
  */
 public final class Repairer {
   /** Far more than any text that was seen needs; what needs more is no text. */

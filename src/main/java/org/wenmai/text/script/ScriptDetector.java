@@ -9,6 +9,10 @@ package org.wenmai.text.script;
  * at least 3 places and 3 % of the evidence, and where there is no evidence.
  *
  * <p>Thread-safe. The same text gives the same answer on every machine.
+ *
+ * <pre>{@code
+ * ScriptDetector.shared().examine("這裡的頭髮").script(); // Hant
+ * }</pre>
  */
 public final class ScriptDetector {
   private final ScriptTable table;

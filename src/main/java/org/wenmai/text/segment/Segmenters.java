@@ -9,6 +9,12 @@ import java.util.List;
  * <p>Cheap to create and thread-safe: dictionaries and models are loaded once per JVM, each when
  * text first needs it. Takes time linear in the length of the text. The same text gives the same
  * words on every machine and under every default locale.
+ *
+ * <pre>{@code
+ * for (Word word : new Segmenters(Engine.JIEBA, 64).words("河水流过山谷", "zh")) {
+ *   System.out.println(word.start() + " " + word.term());
+ * }
+ * }</pre>
  */
 public final class Segmenters {
   private final Engine engine;

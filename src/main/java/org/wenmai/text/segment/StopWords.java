@@ -13,6 +13,10 @@ import java.util.function.UnaryOperator;
  * when text is cut.
  *
  * <p>Immutable and thread-safe; each list is loaded once per JVM when first asked for.
+ *
+ * <pre>{@code
+ * StopWords.of("de").contains("und"); // true
+ * }</pre>
  */
 public final class StopWords {
   private static final StopWords NONE = new StopWords(Set.of(), UnaryOperator.identity());

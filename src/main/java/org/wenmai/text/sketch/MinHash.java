@@ -10,6 +10,10 @@ import java.util.Arrays;
  * random numbers are splitmix64 seeded with the element.
  *
  * <p>Thread-safe. Signatures may be stored: the scheme never changes.
+ *
+ * <pre>{@code
+ * MinHash.similarity(MinHash.signature(Shingles.of(one)), MinHash.signature(Shingles.of(other)));
+ * }</pre>
  */
 public final class MinHash {
   /** Places in a signature. */

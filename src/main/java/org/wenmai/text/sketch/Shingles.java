@@ -11,6 +11,10 @@ import java.util.Arrays;
  * shingle, the whole; texts without letters and digits have none.
  *
  * <p>Thread-safe. The same text gives the same shingles everywhere and always: they may be stored.
+ *
+ * <pre>{@code
+ * Jaccard.similarity(Shingles.of(one), Shingles.of(other));
+ * }</pre>
  */
 public final class Shingles {
   /** Units in a shingle. */

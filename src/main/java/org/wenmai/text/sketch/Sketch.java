@@ -2,6 +2,10 @@ package org.wenmai.text.sketch;
 
 /**
  * What is kept of a text to find its copies by. Immutable but for the array, which is not copied.
+ *
+ * <pre>{@code
+ * Sketch.of("Copy me!", 1).exact().equals(Sketch.of("copy me", 1).exact()); // true
+ * }</pre>
  */
 public final class Sketch {
   private final String exact;
