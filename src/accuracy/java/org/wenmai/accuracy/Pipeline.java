@@ -1,0 +1,119 @@
+package org.wenmai.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wenmai.stage.identify.IdentifyConfig;
+import org.wenmai.stage.segment.SegmentConfig;
+import org.wenmai.text.Span;
+import org.wenmai.text.boilerplate.Marker;
+import org.wenmai.text.boilerplate.Rules;
+import org.wenmai.text.fold.Folded;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.Words;
+import org.wenmai.text.language.DocumentLanguage;
+import org.wenmai.text.language.DocumentLanguages;
+import org.wenmai.text.repair.Repaired;
+import org.wenmai.text.repair.Repairer;
+import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.Word;
+
+/**
+ * What a run does with one text, by the rooms themselves and their defaults. Boilerplate is known
+ * by sight: items of test sets are no documents of one source that anything could be learned from.
+ */
+final class Pipeline {
+  private static final IdentifyConfig IDENTIFY = IdentifyConfig.DEFAULTS;
+  private static final SegmentConfig SEGMENT = SegmentConfig.DEFAULTS;
+  private static final DocumentLanguages LANGUAGES =
+      new DocumentLanguages(IDENTIFY.minConfidence(), IDENTIFY.sampleLetters());
+  private static final Segmenters SEGMENTERS =
+      new Segmenters(SEGMENT.engine(), SEGMENT.maxWordCodePoints());
+  private static final Marker BY_SIGHT = new Marker(Rules.NONE);
+
+  private Pipeline() {}
+
+  static String repaired(String raw) {
+    return Repairer.full().repair(raw).text();
+  }
+
+  /** The languages of a text that is repaired already; furniture is not looked at. */
+  static DocumentLanguage languages(String text, String declared) {
+    return LANGUAGES.identify(blanked(text, BY_SIGHT.mark(text)), declared);
+  }
+
+  private static String blanked(String text, List<Span> spans) {
+    int[] codePoints = text.codePoints().toArray();
+    for (Span span : spans) {
+      for (int i = span.start(); i < span.end(); i++) {
+        codePoints[i] = codePoints[i] == '\n' ? '\n' : ' ';
+      }
+    }
+    return new String(codePoints, 0, codePoints.length);
+  }
+
+  /** Words with their places in the text, where repair leaves the text as it is; else none. */
+  static List<Word> words(String text, String declared) {
+    Repaired repaired = Repairer.full().repair(text);
+    if (!repaired.text().equals(text)) {
+      return List.of();
+    }
+    DocumentLanguage found = languages(text, declared);
+    Folded folded = Folder.of(Words.AS_WRITTEN).foldWithin(text, chinese(found));
+    List<Span> holes = new ArrayList<>(BY_SIGHT.mark(text));
+    holes.addAll(repaired.damage());
+    List<Word> words = new ArrayList<>();
+    for (DocumentLanguage.InParagraph in : found.paragraphs()) {
+      String tag = in.language().isKnown() ? in.language().tag() : found.language().tag();
+      add(words, new Span(in.paragraph().start(), in.paragraph().end(), tag), folded, holes);
+    }
+    return words;
+  }
+
+  private static List<Span> chinese(DocumentLanguage found) {
+    return found.paragraphs().stream()
+        .filter(in -> in.language().tag().equals("zh"))
+        .map(in -> new Span(in.paragraph().start(), in.paragraph().end(), "zh"))
+        .toList();
+  }
+
+  /** The words of a paragraph, whose kind is its language, around the holes. */
+  private static void add(List<Word> words, Span paragraph, Folded folded, List<Span> holes) {
+    int from = paragraph.start();
+    for (Span hole : holes) {
+      if (hole.start() < paragraph.end() && hole.end() > from) {
+        cut(words, new Span(from, Math.max(from, hole.start()), paragraph.kind()), folded);
+        from = Math.min(hole.end(), paragraph.end());
+      }
+    }
+    cut(words, new Span(from, paragraph.end(), paragraph.kind()), folded);
+  }
+
+  private static void cut(List<Word> words, Span passage, Folded folded) {
+    String text = folded.text();
+    int start = derived(folded, passage.start());
+    int from = text.offsetByCodePoints(0, start);
+    int to = text.offsetByCodePoints(0, derived(folded, passage.end()));
+    for (Word word : SEGMENTERS.words(text.substring(from, to), passage.kind())) {
+      int first = folded.map().source(start + word.start());
+      int last = folded.map().source(start + word.end());
+      if (first < last) {
+        words.add(new Word(word.term(), first, last, word.stop(), word.kind(), word.language()));
+      }
+    }
+  }
+
+  /** The first place of the folded text that does not lie before this one of the text. */
+  private static int derived(Folded folded, int place) {
+    int low = 0;
+    int high = folded.text().codePointCount(0, folded.text().length());
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (folded.map().source(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

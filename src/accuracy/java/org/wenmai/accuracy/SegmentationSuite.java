@@ -1,0 +1,125 @@
+package org.wenmai.accuracy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.huaban.analysis.jieba.JiebaSegmenter;
+import com.huaban.analysis.jieba.SegToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.wenmai.accuracy.SegmentationSuite.Gold;
+import org.wenmai.accuracy.SegmentationSuite.Place;
+import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.Words;
+
+/** Words of treebanks and of the bakeoff: F1 of places. What no word covers is a word by itself. */
+final class SegmentationSuite implements Suite<Gold, Set<Place>> {
+  /** A word, in code points. */
+  record Place(int start, int end) {}
+
+  /** A text with its words. */
+  record Gold(String id, String set, String lang, String text, Set<Place> words)
+      implements Labelled {}
+
+  @Override
+  public String name() {
+    return "segmentation";
+  }
+
+  @Override
+  public List<Gold> items(Data data) throws IOException {
+    return data.rows("seg/seg_gold.jsonl").stream().map(SegmentationSuite::gold).toList();
+  }
+
+  private static Gold gold(JsonNode row) {
+    String text = row.get("text").asText();
+    Set<Place> words = new HashSet<>();
+    int unit = 0;
+    int at = 0;
+    for (JsonNode token : row.get("tokens")) {
+      int next = text.indexOf(token.asText(), unit);
+      at += text.codePointCount(unit, next);
+      unit = next + token.asText().length();
+      int end = at + text.codePointCount(next, unit);
+      words.add(new Place(at, end));
+      at = end;
+    }
+    return new Gold(
+        row.get("id").asText(), row.get("set").asText(), row.get("lang").asText(), text, words);
+  }
+
+  @Override
+  public Set<Place> ours(Gold gold) {
+    Set<Place> words = new HashSet<>();
+    Pipeline.words(gold.text(), gold.lang())
+        .forEach(word -> words.add(new Place(word.start(), word.end())));
+    return words;
+  }
+
+  /** On folded text, as jieba's dictionary is Simplified. */
+  @Override
+  public Map<String, Function<Gold, Set<Place>>> peers() {
+    JiebaSegmenter jieba = new JiebaSegmenter();
+    return Map.of("jieba-analysis", gold -> jieba(jieba, gold));
+  }
+
+  private static Set<Place> jieba(JiebaSegmenter jieba, Gold gold) {
+    String folded = Folder.of(Words.AS_WRITTEN).fold(gold.text()).text();
+    if (!gold.lang().startsWith("zh") || folded.length() != gold.text().length()) {
+      return Set.of();
+    }
+    Set<Place> words = new HashSet<>();
+    for (SegToken token : jieba.process(folded, JiebaSegmenter.SegMode.SEARCH)) {
+      String text = gold.text();
+      words.add(
+          new Place(
+              text.codePointCount(0, token.startOffset), text.codePointCount(0, token.endOffset)));
+    }
+    return words;
+  }
+
+  @Override
+  public Judgement judge(Gold gold, Set<Place> answer) {
+    Set<Place> found = new HashSet<>(answer);
+    found.addAll(uncovered(answer, gold.text()));
+    Set<Place> common = new HashSet<>(found);
+    common.retainAll(gold.words());
+    Part part =
+        new Part(gold.set(), Measure.F1, "", common.size(), found.size(), gold.words().size());
+    double loss = Math.max(found.size(), gold.words().size()) - common.size();
+    String note =
+        gold.set()
+            + ": "
+            + spaced(found, gold.text())
+            + " | gold "
+            + spaced(gold.words(), gold.text());
+    return new Judgement(gold.id(), List.of(part), loss, note);
+  }
+
+  private static Set<Place> uncovered(Set<Place> words, String text) {
+    int[] codePoints = text.codePoints().toArray();
+    boolean[] covered = new boolean[codePoints.length];
+    for (Place word : words) {
+      java.util.Arrays.fill(covered, word.start(), word.end(), true);
+    }
+    Set<Place> uncovered = new HashSet<>();
+    for (int i = 0; i < covered.length; i++) {
+      if (!covered[i] && !Plain.isSpace(codePoints[i])) {
+        uncovered.add(new Place(i, i + 1));
+      }
+    }
+    return uncovered;
+  }
+
+  private static String spaced(Set<Place> words, String text) {
+    int[] codePoints = text.codePoints().toArray();
+    List<String> parts = new ArrayList<>();
+    words.stream()
+        .sorted(java.util.Comparator.comparingInt(Place::start))
+        .forEach(w -> parts.add(new String(codePoints, w.start(), w.end() - w.start())));
+    return Note.of(String.join(" ", parts));
+  }
+}
