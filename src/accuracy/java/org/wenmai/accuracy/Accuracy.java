@@ -32,7 +32,8 @@ public final class Accuracy implements Callable<Integer> {
           new ScriptSuite(),
           new FoldingSuite(),
           new PageSuite(),
-          new SegmentationSuite());
+          new SegmentationSuite(),
+          new KeywordSuite());
 
   @Parameters(index = "0", paramLabel = "FOLDER", description = "labelled data")
   private Path folder = Path.of("");
@@ -40,7 +41,8 @@ public final class Accuracy implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "SUITE",
-      description = "charset, mojibake, language, script, folding, boilerplate, segmentation")
+      description =
+          "charset, mojibake, language, script, folding, boilerplate, segmentation, keywords")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--worst", paramLabel = "N", description = "shows the worst N misses")

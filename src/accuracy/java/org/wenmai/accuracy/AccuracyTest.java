@@ -61,7 +61,11 @@ final class AccuracyTest {
             "1.0000       1  longer",
             "0.5000       2  under 200 bytes",
             "0.0000       1  is UTF-16",
-            "1.000 c.bin UTF-16, 54 bytes: " + HANS.replace("，", ","));
+            "1.000 c.bin UTF-16, 54 bytes: found «"
+                + HANS.replace("，", ",")
+                + "» gold «"
+                + new String(HANS.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_16)
+                + "»");
   }
 
   @Test
@@ -113,7 +117,8 @@ final class AccuracyTest {
       out.write(rows.getBytes(StandardCharsets.UTF_8));
     }
 
-    assertThat(run("language", "--worst", "1"))
+    assertThat(run("language", "--worst", "1", "--peers"))
+        .anyMatch(line -> line.startsWith("== language, OpenNLP: 4 items, "))
         .contains(
             "0.6667       4  lingua sentences",
             "0       4  lingua sentences, undecided",
@@ -183,6 +188,18 @@ final class AccuracyTest {
     assertThat(run("segmentation", "--peers"))
         .contains("1.0000       1  own", "1.0000       1  zh")
         .anyMatch(line -> line.startsWith("== segmentation, jieba-analysis: 2 items"));
+  }
+
+  @Test
+  void keywordsAreTheHeaviestTerms() throws IOException {
+    write(
+        "keywords/zh_csl_gold.jsonl",
+        "{\"id\":\"1\",\"text\":\"The river, the river runs.\",\"keywords\":[\"river\"]}",
+        "{\"id\":\"2\",\"text\":\"A kite in the wind.\",\"keywords\":[\"storm\"]}");
+
+    assertThat(run("keywords", "--worst", "1"))
+        .contains("0.3333       2  F1 of the first 5")
+        .anyMatch(line -> line.matches("1\\.000 2 \\[.*kite.*] \\| gold \\[storm]"));
   }
 
   @Test

@@ -94,7 +94,9 @@ final class CharsetSuite implements Suite<File, Optional<String>> {
             Part.share("all", right),
             Part.share(length, right),
             Part.share("is " + file.charsets(), right));
-    String note = file.charsets() + ", " + file.bytes().length + " bytes: " + Note.of(found);
+    String truth = file.readings().get(0);
+    String note =
+        file.charsets() + ", " + file.bytes().length + " bytes: " + Note.difference(found, truth);
     return new Judgement(file.id(), parts, right ? 0 : 1, note);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.wenmai.accuracy.LanguageSuite.Text;
 import org.wenmai.text.language.Language;
 
@@ -70,6 +71,11 @@ final class LanguageSuite implements Suite<Text, String> {
   @Override
   public String ours(Text text) {
     return Pipeline.languages(Pipeline.repaired(text.text()), null).language().tag();
+  }
+
+  @Override
+  public Map<String, Function<Text, String>> peers() {
+    return Map.of("OpenNLP", text -> OpenNlp.language(text.text()));
   }
 
   @Override

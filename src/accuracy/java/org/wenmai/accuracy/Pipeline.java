@@ -2,6 +2,7 @@ package org.wenmai.accuracy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.stage.identify.IdentifyConfig;
 import org.wenmai.stage.segment.SegmentConfig;
 import org.wenmai.text.Span;
@@ -14,6 +15,7 @@ import org.wenmai.text.language.DocumentLanguage;
 import org.wenmai.text.language.DocumentLanguages;
 import org.wenmai.text.repair.Repaired;
 import org.wenmai.text.repair.Repairer;
+import org.wenmai.text.segment.Engine;
 import org.wenmai.text.segment.Segmenters;
 import org.wenmai.text.segment.Word;
 
@@ -26,8 +28,6 @@ final class Pipeline {
   private static final SegmentConfig SEGMENT = SegmentConfig.DEFAULTS;
   private static final DocumentLanguages LANGUAGES =
       new DocumentLanguages(IDENTIFY.minConfidence(), IDENTIFY.sampleLetters());
-  private static final Segmenters SEGMENTERS =
-      new Segmenters(SEGMENT.engine(), SEGMENT.maxWordCodePoints());
   private static final Marker BY_SIGHT = new Marker(Rules.NONE);
 
   private Pipeline() {}
@@ -37,7 +37,7 @@ final class Pipeline {
   }
 
   /** The languages of a text that is repaired already; furniture is not looked at. */
-  static DocumentLanguage languages(String text, String declared) {
+  static DocumentLanguage languages(String text, @Nullable String declared) {
     return LANGUAGES.identify(blanked(text, BY_SIGHT.mark(text)), declared);
   }
 
@@ -52,7 +52,13 @@ final class Pipeline {
   }
 
   /** Words with their places in the text, where repair leaves the text as it is; else none. */
-  static List<Word> words(String text, String declared) {
+  static List<Word> words(String text, @Nullable String declared) {
+    return words(text, declared, SEGMENT.engine());
+  }
+
+  /** The same with another engine. */
+  static List<Word> words(String text, @Nullable String declared, Engine engine) {
+    Segmenters segmenters = new Segmenters(engine, SEGMENT.maxWordCodePoints());
     Repaired repaired = Repairer.full().repair(text);
     if (!repaired.text().equals(text)) {
       return List.of();
@@ -64,7 +70,12 @@ final class Pipeline {
     List<Word> words = new ArrayList<>();
     for (DocumentLanguage.InParagraph in : found.paragraphs()) {
       String tag = in.language().isKnown() ? in.language().tag() : found.language().tag();
-      add(words, new Span(in.paragraph().start(), in.paragraph().end(), tag), folded, holes);
+      add(
+          words,
+          new Span(in.paragraph().start(), in.paragraph().end(), tag),
+          folded,
+          holes,
+          segmenters);
     }
     return words;
   }
@@ -77,23 +88,28 @@ final class Pipeline {
   }
 
   /** The words of a paragraph, whose kind is its language, around the holes. */
-  private static void add(List<Word> words, Span paragraph, Folded folded, List<Span> holes) {
+  private static void add(
+      List<Word> words, Span paragraph, Folded folded, List<Span> holes, Segmenters segmenters) {
     int from = paragraph.start();
     for (Span hole : holes) {
       if (hole.start() < paragraph.end() && hole.end() > from) {
-        cut(words, new Span(from, Math.max(from, hole.start()), paragraph.kind()), folded);
+        cut(
+            words,
+            new Span(from, Math.max(from, hole.start()), paragraph.kind()),
+            folded,
+            segmenters);
         from = Math.min(hole.end(), paragraph.end());
       }
     }
-    cut(words, new Span(from, paragraph.end(), paragraph.kind()), folded);
+    cut(words, new Span(from, paragraph.end(), paragraph.kind()), folded, segmenters);
   }
 
-  private static void cut(List<Word> words, Span passage, Folded folded) {
+  private static void cut(List<Word> words, Span passage, Folded folded, Segmenters segmenters) {
     String text = folded.text();
     int start = derived(folded, passage.start());
     int from = text.offsetByCodePoints(0, start);
     int to = text.offsetByCodePoints(0, derived(folded, passage.end()));
-    for (Word word : SEGMENTERS.words(text.substring(from, to), passage.kind())) {
+    for (Word word : segmenters.words(text.substring(from, to), passage.kind())) {
       int first = folded.map().source(start + word.start());
       int last = folded.map().source(start + word.end());
       if (first < last) {

@@ -9,11 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.wenmai.accuracy.SegmentationSuite.Gold;
 import org.wenmai.accuracy.SegmentationSuite.Place;
+import org.wenmai.stage.segment.SegmentConfig;
 import org.wenmai.text.fold.Folder;
 import org.wenmai.text.fold.Words;
+import org.wenmai.text.segment.Engine;
 
 /** Words of treebanks and of the bakeoff: F1 of places. What no word covers is a word by itself. */
 final class SegmentationSuite implements Suite<Gold, Set<Place>> {
@@ -53,17 +56,28 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
 
   @Override
   public Set<Place> ours(Gold gold) {
+    return ours(gold, SegmentConfig.DEFAULTS.engine());
+  }
+
+  private static Set<Place> ours(Gold gold, Engine engine) {
     Set<Place> words = new HashSet<>();
-    Pipeline.words(gold.text(), gold.lang())
+    Pipeline.words(gold.text(), gold.lang(), engine)
         .forEach(word -> words.add(new Place(word.start(), word.end())));
     return words;
   }
 
-  /** On folded text, as jieba's dictionary is Simplified. */
+  /** Our other engines; jieba on folded text, as its dictionary is Simplified. */
   @Override
   public Map<String, Function<Gold, Set<Place>>> peers() {
+    Map<String, Function<Gold, Set<Place>>> peers = new TreeMap<>();
+    for (Engine engine : Engine.values()) {
+      if (engine != SegmentConfig.DEFAULTS.engine()) {
+        peers.put("wenmai " + engine, gold -> ours(gold, engine));
+      }
+    }
     JiebaSegmenter jieba = new JiebaSegmenter();
-    return Map.of("jieba-analysis", gold -> jieba(jieba, gold));
+    peers.put("jieba-analysis", gold -> jieba(jieba, gold));
+    return peers;
   }
 
   private static Set<Place> jieba(JiebaSegmenter jieba, Gold gold) {
