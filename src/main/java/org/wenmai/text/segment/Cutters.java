@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Cutters {
   private final Engine engine;
   private final UserWords userWords;
-  private @Nullable JiebaCutter chinese;
+  private @Nullable HanCutter chinese;
   private @Nullable JapaneseCutter japanese;
   private @Nullable KoreanCutter korean;
   private @Nullable ComplexCutter complex;
@@ -20,7 +20,7 @@ final class Cutters {
     return userWords;
   }
 
-  JiebaCutter chinese() {
+  HanCutter chinese() {
     if (chinese == null) {
       chinese =
           switch (engine) {

@@ -8,7 +8,7 @@ package org.wenmai.text.segment;
  * down to the order in which probabilities are added, in linear time and with the places. Keeps
  * buffers, so it is for one thread.
  */
-final class JiebaCutter {
+final class JiebaCutter implements HanCutter {
   private final JiebaDictionary dictionary = JiebaDictionary.shared();
   private final JiebaPath path = new JiebaPath();
   private final UserWords userWords;
@@ -43,12 +43,8 @@ final class JiebaCutter {
     return known > weight ? known : weight;
   }
 
-  /**
-   * Cuts a run.
-   *
-   * @param text holds the run; all its characters are in U+4E00–U+9FA5
-   */
-  void cut(char[] text, int from, int to, Cuts cuts) {
+  @Override
+  public void cut(char[] text, int from, int to, Cuts cuts) {
     plan(text, from, to);
     int single = from;
     int at = from;
@@ -64,13 +60,8 @@ final class JiebaCutter {
     singles(text, single, to, cuts);
   }
 
-  /**
-   * The end of the longest dictionary word that begins with all of {@code text[from, middle)}, in
-   * any case, and goes on with Han: "T恤", "IP地址".
-   *
-   * @return {@code middle} if there is none
-   */
-  int mixedEnd(char[] text, int from, int middle, int to) {
+  @Override
+  public int mixedEnd(char[] text, int from, int middle, int to) {
     int node = JiebaDictionary.ROOT;
     int found = middle;
     for (int i = from; i < to; i++) {
