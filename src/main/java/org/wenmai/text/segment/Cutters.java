@@ -25,6 +25,7 @@ final class Cutters {
       chinese =
           switch (engine) {
             case JIEBA -> new JiebaCutter(userWords);
+            case BIGRAM -> new BigramCutter(userWords);
           };
     }
     return chinese;

@@ -1,0 +1,168 @@
+package org.wenmai.text.segment;
+
+import java.util.BitSet;
+
+/**
+ * Cuts Chinese by which word follows which: the most probable way through the words of HanLP's core
+ * dictionary, with numbers, Chinese names and transliterated names as words that no dictionary has.
+ * Where that leaves characters alone that seldom stand alone, jieba cuts.
+ *
+ * <p>The model is that of HanLP's {@code ViterbiSegment}, in one pass instead of three: a name is a
+ * word of the lattice that follows and is followed as names of persons are, at the extra cost of
+ * its characters (a class-based language model as in Gao, Li, Wu and Huang, 2005). Keeps buffers, so
+ * it is for one thread.
+ */
+final class BigramCutter implements HanCutter {
+  private static final BitSet NUMERALS = new BitSet();
+
+  static {
+    "零〇一二两三四五六七八九十廿百千万亿壹贰叁肆伍陆柒捌玖拾佰仟".chars().forEach(NUMERALS::set);
+  }
+
+  /** No transliterated name has more characters, between the points that part names. */
+  private static final int LONGEST_NAME = 8;
+
+  /** A character that was a word less often than this among 25 million is taken for a fragment. */
+  private static final int RARE = 100;
+
+  private final BigramDictionary dictionary = BigramDictionary.shared();
+  private final NameModel names = NameModel.shared();
+  private final DoubleArray trie = dictionary.trie();
+  private final int begin = trie.find("始##始");
+  private final int end = trie.find("末##末");
+  private final int number = trie.find("未##数");
+  private final int person = trie.find("未##人");
+  private final Lattice lattice = new Lattice();
+  private final JiebaCutter jieba;
+  private final UserWords userWords;
+  private final UserTree rivals;
+
+  /** The words of the way, last first, as places in the lattice. */
+  private int[] way = new int[128];
+
+  BigramCutter(UserWords userWords) {
+    this.userWords = userWords;
+    this.rivals = userWords.rivals();
+    this.jieba = new JiebaCutter(userWords);
+  }
+
+  @Override
+  public void cut(char[] text, int from, int to, Cuts cuts) {
+    fill(text, from, to);
+    int count = trace(lattice.cheapest(dictionary, begin, end), to - from);
+    int fragment = from;
+    int at = from;
+    for (int i = count - 1; i >= 0; i--) {
+      int next = from + lattice.end(way[i]);
+      if (next - at > 1 || dictionary.count(lattice.word(way[i])) >= RARE) {
+        fragments(text, fragment, at, cuts);
+        cuts.word(at, next);
+        fragment = next;
+      }
+      at = next;
+    }
+    fragments(text, fragment, to, cuts);
+  }
+
+  /** HanLP's dictionary has no such words, jieba's has. */
+  @Override
+  public int mixedEnd(char[] text, int from, int middle, int to) {
+    return jieba.mixedEnd(text, from, middle, to);
+  }
+
+  private void fill(char[] text, int from, int to) {
+    lattice.clear();
+    for (int i = from; i < to; i++) {
+      lattice.nextPlace();
+      words(text, i, from, to);
+      numbers(text, i, from, to);
+      chinese(text, i, from, to);
+      foreign(text, i, from, to);
+    }
+  }
+
+  private void words(char[] text, int i, int from, int to) {
+    long state = trie.root();
+    int rival = rivals.begins(text[i]) ? UserTree.ROOT : UserTree.NONE;
+    for (int j = i; j < to; j++) {
+      state = state == DoubleArray.NOWHERE ? state : trie.step(state, text[j]);
+      rival = rivals.step(rival, text[j]);
+      if (state == DoubleArray.NOWHERE && rival == UserTree.NONE) {
+        break;
+      }
+      word(j + 1 - from, trie.word(state), rivals.weight(rival));
+    }
+    lattice.add(i + 1 - from, dictionary.unknown(), 0);
+  }
+
+  /**
+   * A user word stands for the dictionary's.
+   *
+   * @param word in the dictionary, or none
+   * @param own the user's weight; minus infinity for what is never a word, else no number
+   */
+  private void word(int end, int word, double own) {
+    if (Double.isNaN(own) && word != DoubleArray.NONE) {
+      lattice.add(end, word, 0);
+    } else if (own > Double.NEGATIVE_INFINITY) {
+      int known = word == DoubleArray.NONE ? dictionary.unknown() : word;
+      int cost = BigramDictionary.wordCost(StrictMath.exp(own));
+      lattice.add(end, known, cost - dictionary.cost(known));
+    }
+  }
+
+  /** A whole run of numerals is one number. */
+  private void numbers(char[] text, int i, int from, int to) {
+    if (!NUMERALS.get(text[i]) || (i > from && NUMERALS.get(text[i - 1]))) {
+      return;
+    }
+    int j = i + 1;
+    while (j < to && NUMERALS.get(text[j])) {
+      j++;
+    }
+    guess(text, i, j, from, number, 0);
+  }
+
+  private void chinese(char[] text, int i, int from, int to) {
+    if (i + 1 == to || !names.isSurname(text[i])) {
+      return;
+    }
+    guess(text, i, i + 2, from, person, names.cost(text[i], text[i + 1]));
+    if (i + 2 < to) {
+      guess(text, i, i + 3, from, person, names.cost(text[i], text[i + 1], text[i + 2]));
+    }
+  }
+
+  private void foreign(char[] text, int i, int from, int to) {
+    int cost = names.foreignStart() + names.foreign(text[i]);
+    for (int j = i + 1; j < Math.min(to, i + LONGEST_NAME) && cost < NameModel.NEVER; j++) {
+      cost += names.foreign(text[j]);
+      guess(text, i, j + 1, from, person, cost);
+    }
+  }
+
+  private void guess(char[] text, int i, int j, int from, int word, int cost) {
+    boolean never = !rivals.isEmpty() && userWords.isNever(text, i, j);
+    if (cost < NameModel.NEVER && !never) {
+      lattice.add(j - from, word, cost);
+    }
+  }
+
+  /** Writes down the way that leads to a word; returns how many words it has. */
+  private int trace(int last, int length) {
+    if (length > way.length) {
+      way = new int[length + length / 2];
+    }
+    int count = 0;
+    for (int i = last; i != DoubleArray.NONE; i = lattice.before(i)) {
+      way[count++] = i;
+    }
+    return count;
+  }
+
+  private void fragments(char[] text, int from, int to, Cuts cuts) {
+    if (to > from) {
+      jieba.cut(text, from, to, cuts);
+    }
+  }
+}

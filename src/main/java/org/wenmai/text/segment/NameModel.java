@@ -1,0 +1,129 @@
+package org.wenmai.text.segment;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What it costs that Han characters are the name of a person: Chinese names by how often each
+ * character is a surname, the first or last of two given ones, or the only one; transliterated
+ * names by how often each character is in one. From HanLP's tables. Costs are those of {@link
+ * BigramDictionary}. Immutable.
+ */
+final class NameModel {
+  /** More than anything costs, and small enough to add up. */
+  static final int NEVER = 1 << 20;
+
+  /** The transliterated among the names of persons that HanLP counted. */
+  private static final double FOREIGN_SHARE = 0.157;
+
+  /** Of characters in a transliterated name, 3.3 on the average, one in so many is the last. */
+  private static final double FOREIGN_END = 0.3;
+
+  private static final int SURNAME = 0;
+  private static final int FIRST = 1;
+  private static final int LAST = 2;
+  private static final int ONLY = 3;
+  private static final int ROLES = 4;
+
+  private static final int CHARACTERS = JiebaModel.LAST - JiebaModel.FIRST + 1;
+
+  private final int[] roles = new int[ROLES * CHARACTERS];
+  private final int[] foreign = new int[CHARACTERS];
+  private final int two;
+  private final int one;
+
+  private NameModel() {
+    ByteBuffer in = BigramData.table("person/nr.txt.bin");
+    int[] counts = counts(in);
+    int[] sums = sums(counts);
+    readRoles(DoubleArray.read(in), counts, sums);
+    double givens = (double) sums[LAST] + sums[ONLY];
+    two = BigramDictionary.cost(sums[LAST] / givens);
+    one = BigramDictionary.cost(sums[ONLY] / givens);
+    readForeign(DoubleArray.read(BigramData.table("person/nrf.txt.trie.dat")).steps());
+  }
+
+  /** The model that the dependency carries; loaded by the first caller. */
+  static NameModel shared() {
+    return Holder.SHARED;
+  }
+
+  /** Whether a Chinese name can begin so. */
+  boolean isSurname(char c) {
+    return role(SURNAME, c) < NEVER;
+  }
+
+  /** A surname with one given character; {@link #NEVER} or more if it is none. */
+  int cost(char surname, char only) {
+    return one + role(SURNAME, surname) + role(ONLY, only);
+  }
+
+  /** A surname with two given characters; {@link #NEVER} or more if it is none. */
+  int cost(char surname, char first, char last) {
+    return two + role(SURNAME, surname) + role(FIRST, first) + role(LAST, last);
+  }
+
+  /** What every transliterated name costs. */
+  int foreignStart() {
+    return BigramDictionary.cost(FOREIGN_SHARE * FOREIGN_END / (1 - FOREIGN_END));
+  }
+
+  /** One character of a transliterated name; {@link #NEVER} if it is in none. */
+  int foreign(char c) {
+    return foreign[c - JiebaModel.FIRST];
+  }
+
+  private int role(int role, char c) {
+    return roles[(c - JiebaModel.FIRST) * ROLES + role];
+  }
+
+  /** By word and role; the four roles are the first of their enumeration. */
+  private static int[] counts(ByteBuffer in) {
+    int[] counts = new int[in.getInt() * ROLES];
+    for (int word = 0; word < counts.length; word += ROLES) {
+      for (int parts = in.getInt(); parts > 0; parts--) {
+        int role = in.getInt();
+        int count = in.getInt();
+        if (role < ROLES) {
+          counts[word + role] = count;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static int[] sums(int[] counts) {
+    int[] sums = new int[ROLES];
+    for (int i = 0; i < counts.length; i++) {
+      sums[i % ROLES] += counts[i];
+    }
+    return sums;
+  }
+
+  private void readRoles(DoubleArray trie, int[] counts, int[] sums) {
+    Arrays.fill(roles, NEVER);
+    for (int i = 0; i < roles.length; i++) {
+      int word = trie.find(String.valueOf((char) (JiebaModel.FIRST + i / ROLES)));
+      int role = i % ROLES;
+      if (word != DoubleArray.NONE && counts[word * ROLES + role] > 0) {
+        roles[i] = BigramDictionary.cost((double) counts[word * ROLES + role] / sums[role]);
+      }
+    }
+  }
+
+  private void readForeign(int[] steps) {
+    long sum = 0;
+    for (int i = 0; i < CHARACTERS; i++) {
+      sum += steps[JiebaModel.FIRST + i];
+    }
+    for (int i = 0; i < CHARACTERS; i++) {
+      int count = steps[JiebaModel.FIRST + i];
+      foreign[i] =
+          count == 0 ? NEVER : BigramDictionary.cost((1 - FOREIGN_END) * count / (double) sum);
+    }
+  }
+
+  private static final class Holder {
+    static final NameModel SHARED = new NameModel();
+  }
+}
