@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.text.segment.Engine;
 
 final class JobFileTest {
   private static final String MINIMAL =
@@ -29,6 +30,17 @@ final class JobFileTest {
     assertThat(job.corpus().sources()).hasSize(1);
     assertThat(job.seed()).isEqualTo(Job.DEFAULTS.seed());
     assertThat(job.segment()).isEqualTo(Job.DEFAULTS.segment());
+  }
+
+  @Test
+  void theEngineOfTheSegmenterHasAName() {
+    Job job = parse(MINIMAL + "segment:\n  engine: bigram\n");
+
+    assertThat(job.segment().engine()).isEqualTo(Engine.BIGRAM);
+    assertThatThrownBy(() -> parse(MINIMAL + "segment:\n  engine: trigram\n"))
+        .hasMessageContaining("segment.engine")
+        .hasMessageContaining("jieba")
+        .hasMessageContaining("bigram");
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.wenmai.text.segment.Engine;
 /**
  * How text is cut into words, and which words are terms.
  *
- * @param engine which model cuts Chinese; jieba by default, whose words most other tools share
+ * @param engine which model cuts Chinese: jieba by default, whose words most other tools share and
+ *     which is the fastest; bigram is more accurate and finds names (docs/engines.md)
  * @param maxWordCodePoints longest word kept, in code points, at least 1; 64 by default: what is
  *     longer is base64 or broken markup. Web addresses may be longer
  * @param minTermCodePoints shortest term, in code points, at least 1; 2 by default: a single letter

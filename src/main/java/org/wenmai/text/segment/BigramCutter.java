@@ -9,8 +9,8 @@ import java.util.BitSet;
  *
  * <p>The model is that of HanLP's {@code ViterbiSegment}, in one pass instead of three: a name is a
  * word of the lattice that follows and is followed as names of persons are, at the extra cost of
- * its characters (a class-based language model as in Gao, Li, Wu and Huang, 2005). Keeps buffers, so
- * it is for one thread.
+ * its characters (a class-based language model as in Gao, Li, Wu and Huang, 2005). Keeps buffers,
+ * so it is for one thread.
  */
 final class BigramCutter implements HanCutter {
   private static final BitSet NUMERALS = new BitSet();

@@ -97,7 +97,9 @@ final class BigramDictionary {
     }
   }
 
-  /** Of each word: its count, the number of its parts of speech, and of each its number and count. */
+  /**
+   * Of each word: its count, the number of its parts of speech, and of each its number and count.
+   */
   private void readCounts(ByteBuffer in) {
     for (int word = 0; word < unknown(); word++) {
       counts[word] = in.getInt();
@@ -125,7 +127,10 @@ final class BigramDictionary {
     int[] followers = table[1];
     if (starts.length != counts.length || counts.length > 1 << WORD_BITS) {
       throw new IllegalStateException(
-          "HanLP's pairs are of " + (starts.length - 1) + " words, its dictionary has " + unknown());
+          "HanLP's pairs are of "
+              + (starts.length - 1)
+              + " words, its dictionary has "
+              + unknown());
     }
     for (int left = 0; left < unknown(); left++) {
       for (int at = starts[left]; at < starts[left + 1]; at++) {

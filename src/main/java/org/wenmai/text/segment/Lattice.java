@@ -75,7 +75,7 @@ final class Lattice {
   int cheapest(BigramDictionary dictionary, int begin, int end) {
     starts[places] = size;
     for (int i = starts[0]; i < starts[1]; i++) {
-      sums[i] = dictionary.cost(begin, words[i]) + extras[i];
+      sums[i] = (long) dictionary.cost(begin, words[i]) + extras[i];
       befores[i] = DoubleArray.NONE;
     }
     long least = Long.MAX_VALUE;

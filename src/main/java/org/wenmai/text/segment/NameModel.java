@@ -102,11 +102,13 @@ final class NameModel {
 
   private void readRoles(DoubleArray trie, int[] counts, int[] sums) {
     Arrays.fill(roles, NEVER);
-    for (int i = 0; i < roles.length; i++) {
-      int word = trie.find(String.valueOf((char) (JiebaModel.FIRST + i / ROLES)));
-      int role = i % ROLES;
-      if (word != DoubleArray.NONE && counts[word * ROLES + role] > 0) {
-        roles[i] = BigramDictionary.cost((double) counts[word * ROLES + role] / sums[role]);
+    for (int i = 0; i < CHARACTERS; i++) {
+      int word = trie.find(String.valueOf((char) (JiebaModel.FIRST + i)));
+      for (int role = 0; role < ROLES && word != DoubleArray.NONE; role++) {
+        int count = counts[word * ROLES + role];
+        if (count > 0) {
+          roles[i * ROLES + role] = BigramDictionary.cost((double) count / sums[role]);
+        }
       }
     }
   }

@@ -184,6 +184,23 @@ final class SegmentStageTest extends RowStageKit {
     assertThat(words(out)).isEqualTo("柳树 0-1, rd 4-6");
   }
 
+  /** Same places and columns, other words: 莫利纳德 is in no dictionary. */
+  @Test
+  void theJobNamesTheEngine(SparkSession spark) {
+    Row row = folded("1", "總統莫利納德", "总统莫利纳德", null, "zh", List.of(), List.of());
+    assertThat(words(only(spark, row))).isEqualTo("总统 0-2, 莫利纳 2-5, 德 5-6");
+
+    SegmentConfig config = new SegmentConfig(Engine.BIGRAM, 64, 2, List.of());
+    Row out =
+        new SegmentStage(config, UserWords.none())
+            .apply(spark.createDataFrame(List.of(row), inputSchema()))
+            .collectAsList()
+            .get(0);
+
+    assertThat(words(out)).isEqualTo("总统 0-2, 莫利纳德 2-6");
+    assertThat(terms(out)).containsExactly("zh 总统 總統 1", "zh 莫利纳德 莫利納德 1");
+  }
+
   @Test
   void configIsChecked() {
     assertThat(SegmentConfig.DEFAULTS).isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2, List.of()));

@@ -23,7 +23,8 @@ final class BigramDictionaryTest {
   @Provide
   Arbitrary<String> strings() {
     Arbitrary<String> words =
-        Arbitraries.of("中国", "人民", "的", "大", "学生", "学", "生", "未##人", "未##数", "，", "始##始", "", "卡拉OK");
+        Arbitraries.of(
+            "中国", "人民", "的", "大", "学生", "学", "生", "未##人", "未##数", "，", "始##始", "", "卡拉OK");
     Arbitrary<String> pairs = words.list().ofSize(2).map(list -> String.join("", list));
     Arbitrary<String> han = Arbitraries.strings().withCharRange('\u4e00', '\u9fff').ofMaxLength(3);
     return Arbitraries.oneOf(words, pairs, han, AnyText.any());
