@@ -10,6 +10,9 @@ package org.wenmai.text.segment;
  */
 final class JiebaCutter implements HanCutter {
   private final JiebaDictionary dictionary = JiebaDictionary.shared();
+  private final PackedTrie trie = dictionary.trie();
+  private final long[] units = trie.units();
+  private final double[] values = trie.values();
   private final JiebaPath path = new JiebaPath();
   private final UserWords userWords;
   private final UserTree rivals;
@@ -18,6 +21,9 @@ final class JiebaCutter implements HanCutter {
   private double[] best = new double[128];
 
   private int[] next = new int[128];
+
+  /** The run as the dictionary's codes. */
+  private char[] codes = new char[128];
 
   JiebaCutter(UserWords userWords) {
     this.userWords = userWords;
@@ -49,7 +55,7 @@ final class JiebaCutter implements HanCutter {
     int single = from;
     int at = from;
     while (at < to) {
-      int end = next[at - from];
+      int end = from + next[at - from];
       if (end - at > 1) {
         singles(text, single, at, cuts);
         cuts.word(at, end);
@@ -82,37 +88,69 @@ final class JiebaCutter implements HanCutter {
     if (length >= best.length) {
       best = new double[length + length / 2];
       next = new int[best.length];
+      codes = new char[best.length];
+    }
+    char[] table = trie.codes();
+    for (int i = 0; i < length; i++) {
+      codes[i] = table[text[from + i]];
     }
     best[length] = 0;
-    for (int i = to - 1; i >= from; i--) {
-      choose(text, i, from, to);
+    for (int i = length - 1; i >= 0; i--) {
+      if (rivals.begins(text[from + i])) {
+        chooseAmongRivals(text, from, i, length);
+      } else {
+        choose(i, length);
+      }
     }
   }
 
-  /** The first of equal sums stays, the shorter word. */
-  private void choose(char[] text, int i, int from, int to) {
-    double most = Double.NaN;
+  /** The first of equal sums stays, the shorter word. Written out, since all time goes here. */
+  private void choose(int i, int length) {
+    long[] units = this.units;
+    double most = Double.NEGATIVE_INFINITY;
     int end = i + 1;
-    int node = JiebaDictionary.ROOT;
-    int rival = rivals.begins(text[i]) ? UserTree.ROOT : UserTree.NONE;
-    for (int j = i; j < to; j++) {
-      node = node == JiebaDictionary.NONE ? node : dictionary.step(node, text[j]);
-      rival = rivals.step(rival, text[j]);
-      if (node == JiebaDictionary.NONE && rival == UserTree.NONE) {
+    long unit = units[PackedTrie.ROOT];
+    for (int j = i; j < length; j++) {
+      int code = codes[j];
+      unit = units[((int) (unit >>> PackedTrie.VALUE_BITS) & PackedTrie.BASE_MASK) + code];
+      if ((int) (unit >>> PackedTrie.CODE_SHIFT) != code || code == 0) {
         break;
       }
-      double weight = weight(node, rival);
-      if (!Double.isNaN(weight)) {
-        double sum = weight + best[j + 1 - from];
-        if (!(most >= sum)) {
+      int value = (int) unit & PackedTrie.VALUE_MASK;
+      if (value != 0) {
+        double sum = values[value] + best[j + 1];
+        if (sum > most) {
           most = sum;
           end = j + 1;
         }
       }
     }
-    boolean unknown = Double.isNaN(most);
-    best[i - from] = unknown ? dictionary.leastWeight() + best[i + 1 - from] : most;
-    next[i - from] = end;
+    boolean unknown = most == Double.NEGATIVE_INFINITY;
+    best[i] = unknown ? dictionary.leastWeight() + best[i + 1] : most;
+    next[i] = end;
+  }
+
+  /** As {@link #choose}, where a user word may begin. */
+  private void chooseAmongRivals(char[] text, int from, int i, int length) {
+    double most = Double.NEGATIVE_INFINITY;
+    int end = i + 1;
+    int node = PackedTrie.ROOT;
+    int rival = UserTree.ROOT;
+    for (int j = i; j < length; j++) {
+      node = node == PackedTrie.NONE ? node : trie.step(node, text[from + j]);
+      rival = rivals.step(rival, text[from + j]);
+      if (node == PackedTrie.NONE && rival == UserTree.NONE) {
+        break;
+      }
+      double sum = weight(node, rival) + best[j + 1];
+      if (sum > most) {
+        most = sum;
+        end = j + 1;
+      }
+    }
+    boolean unknown = most == Double.NEGATIVE_INFINITY;
+    best[i] = unknown ? dictionary.leastWeight() + best[i + 1] : most;
+    next[i] = end;
   }
 
   /** A user word stands for the dictionary's; what is never a word is not there at all. */

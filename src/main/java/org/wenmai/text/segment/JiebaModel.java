@@ -1,12 +1,5 @@
 package org.wenmai.text.segment;
 
-import com.huaban.analysis.jieba.viterbi.FinalSeg;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /**
  * The numbers of jieba's hidden Markov model: a character begins a word (B), stands inside (M),
  * ends it (E) or is one (S). Natural logarithms. Immutable.
@@ -34,13 +27,13 @@ final class JiebaModel {
   static final double SINGLE_SINGLE = -0.6658631448798212;
   static final double END_SINGLE = -0.8085250474669937;
 
-  private static final String RESOURCE = "/prob_emit.txt";
-  private static final String STATES = "BMES";
+  /** How many emissions there are: four for each character. */
+  static final int EMISSIONS = 4 * (LAST - FIRST + 1);
 
-  private final double[] emissions = new double[4 * (LAST - FIRST + 1)];
+  private final double[] emissions;
 
-  private JiebaModel() {
-    Arrays.fill(emissions, NEVER);
+  private JiebaModel(double[] emissions) {
+    this.emissions = emissions;
   }
 
   /** The model that the dependency carries; loaded by the first caller. */
@@ -60,38 +53,16 @@ final class JiebaModel {
     };
   }
 
-  double emission(int state, char c) {
-    return emissions[(c - FIRST) * 4 + state];
+  /** Where the emission of a character lies. */
+  static int place(int state, char c) {
+    return (c - FIRST) * 4 + state;
   }
 
-  /** A line of one letter opens the list of a state; then "character TAB logarithm". */
-  private void read(String lines) {
-    int state = B;
-    for (String line : lines.lines().toList()) {
-      int tab = line.indexOf('\t');
-      if (tab < 0) {
-        state = STATES.indexOf(line.charAt(0));
-      } else if (covers(line.charAt(0))) {
-        emissions[(line.charAt(0) - FIRST) * 4 + state] =
-            Double.parseDouble(line.substring(tab + 1));
-      }
-    }
+  double emission(int state, char c) {
+    return emissions[place(state, c)];
   }
 
   private static final class Holder {
-    static final JiebaModel SHARED = load();
-
-    private static JiebaModel load() {
-      try (InputStream in = FinalSeg.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException("jieba-analysis lacks its model " + RESOURCE);
-        }
-        JiebaModel model = new JiebaModel();
-        model.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        return model;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final JiebaModel SHARED = new JiebaModel(JiebaImage.emissions());
   }
 }

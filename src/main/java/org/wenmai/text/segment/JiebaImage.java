@@ -1,0 +1,94 @@
+package org.wenmai.text.segment;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * jieba's dictionary and model as arrays that are read in one go, in an instant where the text that
+ * they are made of takes a second. The build makes them ({@link #main}); where it did not, as in
+ * some editors, the text is read.
+ */
+public final class JiebaImage {
+  /** Of the files; an older one, left in a folder of classes, is made anew. */
+  private static final int FORMAT = 1;
+
+  private static final String DICTIONARY = "jieba-dictionary.bin";
+  private static final String MODEL = "jieba-model.bin";
+
+  private JiebaImage() {}
+
+  static JiebaDictionary dictionary() {
+    ByteBuffer in = resource(DICTIONARY);
+    if (!isCurrent(in)) {
+      return JiebaText.dictionary();
+    }
+    double least = in.getDouble();
+    double total = in.getDouble();
+    return new JiebaDictionary(PackedTrie.read(in), least, total);
+  }
+
+  static double[] emissions() {
+    ByteBuffer in = resource(MODEL);
+    if (!isCurrent(in)) {
+      return JiebaText.emissions();
+    }
+    double[] emissions = new double[JiebaModel.EMISSIONS];
+    in.asDoubleBuffer().get(emissions);
+    return emissions;
+  }
+
+  /**
+   * Writes both; part of the build.
+   *
+   * @param arguments the folder of our classes
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (isCurrent(resource(DICTIONARY)) && isCurrent(resource(MODEL))) {
+      return;
+    }
+    File folder = new File(arguments[0], JiebaImage.class.getPackageName().replace('.', '/'));
+    write(new File(folder, MODEL), bytes(JiebaText.emissions()));
+    write(new File(folder, DICTIONARY), bytes(JiebaText.dictionary()));
+  }
+
+  static ByteBuffer bytes(double[] emissions) {
+    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + emissions.length * Double.BYTES);
+    out.putInt(FORMAT);
+    Arrays.stream(emissions).forEach(out::putDouble);
+    return out;
+  }
+
+  static ByteBuffer bytes(JiebaDictionary dictionary) {
+    int size = Integer.BYTES + 2 * Double.BYTES + dictionary.trie().size();
+    ByteBuffer out = ByteBuffer.allocate(size).putInt(FORMAT);
+    out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total());
+    dictionary.trie().write(out);
+    return out;
+  }
+
+  private static void write(File file, ByteBuffer bytes) throws IOException {
+    try (OutputStream out = new FileOutputStream(file)) {
+      out.write(bytes.array());
+    }
+  }
+
+  /** Reads the number before the arrays. */
+  private static boolean isCurrent(ByteBuffer image) {
+    return image.capacity() > Integer.BYTES && image.getInt() == FORMAT;
+  }
+
+  /** Empty if there is none. */
+  private static ByteBuffer resource(String name) {
+    try (InputStream in = JiebaImage.class.getResourceAsStream(name)) {
+      return in == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

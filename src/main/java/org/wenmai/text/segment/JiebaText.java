@@ -1,0 +1,74 @@
+package org.wenmai.text.segment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** jieba's dictionary and model as jieba-analysis carries them: text, which takes long to read. */
+final class JiebaText {
+  private static final String STATES = "BMES";
+
+  private JiebaText() {}
+
+  /**
+   * The dictionary. Lines are "word count tag"; words that differ in case only are one, and the
+   * last count holds. Weights are natural logarithms of relative frequencies, as jieba has them;
+   * StrictMath, so that they are the same on every machine.
+   */
+  static JiebaDictionary dictionary() {
+    Map<String, Double> weights = new HashMap<>();
+    double total = 0;
+    for (String line : lines().toList()) {
+      String[] fields = line.split(" ", 3);
+      double count = Double.parseDouble(fields[1]);
+      weights.put(fields[0].toLowerCase(Locale.ROOT), count);
+      total += count;
+    }
+    double all = total;
+    weights.replaceAll((word, count) -> StrictMath.log(count / all));
+    double least = weights.values().stream().mapToDouble(w -> w).min().orElseThrow();
+    return new JiebaDictionary(PackedTrieBuilder.pack(weights), least, total);
+  }
+
+  /** The lines of the dictionary. */
+  static Stream<String> lines() {
+    return resource("/dict.txt").lines();
+  }
+
+  /** The emissions of the model, as {@link JiebaModel} keeps them. */
+  static double[] emissions() {
+    double[] emissions = new double[JiebaModel.EMISSIONS];
+    Arrays.fill(emissions, JiebaModel.NEVER);
+    int state = JiebaModel.B;
+    String text = resource("/prob_emit.txt");
+    for (String line : text.lines().toList()) {
+      // A line of one letter opens the list of a state; then "character TAB logarithm".
+      int tab = line.indexOf('\t');
+      if (tab < 0) {
+        state = STATES.indexOf(line.charAt(0));
+      } else if (JiebaModel.covers(line.charAt(0))) {
+        emissions[JiebaModel.place(state, line.charAt(0))] =
+            Double.parseDouble(line.substring(tab + 1));
+      }
+    }
+    return emissions;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = JiebaText.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "Neither the image of jieba's data nor " + name + " of jieba-analysis is there");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
