@@ -15,6 +15,7 @@ final class LanguageProfile {
 
   private static final Set<String> CHINESE =
       Set.of("zh", "cmn", "yue", "wuu", "lzh", "gan", "hak", "nan", "hsn", "cdo", "cjy");
+  private static final Set<String> DECIMAL_POINT = Set.of(UNKNOWN, "en", "ja", "ko");
   private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "oc");
 
   /** Languages in daily use in both scripts. */
@@ -62,8 +63,10 @@ final class LanguageProfile {
   private LanguageProfile(String language) {
     this.language = language;
     this.scripts = scripts(language);
+    // Those of most texts are known without ICU's locale data, which take a while to load.
     this.decimalComma =
-        !language.equals(UNKNOWN)
+        !DECIMAL_POINT.contains(language)
+            && !CHINESE.contains(language)
             && DecimalFormatSymbols.getInstance(new ULocale(language)).getDecimalSeparator() == ',';
   }
 

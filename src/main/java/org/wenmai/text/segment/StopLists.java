@@ -72,58 +72,17 @@ final class StopLists {
           Map.entry("iw", "he"),
           Map.entry("in", "id"));
 
-  private static final Map<String, Supplier<CharArraySet>> LUCENE =
-      Map.ofEntries(
-          Map.entry("ar", ArabicAnalyzer::getDefaultStopSet),
-          Map.entry("bg", BulgarianAnalyzer::getDefaultStopSet),
-          Map.entry("bn", BengaliAnalyzer::getDefaultStopSet),
-          Map.entry("ca", CatalanAnalyzer::getDefaultStopSet),
-          Map.entry("ckb", SoraniAnalyzer::getDefaultStopSet),
-          Map.entry("cs", CzechAnalyzer::getDefaultStopSet),
-          Map.entry("da", DanishAnalyzer::getDefaultStopSet),
-          Map.entry("de", GermanAnalyzer::getDefaultStopSet),
-          Map.entry("el", GreekAnalyzer::getDefaultStopSet),
-          Map.entry("en", StopLists::english),
-          Map.entry("es", SpanishAnalyzer::getDefaultStopSet),
-          Map.entry("et", EstonianAnalyzer::getDefaultStopSet),
-          Map.entry("eu", BasqueAnalyzer::getDefaultStopSet),
-          Map.entry("fa", PersianAnalyzer::getDefaultStopSet),
-          Map.entry("fi", FinnishAnalyzer::getDefaultStopSet),
-          Map.entry("fr", FrenchAnalyzer::getDefaultStopSet),
-          Map.entry("ga", IrishAnalyzer::getDefaultStopSet),
-          Map.entry("gl", GalicianAnalyzer::getDefaultStopSet),
-          Map.entry("hi", HindiAnalyzer::getDefaultStopSet),
-          Map.entry("hu", HungarianAnalyzer::getDefaultStopSet),
-          Map.entry("hy", ArmenianAnalyzer::getDefaultStopSet),
-          Map.entry("id", IndonesianAnalyzer::getDefaultStopSet),
-          Map.entry("it", ItalianAnalyzer::getDefaultStopSet),
-          Map.entry("ja", JapaneseAnalyzer::getDefaultStopSet),
-          Map.entry("lt", LithuanianAnalyzer::getDefaultStopSet),
-          Map.entry("lv", LatvianAnalyzer::getDefaultStopSet),
-          Map.entry("ne", NepaliAnalyzer::getDefaultStopSet),
-          Map.entry("nl", DutchAnalyzer::getDefaultStopSet),
-          Map.entry("no", NorwegianAnalyzer::getDefaultStopSet),
-          Map.entry("pt", PortugueseAnalyzer::getDefaultStopSet),
-          Map.entry("ro", RomanianAnalyzer::getDefaultStopSet),
-          Map.entry("ru", RussianAnalyzer::getDefaultStopSet),
-          Map.entry("sr", SerbianAnalyzer::getDefaultStopSet),
-          Map.entry("sv", SwedishAnalyzer::getDefaultStopSet),
-          Map.entry("ta", TamilAnalyzer::getDefaultStopSet),
-          Map.entry("te", TeluguAnalyzer::getDefaultStopSet),
-          Map.entry("th", ThaiAnalyzer::getDefaultStopSet),
-          Map.entry("tr", TurkishAnalyzer::getDefaultStopSet));
-
   private StopLists() {}
 
   /** The name of the list that serves a language; empty if none does. */
   static String listOf(String language) {
     String list = SHARED.getOrDefault(language, language);
-    return OWN.contains(list) || LUCENE.containsKey(list) ? list : "";
+    return OWN.contains(list) || Lucene.LISTS.containsKey(list) ? list : "";
   }
 
   /** The words of a list, not yet folded. */
   static Set<String> load(String list) {
-    Supplier<CharArraySet> lucene = LUCENE.get(list);
+    Supplier<CharArraySet> lucene = OWN.contains(list) ? null : Lucene.LISTS.get(list);
     if (lucene == null) {
       return new HashSet<>(own(list));
     }
@@ -168,5 +127,49 @@ final class StopLists {
       throw new IllegalStateException("No word list " + name + " beside " + beside.getName());
     }
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** Apart, since it takes a while to make and Chinese has no need of it. */
+  private static final class Lucene {
+    static final Map<String, Supplier<CharArraySet>> LISTS =
+        Map.ofEntries(
+            Map.entry("ar", ArabicAnalyzer::getDefaultStopSet),
+            Map.entry("bg", BulgarianAnalyzer::getDefaultStopSet),
+            Map.entry("bn", BengaliAnalyzer::getDefaultStopSet),
+            Map.entry("ca", CatalanAnalyzer::getDefaultStopSet),
+            Map.entry("ckb", SoraniAnalyzer::getDefaultStopSet),
+            Map.entry("cs", CzechAnalyzer::getDefaultStopSet),
+            Map.entry("da", DanishAnalyzer::getDefaultStopSet),
+            Map.entry("de", GermanAnalyzer::getDefaultStopSet),
+            Map.entry("el", GreekAnalyzer::getDefaultStopSet),
+            Map.entry("en", StopLists::english),
+            Map.entry("es", SpanishAnalyzer::getDefaultStopSet),
+            Map.entry("et", EstonianAnalyzer::getDefaultStopSet),
+            Map.entry("eu", BasqueAnalyzer::getDefaultStopSet),
+            Map.entry("fa", PersianAnalyzer::getDefaultStopSet),
+            Map.entry("fi", FinnishAnalyzer::getDefaultStopSet),
+            Map.entry("fr", FrenchAnalyzer::getDefaultStopSet),
+            Map.entry("ga", IrishAnalyzer::getDefaultStopSet),
+            Map.entry("gl", GalicianAnalyzer::getDefaultStopSet),
+            Map.entry("hi", HindiAnalyzer::getDefaultStopSet),
+            Map.entry("hu", HungarianAnalyzer::getDefaultStopSet),
+            Map.entry("hy", ArmenianAnalyzer::getDefaultStopSet),
+            Map.entry("id", IndonesianAnalyzer::getDefaultStopSet),
+            Map.entry("it", ItalianAnalyzer::getDefaultStopSet),
+            Map.entry("ja", JapaneseAnalyzer::getDefaultStopSet),
+            Map.entry("lt", LithuanianAnalyzer::getDefaultStopSet),
+            Map.entry("lv", LatvianAnalyzer::getDefaultStopSet),
+            Map.entry("ne", NepaliAnalyzer::getDefaultStopSet),
+            Map.entry("nl", DutchAnalyzer::getDefaultStopSet),
+            Map.entry("no", NorwegianAnalyzer::getDefaultStopSet),
+            Map.entry("pt", PortugueseAnalyzer::getDefaultStopSet),
+            Map.entry("ro", RomanianAnalyzer::getDefaultStopSet),
+            Map.entry("ru", RussianAnalyzer::getDefaultStopSet),
+            Map.entry("sr", SerbianAnalyzer::getDefaultStopSet),
+            Map.entry("sv", SwedishAnalyzer::getDefaultStopSet),
+            Map.entry("ta", TamilAnalyzer::getDefaultStopSet),
+            Map.entry("te", TeluguAnalyzer::getDefaultStopSet),
+            Map.entry("th", ThaiAnalyzer::getDefaultStopSet),
+            Map.entry("tr", TurkishAnalyzer::getDefaultStopSet));
   }
 }
