@@ -25,6 +25,9 @@ final class Addresses {
 
   /** The end of a web address that begins here, or {@code at}. */
   int urlEnd(int at) {
+    if ("hfwHFW".indexOf(text[at]) < 0) {
+      return at;
+    }
     for (String scheme : SCHEMES) {
       if (startsWith(at, scheme)) {
         int begin = at + scheme.length();

@@ -1,10 +1,15 @@
 package org.wenmai.text.segment;
 
+import java.util.BitSet;
 import java.util.Set;
 
 /** Cuts runs of Han and kana. For one text and one thread. */
 final class HanRun {
-  private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟";
+  private static final BitSet NUMERALS = new BitSet();
+
+  static {
+    "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟".chars().forEach(NUMERALS::set);
+  }
 
   /** Made of numerals, yet words. */
   private static final Set<String> NO_NUMBERS = Set.of("万一", "千万", "一一", "三八", "三七");
@@ -130,7 +135,7 @@ final class HanRun {
 
   private boolean isNumber(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (NUMERALS.indexOf(text[i]) < 0) {
+      if (!NUMERALS.get(text[i])) {
         return false;
       }
     }

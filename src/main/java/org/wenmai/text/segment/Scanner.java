@@ -33,13 +33,14 @@ final class Scanner {
   /** Hands over what stands here; returns where to go on. */
   private int next(int at) {
     int codePoint = Character.codePointAt(text, at);
-    int pictureEnd = EmojiShape.end(text, at, codePoint);
+    byte type = CharClass.of(codePoint);
+    boolean picture = codePoint < 0x80 || type == CharClass.EMOJI || type == CharClass.SYMBOL;
+    int pictureEnd = picture ? EmojiShape.end(text, at, codePoint) : at;
     if (pictureEnd > at) {
       sink.put(
           at, pictureEnd, EmojiShape.term(text, at, pictureEnd), false, Word.EMOJI, language());
       return pictureEnd;
     }
-    byte type = CharClass.of(codePoint);
     boolean spaced = type == CharClass.LETTER || type == CharClass.DIGIT;
     int own = spaced ? at : userWord(at);
     if (own > at) {

@@ -16,6 +16,14 @@ final class WordSink {
   private String stopLanguage = "";
   private StopWords stops = StopWords.none();
 
+  /** The language before that: words of two languages often take turns. */
+  private String otherLanguage = "";
+
+  private StopWords otherStops = StopWords.none();
+
+  /** Whether each unit is a code point. */
+  private final boolean plain;
+
   /** The last UTF-16 place that was turned into a code point, and which. */
   private int unit;
 
@@ -25,6 +33,11 @@ final class WordSink {
     this.text = text;
     this.maxCodePoints = maxCodePoints;
     this.words = new ArrayList<>(text.length / 4 + 1);
+    boolean found = false;
+    for (char c : text) {
+      found |= Character.isSurrogate(c);
+    }
+    this.plain = !found;
   }
 
   List<Word> words() {
@@ -54,14 +67,20 @@ final class WordSink {
 
   boolean isStop(String term, String language) {
     if (!language.equals(stopLanguage)) {
+      StopWords list = language.equals(otherLanguage) ? otherStops : StopWords.of(language);
+      otherLanguage = stopLanguage;
+      otherStops = stops;
       stopLanguage = language;
-      stops = StopWords.of(language);
+      stops = list;
     }
     return stops.contains(term);
   }
 
   /** A place inside a pair counts as the place after it. */
   private int place(int at) {
+    if (plain) {
+      return at;
+    }
     while (unit < at) {
       boolean pair =
           Character.isHighSurrogate(text[unit])
