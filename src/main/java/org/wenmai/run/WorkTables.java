@@ -35,7 +35,8 @@ final class WorkTables {
           new StructType()
               .add("doc_id", DataTypes.StringType, false)
               .add("language", DataTypes.StringType, false)
-              .add(Work.TERMS, DataTypes.BinaryType, false),
+              .add(Work.TERMS, DataTypes.BinaryType, false)
+              .add(Work.PHRASES, DataTypes.BinaryType, false),
           ASSIGNMENTS,
           new StructType()
               .add("doc_id", DataTypes.StringType, false)

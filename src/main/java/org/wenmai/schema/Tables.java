@@ -313,13 +313,16 @@ public final class Tables {
       new Table(
           "keywords",
           1,
-          "one keyword of one document",
+          "one keyword of one document: a term, or a phrase of terms that recurs in it",
           List.of(
               always("doc_id", StringType, "the document"),
               always("rank", IntegerType, "1 for the heaviest"),
-              always("term", StringType, "folded and normalized"),
+              always(
+                  "term",
+                  StringType,
+                  "folded and normalized; of a phrase its words, with spaces where the text has them"),
               always("surface", StringType, "as the document writes it most often"),
-              always("weight", DoubleType, "TF-IDF"),
+              always("weight", DoubleType, "TF-IDF; up to half as much again for standing early"),
               always("count", LongType, "places in the document")));
 
   public static final Table DISTINCTIVE =

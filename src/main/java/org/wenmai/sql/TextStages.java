@@ -43,7 +43,13 @@ final class TextStages implements UDF1<Row, Row> {
 
   /** What only stages tell each other. */
   private static final List<String> INTERNAL =
-      List.of(Work.RAW_TEXT, Work.DECLARED_LANGUAGE, Work.REJECTION, Work.FOLD_MAP, Work.TERMS);
+      List.of(
+          Work.RAW_TEXT,
+          Work.DECLARED_LANGUAGE,
+          Work.REJECTION,
+          Work.FOLD_MAP,
+          Work.TERMS,
+          Work.PHRASES);
 
   private final RecordChain chain;
   private final List<String> columns;

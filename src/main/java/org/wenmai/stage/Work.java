@@ -42,6 +42,11 @@ public final class Work {
    */
   public static final String TERMS = "terms";
 
+  /**
+   * Segment: recurring phrases, and where terms stand first, as {@link DocumentPhrases}. Binary.
+   */
+  public static final String PHRASES = "phrases";
+
   /** Families: the sketch by which likely copies are found. See {@link #SKETCH_TYPE}. */
   public static final String SKETCH = "sketch";
 

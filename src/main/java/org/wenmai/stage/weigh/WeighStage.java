@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.DocumentPhrases;
 import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.TableStage;
 import org.wenmai.stage.Work;
@@ -32,6 +33,7 @@ public final class WeighStage implements TableStage {
 
   static final int DOC_ID = 0;
   static final int TERMS = 1;
+  static final int PHRASES = 2;
 
   private final WeighConfig config;
 
@@ -75,12 +77,17 @@ public final class WeighStage implements TableStage {
 
   /** What {@link #DOC_ID} and {@link #TERMS} are the places of. */
   private static Dataset<Row> documents(Workspace workspace) {
-    return workspace.table("term_counts").select("doc_id", Work.TERMS);
+    return workspace.table("term_counts").select("doc_id", Work.TERMS, Work.PHRASES);
   }
 
   /** The terms of a row of documents; none where it is null. */
   static DocumentTerms terms(Row document) {
     return DocumentTerms.of(document.isNullAt(TERMS) ? new byte[0] : document.getAs(TERMS));
+  }
+
+  /** The phrases of a row of documents; none where it is null. */
+  static DocumentPhrases phrases(Row document) {
+    return DocumentPhrases.of(document.isNullAt(PHRASES) ? new byte[0] : document.getAs(PHRASES));
   }
 
   private static JavaRDD<Map.Entry<TermKey, Tally>> counted(Workspace workspace) {

@@ -10,6 +10,8 @@ package org.wenmai.text.keyword;
  * }</pre>
  */
 public final class TfIdf {
+  private static final double EARLY = 0.5;
+
   private TfIdf() {}
 
   /**
@@ -40,5 +42,32 @@ public final class TfIdf {
    */
   public static double weight(long count, double idf) {
     return (1 + StrictMath.log(count)) * idf;
+  }
+
+  /**
+   * The weight of a phrase: as if it were a term, with the idf of all its words over the square
+   * root of their number. More than the mean, since a phrase says more than one of its words; less
+   * than the sum, or long phrases would drown all others.
+   *
+   * @param count places in the document, at least 1
+   * @param idfs of its words
+   */
+  public static double phraseWeight(long count, double[] idfs) {
+    double sum = 0;
+    for (double idf : idfs) {
+      sum += idf;
+    }
+    return weight(count, idfs.length == 0 ? 0 : sum / StrictMath.sqrt(idfs.length));
+  }
+
+  /**
+   * How much more a term weighs for standing early: 1.5 at the start, 1 at the end. What a text is
+   * about is named early (Witten et al., KEA, 1999).
+   *
+   * @param first code points before its first place
+   * @param length code points of the text, at least 1
+   */
+  public static double earliness(long first, long length) {
+    return 1 + EARLY * (1 - Math.min(1.0, (double) first / Math.max(1, length)));
   }
 }

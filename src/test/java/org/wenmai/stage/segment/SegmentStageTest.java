@@ -2,7 +2,9 @@ package org.wenmai.stage.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.DocumentPhrases;
 import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
@@ -110,6 +113,30 @@ final class SegmentStageTest extends RowStageKit {
   }
 
   @Test
+  void findsThePhrasesThatRecur(SparkSession spark) {
+    String text = "𠮷：脉冲神经网络。The Neural network and the neural network's end. 脉冲神经网络很好";
+
+    Row out = only(spark, row("1", text, "zh", List.of(), List.of()));
+
+    DocumentPhrases phrases = DocumentPhrases.of(out.getAs(Work.PHRASES));
+    DocumentTerms terms = DocumentTerms.of(out.getAs(Work.TERMS));
+    assertThat(phrases.length()).isEqualTo(text.codePointCount(0, text.length()));
+    assertThat(IntStream.range(0, phrases.size()).mapToObj(phrases::phrase))
+        .extracting(
+            DocumentPhrases.Phrase::term,
+            DocumentPhrases.Phrase::surface,
+            DocumentPhrases.Phrase::count,
+            DocumentPhrases.Phrase::first)
+        .containsExactly(
+            tuple("脉冲神经网络", "脉冲神经网络", 2, 2), tuple("neural network", "Neural network", 2, 13));
+    assertThat(Arrays.stream(phrases.phrase(0).terms()).mapToObj(terms::term))
+        .containsExactly("脉冲", "神经网络");
+    int network =
+        IntStream.range(0, terms.size()).filter(i -> terms.term(i).equals("network")).sum();
+    assertThat(phrases.first(network)).isEqualTo(20);
+  }
+
+  @Test
   void addsWordsTheirNumberAndTheTerms(SparkSession spark) {
     Row out = only(spark, row("1", "柳树 Willow, willow WILLOW 柳树的", "zh", List.of(), List.of()));
 
@@ -203,11 +230,14 @@ final class SegmentStageTest extends RowStageKit {
 
   @Test
   void configIsChecked() {
-    assertThat(SegmentConfig.DEFAULTS).isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2, List.of()));
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2, List.of()))
+    assertThat(SegmentConfig.DEFAULTS)
+        .isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of()));
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2, 4, List.of()))
         .isInstanceOf(WenmaiException.class)
         .hasMessage("[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0, List.of()))
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0, 4, List.of()))
         .hasMessageContaining("segment.min-term-code-points is 0.");
+    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 64, 2, 9, List.of()))
+        .hasMessageContaining("segment.phrase-words is 9. Set it to 1 (no phrases) to 8.");
   }
 }

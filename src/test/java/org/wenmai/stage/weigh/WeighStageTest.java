@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.DocumentPhrases;
+import org.wenmai.stage.DocumentPhrases.Phrase;
 import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.TestWorkspace;
 import org.wenmai.stage.Work;
@@ -29,7 +32,8 @@ final class WeighStageTest {
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
-          .add(Work.TERMS, DataTypes.BinaryType, true);
+          .add(Work.TERMS, DataTypes.BinaryType, true)
+          .add(Work.PHRASES, DataTypes.BinaryType, true);
   private static final StructType ASSIGNMENTS =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
@@ -45,7 +49,7 @@ final class WeighStageTest {
           document("d4", "en", term("en", "fab", "Fab", 1), term("zh", "芯片", "晶片", 2)),
           document("d5", "zh", term("zh", "芯片", "芯片", 1), term("zh", "𠮷", "𠮷", 1)),
           document("d6", "zh"),
-          RowFactory.create("d7", "und", null));
+          RowFactory.create("d7", "und", null, null));
   private static final List<Row> FAMILIES =
       List.of(
           RowFactory.create("d2", "d2", "original", 2L), RowFactory.create("d3", "d2", "copy", 2L));
@@ -107,6 +111,34 @@ final class WeighStageTest {
     assertThat(keywords.get(0).getDouble(4))
         .isCloseTo((1 + Math.log(3)) * (Math.log(4 / 3.0) + 1), within(1e-12));
     assertThat(keywords.get(0).getLong(5)).isEqualTo(3);
+  }
+
+  @Test
+  void weighsPhrasesByTheirTermsAndNamesNoPartOfAHeavierOne(SparkSession spark) {
+    DocumentTerms.Packer packer = new DocumentTerms.Packer();
+    packer
+        .add("en", "chip", "chip", 5)
+        .add("en", "maker", "makers", 3)
+        .add("en", "silicon", "Silicon", 3);
+    Phrase makers = new Phrase("silicon chip maker", "Silicon chip makers", 3, 50, 2, 0, 1);
+    Phrase inner = new Phrase("chip maker", "chip makers", 3, 58, 0, 1);
+    byte[] phrases = DocumentPhrases.toBytes(100, new int[] {58, 63, 50}, List.of(makers, inner));
+    Row document = RowFactory.create("d", "en", packer.toBytes(), phrases);
+
+    List<Row> rows =
+        run(spark, WeighConfig.DEFAULTS, List.of(document), List.of(), 1)
+            .get("keywords")
+            .orderBy("rank")
+            .collectAsList();
+
+    // One document: every idf is 1.
+    assertThat(rows)
+        .extracting(row -> row.getString(2), row -> row.getString(3), row -> row.getLong(5))
+        .containsExactly(
+            tuple("silicon chip maker", "Silicon chip makers", 3L), tuple("chip", "chip", 5L));
+    assertThat(rows.get(0).getDouble(4))
+        .isCloseTo((1 + Math.log(3)) * Math.sqrt(3) * 1.25, within(1e-12));
+    assertThat(rows.get(1).getDouble(4)).isCloseTo((1 + Math.log(5)) * 1.21, within(1e-12));
   }
 
   @Test
@@ -190,7 +222,10 @@ final class WeighStageTest {
     for (Row term : terms) {
       packer.add(term.getString(0), term.getString(1), term.getString(2), term.getInt(3));
     }
-    return RowFactory.create(id, language, packer.toBytes());
+    int[] atTheEnd = new int[terms.length];
+    Arrays.fill(atTheEnd, 100);
+    byte[] none = DocumentPhrases.toBytes(100, atTheEnd, List.of());
+    return RowFactory.create(id, language, packer.toBytes(), none);
   }
 
   private static Row term(String language, String term, String surface, int count) {
