@@ -8,8 +8,8 @@ public enum Engine {
   JIEBA,
 
   /**
-   * The most probable way through the pairs of words that HanLP counted, with names and numbers; more
-   * accurate than jieba on every test set, at less than half its speed (docs/engines.md).
+   * The most probable way through the pairs of words that HanLP counted, with names and numbers;
+   * more accurate than jieba on every test set, at less than half its speed (docs/engines.md).
    */
   BIGRAM
 }

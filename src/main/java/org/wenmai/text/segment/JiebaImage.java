@@ -57,24 +57,23 @@ public final class JiebaImage {
     write(new File(folder, DICTIONARY), bytes(JiebaText.dictionary()));
   }
 
-  static ByteBuffer bytes(double[] emissions) {
-    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + emissions.length * Double.BYTES);
-    out.putInt(FORMAT);
+  static byte[] bytes(double[] emissions) {
+    byte[] bytes = new byte[Integer.BYTES + emissions.length * Double.BYTES];
+    ByteBuffer out = ByteBuffer.wrap(bytes).putInt(FORMAT);
     Arrays.stream(emissions).forEach(out::putDouble);
-    return out;
+    return bytes;
   }
 
-  static ByteBuffer bytes(JiebaDictionary dictionary) {
-    int size = Integer.BYTES + 2 * Double.BYTES + dictionary.trie().size();
-    ByteBuffer out = ByteBuffer.allocate(size).putInt(FORMAT);
-    out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total());
-    dictionary.trie().write(out);
-    return out;
+  static byte[] bytes(JiebaDictionary dictionary) {
+    byte[] bytes = new byte[Integer.BYTES + 2 * Double.BYTES + dictionary.trie().size()];
+    ByteBuffer out = ByteBuffer.wrap(bytes).putInt(FORMAT);
+    dictionary.trie().write(out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total()));
+    return bytes;
   }
 
-  private static void write(File file, ByteBuffer bytes) throws IOException {
+  private static void write(File file, byte[] bytes) throws IOException {
     try (OutputStream out = new FileOutputStream(file)) {
-      out.write(bytes.array());
+      out.write(bytes);
     }
   }
 
