@@ -55,8 +55,11 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** Where the list of each language lies, and its words as they are written there. */
 final class StopLists {
-  /** Our own, resources beside this class. */
-  private static final Set<String> OWN = Set.of("zh", "vi", "he", "uk", "pl", "sk", "hr");
+  /** Resources beside this class: our own, and those of stopwords-iso for what Lucene lacks. */
+  private static final Set<String> OWN =
+      Set.of(
+          "zh", "vi", "he", "uk", "pl", "sk", "hr", "af", "eo", "gu", "ha", "la", "mr", "sl", "so",
+          "st", "sw", "tl", "yo", "zu");
 
   /** Languages near enough to share a list. */
   private static final Map<String, String> SHARED =
