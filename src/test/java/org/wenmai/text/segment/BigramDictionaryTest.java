@@ -49,11 +49,12 @@ final class BigramDictionaryTest {
   @Test
   void costsGoByThePairsThatHanlpCounted() {
     int left = TRIE.find("人民");
+    double total = total();
     int seen = 0;
     for (int right = 0; right < WORDS; right++) {
       int together = CoreBiGramTableDictionary.getBiFrequency(left, right);
       double follows = 0.99999 * together / (DICTIONARY.count(left) + 1) + 0.00001;
-      double own = DICTIONARY.count(right) / total();
+      double own = DICTIONARY.count(right) / total;
       double cost = -Math.log(0.9 * follows + 0.1 * own) * BigramDictionary.SCALE;
       assertThat((double) DICTIONARY.cost(left, right)).isCloseTo(cost, within(1));
       seen += together > 0 ? 1 : 0;
