@@ -9,7 +9,7 @@ public enum Engine {
 
   /**
    * The most probable way through the pairs of words that HanLP counted, with names and numbers;
-   * more accurate than jieba on every test set, at less than half its speed (docs/engines.md).
+   * more accurate than jieba on every test set, at a fifth of its speed (docs/engines.md).
    */
   BIGRAM
 }
