@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal$;
 import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.schema.Tables;
 import scala.Function1;
 import scala.Function2;
 import scala.Option;
@@ -107,13 +107,17 @@ enum TextFunction {
       boolean isString = argument.resolved() && argument.dataType().equals(DataTypes.StringType);
       strings.add(isString ? argument : Cast$.MODULE$.apply(argument, DataTypes.StringType, false));
     }
+    if (this == WORDS) {
+      Expression none = Literal$.MODULE$.create(null, DataTypes.StringType);
+      return new WordsCall(strings.get(0), strings.size() > 1 ? strings.get(1) : none);
+    }
     Object function =
         given.size() == 1
             ? (Function1<String, Object> & Serializable) text -> value(text, null)
             : (Function2<String, String, Object> & Serializable) this::value;
     return new ScalaUDF(
         function,
-        this == WORDS ? Tables.WORDS : DataTypes.StringType,
+        DataTypes.StringType,
         seq(strings),
         seq(List.of()),
         Option.empty(),
@@ -131,7 +135,7 @@ enum TextFunction {
       case LANGUAGE -> Texts.language(text);
       case SCRIPT -> Texts.script(text);
       case FOLD -> Texts.folded(text, option);
-      case WORDS -> Texts.words(text, option);
+      case WORDS -> throw new IllegalStateException("A WordsCall does that");
       case FINGERPRINT -> Texts.fingerprint(text);
     };
   }

@@ -1,8 +1,6 @@
 package org.wenmai.sql;
 
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
@@ -13,12 +11,14 @@ import org.wenmai.text.fold.Words;
 import org.wenmai.text.language.DocumentLanguages;
 import org.wenmai.text.repair.Repairer;
 import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.Word;
 import org.wenmai.text.sketch.Sketch;
 
 /** What the functions do with one text; with the defaults of a run. */
 final class Texts {
   private static final IdentifyConfig IDENTIFY = IdentifyConfig.DEFAULTS;
-  private static final SegmentConfig SEGMENT = SegmentConfig.DEFAULTS;
+  private static final Segmenters SEGMENTERS =
+      new Segmenters(SegmentConfig.DEFAULTS.engine(), SegmentConfig.DEFAULTS.maxWordCodePoints());
   private static final String REGIONAL = "regional";
 
   private Texts() {}
@@ -46,20 +46,8 @@ final class Texts {
     return Folder.of(words).fold(text).text();
   }
 
-  static List<Row> words(String text, @Nullable String language) {
-    String known = language == null ? language(text) : language;
-    return new Segmenters(SEGMENT.engine(), SEGMENT.maxWordCodePoints())
-        .words(text, known).stream()
-            .map(
-                word ->
-                    RowFactory.create(
-                        word.term(),
-                        word.start(),
-                        word.end(),
-                        word.stop(),
-                        word.kind(),
-                        word.language()))
-            .toList();
+  static List<Word> words(String text, @Nullable String language) {
+    return SEGMENTERS.words(text, language == null ? language(text) : language);
   }
 
   /** Of the text as a run would compare it: Chinese is folded first. */

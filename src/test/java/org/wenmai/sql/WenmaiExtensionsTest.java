@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -124,6 +125,67 @@ final class WenmaiExtensionsTest {
       spark.conf().unset("spark.sql.codegen.wholeStage");
       spark.conf().unset("spark.sql.codegen.factoryMode");
     }
+  }
+
+  /** Words are made as Spark keeps them: every field must come back, beside nulls and empties. */
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false"})
+  void wordsComeBackWholeFromCompiledAndInterpretedPlans(String compiled) {
+    spark.conf().set("spark.sql.codegen.wholeStage", compiled);
+    spark
+        .conf()
+        .set(
+            "spark.sql.codegen.factoryMode",
+            compiled.equals("true") ? "CODEGEN_ONLY" : "NO_CODEGEN");
+    try {
+      Dataset<Row> texts =
+          spark.createDataFrame(
+              List.of(
+                  RowFactory.create(0, "老人坐在门前 the 𠮷 3kg", "zh"),
+                  RowFactory.create(1, null, "zh"),
+                  RowFactory.create(2, "", "zh"),
+                  RowFactory.create(3, "The river", null)),
+              new StructType()
+                  .add("n", DataTypes.IntegerType)
+                  .add("text", DataTypes.StringType)
+                  .add("language", DataTypes.StringType));
+      List<Row> rows =
+          texts
+              .repartition(2)
+              .selectExpr("n", "wenmai_words(text, language) w", "size(wenmai_words(text)) size")
+              .orderBy("n")
+              .collectAsList();
+      assertThat(rows.get(0).<Row>getList(1))
+          .containsExactly(
+              RowFactory.create("老人", 0, 2, false, "word", "zh"),
+              RowFactory.create("坐在", 2, 4, false, "word", "zh"),
+              RowFactory.create("门前", 4, 6, false, "word", "zh"),
+              RowFactory.create("the", 7, 10, true, "word", "en"),
+              RowFactory.create("𠮷", 11, 12, false, "word", "zh"),
+              RowFactory.create("3kg", 13, 16, false, "number", "zh"));
+      assertThat(rows.get(1).isNullAt(1)).isTrue();
+      assertThat(rows.get(2).<Row>getList(1)).isEmpty();
+      assertThat(rows.get(3).<Row>getList(1))
+          .extracting(word -> word.getString(0) + " " + word.getString(5))
+          .containsExactly("the en", "river en");
+    } finally {
+      spark.conf().unset("spark.sql.codegen.wholeStage");
+      spark.conf().unset("spark.sql.codegen.factoryMode");
+    }
+  }
+
+  @Test
+  void aCallHasTheNameOfItsFunction() {
+    Dataset<Row> called = spark.sql("select wenmai_words(t, 'zh') from values ('门前') v(t)");
+
+    assertThat(called.columns()).containsExactly("wenmai_words(t, zh)");
+    assertThat(
+            called
+                .queryExecution()
+                .optimizedPlan()
+                .clone()
+                .sameResult(called.queryExecution().optimizedPlan()))
+        .isTrue();
   }
 
   @Test
