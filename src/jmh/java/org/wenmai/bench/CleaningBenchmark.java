@@ -1,14 +1,10 @@
 package org.wenmai.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -62,28 +58,10 @@ public class CleaningBenchmark {
 
   @Setup
   public void load() throws IOException {
-    Path path = Path.of(texts);
-    if (Files.isDirectory(path)) {
-      try (Stream<Path> files = Files.walk(path)) {
-        files
-            .filter(file -> file.toString().endsWith(".txt"))
-            .sorted()
-            .forEach(file -> loaded.add(read(file)));
-      }
-    } else {
-      loaded.addAll(Files.readAllLines(path));
-    }
+    loaded.addAll(BenchTexts.load(texts));
     for (String text : loaded) {
       size += text.getBytes(StandardCharsets.UTF_8).length;
       repaired.add(Repairer.full().repair(text).text());
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

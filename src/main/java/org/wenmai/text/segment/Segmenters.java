@@ -61,6 +61,17 @@ public final class Segmenters {
   }
 
   /**
+   * Cuts text for a search index: as {@link #words}, and before each Chinese word of three or more
+   * characters the words of the dictionary inside it, first those of two characters, then those of
+   * three, as jieba's {@code cut_for_search} and jieba-analysis's index mode have them.
+   *
+   * @return words that may overlap
+   */
+  public List<Word> searchWords(String text, String language) {
+    return InnerWords.with(words(text, language));
+  }
+
+  /**
    * Loads what text of this language needs, so that the first document need not wait.
    *
    * @param language BCP 47

@@ -19,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.text.AnyText;
 
 /**
@@ -117,6 +119,24 @@ final class JiebaAgreementTest {
       sentence.append(words.get(random.nextInt(words.size())));
     }
     assertAgreement(sentence.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"我来到北京清华大学", "中华人民共和国成立以后", "小明硕士毕业于中国科学院计算所", "乒乓球拍卖完了", "深海里的鲸"})
+  void onInnerWordsForSearch(String sentence) {
+    assertThat(OURS.searchWords(sentence, "zh"))
+        .extracting(Word::term)
+        .containsExactlyElementsOf(
+            ORACLE.process(sentence, JiebaSegmenter.SegMode.INDEX).stream()
+                .map(token -> token.word)
+                .toList());
+  }
+
+  @Test
+  void innerWordsHaveTheirPlaces() {
+    assertThat(OURS.searchWords("去清华大学", "zh"))
+        .extracting(word -> word.term() + " " + word.start() + "-" + word.end())
+        .containsExactly("去 0-1", "清华 1-3", "华大 2-4", "大学 3-5", "清华大学 1-5");
   }
 
   @Provide

@@ -1,0 +1,42 @@
+package org.wenmai.text.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words inside long Chinese words, for search: as jieba's index mode finds them. */
+final class InnerWords {
+  /** Lengths of inner words, in the order in which jieba gives them. */
+  private static final int[] LENGTHS = {2, 3};
+
+  private InnerWords() {}
+
+  /** The same words, each long one after those inside it. */
+  static List<Word> with(List<Word> words) {
+    List<Word> all = new ArrayList<>(words.size() + words.size() / 4);
+    for (Word word : words) {
+      if (word.term().length() > 2
+          && word.term().chars().allMatch(c -> JiebaModel.covers((char) c))) {
+        addInner(word, all);
+      }
+      all.add(word);
+    }
+    return all;
+  }
+
+  private static void addInner(Word word, List<Word> all) {
+    String term = word.term();
+    for (int length : LENGTHS) {
+      for (int i = 0; term.length() > length && i + length <= term.length(); i++) {
+        String inner = term.substring(i, i + length);
+        if (!Double.isNaN(JiebaDictionary.shared().weight(inner))) {
+          all.add(placed(word, inner, word.start() + i));
+        }
+      }
+    }
+  }
+
+  private static Word placed(Word outer, String inner, int start) {
+    boolean stop = StopWords.of(outer.language()).contains(inner);
+    return new Word(inner, start, start + inner.length(), stop, Word.WORD, outer.language());
+  }
+}
