@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -99,11 +100,13 @@ public final class Accuracy implements Callable<Integer> {
     Printer printer = new Printer(out, json, detail);
     printer.print(Outcome.of(suite.name(), "wenmai", items, suite, suite::ours), worst);
     if (peers) {
-      suite
-          .peers()
-          .forEach(
-              (name, peer) ->
-                  printer.print(Outcome.of(suite.name(), name, items, suite, peer), worst));
+      suite.peers().forEach((name, peer) -> printer.print(of(suite, name, peer, items), worst));
     }
+  }
+
+  private static <T extends Labelled, A> Outcome of(
+      Suite<T, A> suite, String name, Function<T, A> peer, List<T> items) {
+    List<T> suiting = items.stream().filter(item -> suite.suits(name, item)).toList();
+    return Outcome.of(suite.name(), name, suiting, suite, peer);
   }
 }

@@ -22,5 +22,10 @@ interface Suite<T extends Labelled, A> {
     return Map.of();
   }
 
+  /** Whether a peer is meant for such an item; others are left out of its figures. */
+  default boolean suits(String peer, T item) {
+    return true;
+  }
+
   Judgement judge(T item, A answer);
 }
