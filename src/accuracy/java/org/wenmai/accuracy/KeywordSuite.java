@@ -16,8 +16,10 @@ import org.wenmai.text.keyword.TfIdf;
 import org.wenmai.text.segment.Word;
 
 /**
- * Texts with their authors' keywords: mean F1 of the first five and ten. Every text is a family of
- * its own, and how many have a term is counted over all texts, whichever half is looked at.
+ * Texts with their authors' keywords: mean F1 of the first five and ten words by {@link
+ * TfIdf#weight} alone. A run also has phrases, and weighs more what stands early: its figure is
+ * {@code measure keywords}'. Every text is a family of its own, and how many have a term is counted
+ * over all texts, whichever half is looked at.
  */
 final class KeywordSuite implements Suite<Abstract, List<String>> {
   private static final int MOST = 10;

@@ -12,6 +12,7 @@ import org.wenmai.text.fold.Folded;
 import org.wenmai.text.fold.Folder;
 import org.wenmai.text.fold.OffsetMap;
 import org.wenmai.text.fold.Words;
+import org.wenmai.text.keyword.Phrases;
 import org.wenmai.text.keyword.TfIdf;
 import org.wenmai.text.language.DocumentLanguage;
 import org.wenmai.text.language.DocumentLanguages;
@@ -31,6 +32,7 @@ import org.wenmai.text.sketch.Sketch;
 /** From clean text to words: languages, scripts, folding, segmentation, sketches, keywords. */
 final class ReadingTargets {
   private static final int LONGEST_WORD = 64;
+  private static final int LONGEST_PHRASE = 4;
   private static final int LONGEST_URL = 2_048;
 
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
@@ -149,6 +151,21 @@ final class ReadingTargets {
     }
   }
 
+  /** A text of fifteen words, with breaks. */
+  private static void phrases(byte[] bytes) {
+    int[] words = new int[bytes.length];
+    Arrays.setAll(words, i -> (bytes[i] & 0xf) + Phrases.BREAK);
+    for (Phrases.Phrase phrase : Phrases.of(words, LONGEST_PHRASE)) {
+      int end = phrase.first() + phrase.words();
+      kept(phrase.count() >= 2 && phrase.words() >= 2, "phrases recur", phrase);
+      kept(phrase.words() <= LONGEST_PHRASE && end <= words.length, "phrases are bounded", phrase);
+      kept(
+          Arrays.stream(words, phrase.first(), end).allMatch(word -> word != Phrases.BREAK),
+          "phrases reach over no break",
+          phrase);
+    }
+  }
+
   static void keyword(byte[] bytes) {
     ByteBuffer numbers = ByteBuffer.wrap(Arrays.copyOf(bytes, 24));
     long total = 1 + Math.floorMod(numbers.getLong(), 1L << 40);
@@ -157,6 +174,7 @@ final class ReadingTargets {
     double idf = TfIdf.idf(total, having);
     kept(idf >= 1 && idf < 30, "a rarity", idf);
     kept(TfIdf.total(idf, having) == total, "the total comes back");
+    phrases(bytes);
     double weight = TfIdf.weight(count, idf);
     kept(weight >= idf && weight < 50 * idf, "a weight", weight);
   }
