@@ -154,6 +154,7 @@ public final class JobFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .addHandler(new OffIsNoBoolean())
             .build();
     // topics.count is "auto" or a number, ids of runs look like numbers: as text they are the same.
     mapper

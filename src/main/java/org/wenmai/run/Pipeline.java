@@ -20,6 +20,7 @@ final class Pipeline {
     }
     if (StageName.WEIGH.isWithin(last)) {
       steps.add(weigh());
+      steps.add(new VariantsStep());
     }
     if (StageName.TOPICS.isWithin(last)) {
       steps.add(topics());
@@ -38,7 +39,7 @@ final class Pipeline {
   private static Step weigh() {
     return new CorpusStep(
         StageName.WEIGH,
-        List.of("terms", "new_words", "variants", "keywords", "distinctive"),
+        List.of("terms", "keywords", "distinctive"),
         List.of("weigh"),
         job -> new WeighStage(job.weigh()));
   }

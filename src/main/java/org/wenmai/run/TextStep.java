@@ -6,26 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
-import org.wenmai.job.Job;
 import org.wenmai.run.table.Pass;
 import org.wenmai.run.table.Target;
 import org.wenmai.run.table.Written;
 import org.wenmai.schema.Tables;
-import org.wenmai.stage.Fit;
 import org.wenmai.stage.RecordChain;
-import org.wenmai.stage.RowStage;
-import org.wenmai.stage.families.SketchStage;
-import org.wenmai.stage.fold.FoldStage;
-import org.wenmai.stage.identify.IdentifyStage;
 import org.wenmai.stage.ingest.IngestStage;
 import org.wenmai.stage.ingest.IngestedRecords;
-import org.wenmai.stage.repair.BoilerplateFit;
-import org.wenmai.stage.segment.SegmentStage;
 import org.wenmai.view.Manifest;
 
 /**
@@ -75,6 +65,7 @@ final class TextStep implements Step {
     }
     if (StageName.SEGMENT.isWithin(last)) {
       tables.add(Tables.TOKENS.name());
+      tables.add(Tables.NEW_WORDS.name());
     }
     if (StageName.WEIGH.isWithin(last)) {
       tables.add(WorkTables.TERM_COUNTS);
@@ -94,56 +85,29 @@ final class TextStep implements Step {
     return slice;
   }
 
-  /** The rooms that the text goes through after ingest, in order; the sketch is for families. */
-  private List<RowStage> rooms(StepContext context, RowStage repair) {
-    Job job = context.job();
-    List<RowStage> rooms = new ArrayList<>();
-    add(rooms, StageName.REPAIR, repair);
-    add(rooms, StageName.IDENTIFY, new IdentifyStage(job.identify()));
-    add(rooms, StageName.FOLD, new FoldStage(job.fold()));
-    add(rooms, StageName.SEGMENT, new SegmentStage(job.segment(), context.userWords()));
-    add(rooms, StageName.FAMILIES, new SketchStage(job.families()));
-    return rooms;
-  }
-
-  private void add(List<RowStage> rooms, StageName stage, RowStage room) {
-    if (stage.isWithin(last)) {
-      rooms.add(room);
-    }
-  }
-
   @Override
   public StepNote run(StepContext context) {
     long began = System.nanoTime();
     IngestedRecords records =
         new IngestStage(context.job().corpus(), context.job().ingest())
             .open(context.spark(), context.inputs(), context.partitions());
-    Fit fit = new BoilerplateFit(context.job().repair());
-    List<Row> learned = learned(fit, records);
-    Pass pass = write(context, records, fit.stage(context.spark(), learned));
+    TextRooms rooms = TextRooms.learn(context, last, records.sample());
+    Pass pass = write(context, records, rooms);
     double seconds = (System.nanoTime() - began) / 1e9;
     Map<String, Written> written = new LinkedHashMap<>(pass.written());
-    if (tables().contains(fit.writes())) {
-      Dataset<Row> lines =
-          context.spark().createDataFrame(learned, WorkTables.schema(fit.writes()));
-      written.put(fit.writes(), context.writer().write(lines, context.target(fit.writes())));
-    }
+    rooms
+        .learned()
+        .forEach(
+            (table, rows) ->
+                written.put(table, context.writer().write(rows, context.target(table))));
     return note(new Pass(pass.rowsIn(), written), times(context, seconds));
   }
 
-  /**
-   * What is learned before the pass. It reads what the pass is to read; Spark keeps what it
-   * shuffled, so that files are read once.
-   */
-  private List<Row> learned(Fit fit, IngestedRecords records) {
-    return tables().contains(fit.writes()) ? fit.learn(records.sample()) : List.of();
-  }
-
-  private Pass write(StepContext context, IngestedRecords records, RowStage repair) {
+  private Pass write(StepContext context, IngestedRecords records, TextRooms rooms) {
     List<Target> targets = new ArrayList<>();
     StructType shape = new StructType();
     for (String table : tables()) {
-      if (table.equals(Tables.BOILERPLATE_LINES.name())) {
+      if (rooms.learned().containsKey(table)) {
         continue;
       }
       Target target = context.target(table, tallied(table));
@@ -152,7 +116,7 @@ final class TextStep implements Step {
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
     RecordChain chain =
-        new RecordChain(IngestStage.COLUMNS, rooms(context, repair), context.clocks());
+        new RecordChain(IngestStage.COLUMNS, rooms.rooms(), context.clocks());
     RecordPass pass = new RecordPass(chain, targets);
     return context.writer().write(records.all().mapPartitions(pass), shape, targets);
   }

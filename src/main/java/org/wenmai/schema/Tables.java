@@ -289,14 +289,24 @@ public final class Tables {
   public static final Table NEW_WORDS =
       new Table(
           "new_words",
-          1,
-          "a word that no dictionary has, found in this corpus",
+          2,
+          "a word that no dictionary has, found in this corpus or in one that it continues",
           List.of(
-              always("term", StringType, "the word"),
-              always("count", LongType, "places"),
-              always("cohesion", DoubleType, "least pointwise mutual information over its cuts"),
+              always("term", StringType, "the word, folded"),
+              always(
+                  "count", LongType, "places in the sample; repeated sentences are counted once"),
+              always("documents", LongType, "documents of the sample that have it"),
+              always(
+                  "cohesion", DoubleType, "least pointwise mutual information over its cuts, nats"),
               always("left_entropy", DoubleType, "entropy of what stands before it, nats"),
-              always("right_entropy", DoubleType, "entropy of what stands after it, nats")));
+              always("right_entropy", DoubleType, "entropy of what stands after it, nats"),
+              always(
+                  "evidence",
+                  StringType,
+                  "company (it keeps together among changing neighbours), model (rare; the segmenter"
+                      + " made one word of it everywhere) or sound (written like another new word but"
+                      + " for one character that sounds the same)"),
+              optional("run", StringType, "the run that found it last; null: this run")));
 
   public static final Table VARIANTS =
       new Table(

@@ -108,6 +108,13 @@ public final class RecordChain implements Serializable {
     return record;
   }
 
+  /** What {@link #take} gives, as a stage after these would see it. */
+  public Row row(Row given) {
+    @Nullable Object[] record = take(given);
+    Arrays.setAll(record, i -> seen(record[i]));
+    return new GenericRowWithSchema(record, schema());
+  }
+
   private void visit(Station station, @Nullable Object[] record) {
     long began = System.nanoTime();
     @Nullable Object[] in = new @Nullable Object[station.inputs.length];

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.stage.repair.Boilerplate;
+import org.wenmai.stage.segment.NewWords;
 import org.wenmai.text.segment.Engine;
 
 final class JobFileTest {
@@ -53,6 +55,16 @@ final class JobFileTest {
   @Test
   void aSectionWithoutKeysSaysNothing() {
     assertThat(parse(MINIMAL + "topics:\n")).isEqualTo(parse(MINIMAL));
+  }
+
+  @Test
+  void offIsAChoiceAndNoBoolean() {
+    Job job = parse(MINIMAL + "repair: {boilerplate: off}\nsegment: {new-words: off}\n");
+
+    assertThat(job.segment().newWords()).isEqualTo(NewWords.OFF);
+    assertThat(job.repair().boilerplate()).isEqualTo(Boilerplate.OFF);
+    assertThatThrownBy(() -> parse(MINIMAL + "segment: {new-words: on}\n"))
+        .hasMessageContaining("Write one of learn, off");
   }
 
   @Test

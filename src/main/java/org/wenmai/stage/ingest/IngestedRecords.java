@@ -50,7 +50,12 @@ public final class IngestedRecords {
 
       @Override
       public JavaRDD<Row> first(int most) {
-        return sorted.mapPartitions(new SamplePartition(corpus, pageText, most));
+        return sorted.mapPartitions(SamplePartition.ofEachSource(corpus, pageText, most));
+      }
+
+      @Override
+      public JavaRDD<Row> firstOfAll(int most) {
+        return sorted.mapPartitions(SamplePartition.ofAll(corpus, pageText, most));
       }
     };
   }

@@ -11,7 +11,10 @@ import org.wenmai.stage.Work;
 import org.wenmai.text.page.PageText;
 import scala.Tuple2;
 
-/** Decodes the first records of each source in one partition, and leaves the others as they are. */
+/**
+ * Decodes the first records in one partition, of each source or of all together, and leaves the
+ * others as they are.
+ */
 final class SamplePartition
     implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Row> {
   private static final long serialVersionUID = 1L;
@@ -20,11 +23,26 @@ final class SamplePartition
   private final CorpusConfig corpus;
   private final PageText pageText;
   private final int most;
+  private final boolean eachSource;
 
-  SamplePartition(CorpusConfig corpus, PageText pageText, int most) {
+  private SamplePartition(CorpusConfig corpus, PageText pageText, int most, boolean eachSource) {
     this.corpus = corpus;
     this.pageText = pageText;
     this.most = most;
+    this.eachSource = eachSource;
+  }
+
+  static SamplePartition ofEachSource(CorpusConfig corpus, PageText pageText, int most) {
+    return new SamplePartition(corpus, pageText, most, true);
+  }
+
+  static SamplePartition ofAll(CorpusConfig corpus, PageText pageText, int most) {
+    return new SamplePartition(corpus, pageText, most, false);
+  }
+
+  /** What a record is counted as. */
+  private String group(int source) {
+    return eachSource ? corpus.sources().get(source).name() : "";
   }
 
   @Override
@@ -32,13 +50,13 @@ final class SamplePartition
     return new Chosen(sorted);
   }
 
-  /** Ends as soon as every source has given its part. */
+  /** Ends as soon as every group has given its part. */
   private final class Chosen implements Iterator<Row> {
     private final Iterator<Tuple2<RecordKey, RawRecord>> sorted;
     private final Repeats unrepeated;
     private final Finisher finisher = new Finisher(corpus, pageText);
 
-    /** Records given, by the name of their source. */
+    /** Records given, by group. */
     private final Map<String, Integer> given = new HashMap<>();
 
     private int open;
@@ -47,7 +65,9 @@ final class SamplePartition
     Chosen(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
       this.sorted = sorted;
       this.unrepeated = new Repeats(new Values(sorted));
-      corpus.sources().forEach(source -> given.put(source.name(), 0));
+      for (int source = 0; source < corpus.sources().size(); source++) {
+        given.put(group(source), 0);
+      }
       this.open = given.size();
     }
 
@@ -55,18 +75,18 @@ final class SamplePartition
     public boolean hasNext() {
       while (next == null && open > 0 && sorted.hasNext()) {
         RawRecord record = unrepeated.next();
-        String source = corpus.sources().get(record.sourceIndex).name();
-        if (record.isKept() && given.getOrDefault(source, 0) < most) {
-          give(source, finisher.row(record));
+        String group = group(record.sourceIndex);
+        if (record.isKept() && given.getOrDefault(group, 0) < most) {
+          give(group, finisher.row(record));
         }
       }
       return next != null;
     }
 
-    private void give(String source, Row row) {
+    private void give(String group, Row row) {
       if (row.isNullAt(REJECTION)) {
         next = row;
-        open -= given.merge(source, 1, Integer::sum) == most ? 1 : 0;
+        open -= given.merge(group, 1, Integer::sum) == most ? 1 : 0;
       }
     }
 

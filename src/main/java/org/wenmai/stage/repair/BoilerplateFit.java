@@ -19,9 +19,6 @@ import org.wenmai.stage.Sample;
  * learned from in one task, which holds the edges of its sample.
  */
 public final class BoilerplateFit implements Fit {
-  private static final double DEVIATIONS = 8;
-  private static final int SPARE = 16;
-
   private final RepairConfig config;
 
   /** Creates the stage. */
@@ -45,7 +42,7 @@ public final class BoilerplateFit implements Fit {
       return List.of();
     }
     int wanted = config.boilerplateSample();
-    List<Row> rows = attempt(sample, share(wanted, sample.partitions()));
+    List<Row> rows = attempt(sample, sample.share(wanted));
     if (rows.stream().anyMatch(LearnSource::isCutShort)) {
       rows = attempt(sample, wanted);
     }
@@ -56,16 +53,6 @@ public final class BoilerplateFit implements Fit {
             .thenComparing(row -> row.getString(1))
             .thenComparing(row -> row.getString(3)));
     return lines;
-  }
-
-  /**
-   * How many records of a source one partition surely suffices with: the smallest ids are spread
-   * evenly, so that more than eight deviations above the mean practically never happens. If it
-   * does, {@link LearnSource} tells, and learning starts again.
-   */
-  private static int share(int wanted, int partitions) {
-    double mean = (double) wanted / partitions;
-    return (int) Math.min(wanted, Math.ceil(mean + DEVIATIONS * Math.sqrt(mean)) + SPARE);
   }
 
   private List<Row> attempt(Sample sample, int most) {

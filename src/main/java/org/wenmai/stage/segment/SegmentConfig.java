@@ -19,27 +19,46 @@ import org.wenmai.text.segment.Engine;
  *     default: of 143 abstracts' authors' keywords that stand in the text, 99 of 100 are no longer
  * @param dictionary paths of user dictionaries, on any Hadoop file system, UTF-8, in jieba's format
  *     "word [frequency] [tag]"; none by default. Of equal words the last one holds
+ * @param newWords where words come from that no dictionary has; {@code learn}, since names and
+ *     terms that a corpus is about are otherwise cut apart
+ * @param newWordsSample documents that new words are learned from at most, 10 to 100000; 20000, of
+ *     which long ones fill the sample earlier: it ends with four million UTF-16 units
+ * @param variants whether spellings of one name are linked; {@code link}, since nothing else says
+ *     that two spellings are one name
  */
 public record SegmentConfig(
     Engine engine,
     int maxWordCodePoints,
     int minTermCodePoints,
     int phraseWords,
-    List<String> dictionary)
+    List<String> dictionary,
+    NewWords newWords,
+    int newWordsSample,
+    Variants variants)
     implements Serializable {
   /** What holds where the job file says nothing. */
-  public static final SegmentConfig DEFAULTS = new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of());
+  public static final SegmentConfig DEFAULTS =
+      new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of(), NewWords.LEARN, 20_000, Variants.LINK);
 
   private static final int LONGEST_PHRASE = 8;
+  private static final int SMALLEST_SAMPLE = 10;
+  private static final int LARGEST_SAMPLE = 100_000;
 
   public SegmentConfig {
-    requirePositive("segment.max-word-code-points", maxWordCodePoints);
-    requirePositive("segment.min-term-code-points", minTermCodePoints);
+    require("segment.max-word-code-points", maxWordCodePoints, 1);
+    require("segment.min-term-code-points", minTermCodePoints, 1);
+    require("segment.new-words-sample", newWordsSample, SMALLEST_SAMPLE);
     if (phraseWords < 1 || phraseWords > LONGEST_PHRASE) {
       throw new WenmaiException(
           ErrorCode.CONFIG_INVALID,
           "segment.phrase-words is " + phraseWords + ".",
           "Set it to 1 (no phrases) to " + LONGEST_PHRASE + ".");
+    }
+    if (newWordsSample > LARGEST_SAMPLE) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "segment.new-words-sample is " + newWordsSample + ".",
+          "Set it to " + LARGEST_SAMPLE + " or less: one task learns from the sample.");
     }
     dictionary = dictionary == null ? List.of() : List.copyOf(dictionary);
     if (dictionary.stream().anyMatch(String::isBlank)) {
@@ -50,10 +69,10 @@ public record SegmentConfig(
     }
   }
 
-  private static void requirePositive(String key, int value) {
-    if (value < 1) {
+  private static void require(String key, int value, int least) {
+    if (value < least) {
       throw new WenmaiException(
-          ErrorCode.CONFIG_INVALID, key + " is " + value + ".", "Set it to 1 or more.");
+          ErrorCode.CONFIG_INVALID, key + " is " + value + ".", "Set it to " + least + " or more.");
     }
   }
 }

@@ -79,6 +79,11 @@ final class BoilerplateFitTest {
             .parallelize(first, partitions)
             .flatMap(List::iterator);
       }
+
+      @Override
+      public JavaRDD<Row> firstOfAll(int most) {
+        throw new UnsupportedOperationException("furniture is learned source by source");
+      }
     };
   }
 

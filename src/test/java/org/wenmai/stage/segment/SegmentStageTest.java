@@ -231,13 +231,24 @@ final class SegmentStageTest extends RowStageKit {
   @Test
   void configIsChecked() {
     assertThat(SegmentConfig.DEFAULTS)
-        .isEqualTo(new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of()));
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 0, 2, 4, List.of()))
+        .isEqualTo(
+            new SegmentConfig(
+                Engine.JIEBA, 64, 2, 4, List.of(), NewWords.LEARN, 20_000, Variants.LINK));
+    assertThatThrownBy(() -> config(0, 2, 4, 2000))
         .isInstanceOf(WenmaiException.class)
         .hasMessage("[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 1, 0, 4, List.of()))
+    assertThatThrownBy(() -> config(1, 0, 4, 2000))
         .hasMessageContaining("segment.min-term-code-points is 0.");
-    assertThatThrownBy(() -> new SegmentConfig(Engine.JIEBA, 64, 2, 9, List.of()))
+    assertThatThrownBy(() -> config(64, 2, 9, 2000))
         .hasMessageContaining("segment.phrase-words is 9. Set it to 1 (no phrases) to 8.");
+    assertThatThrownBy(() -> config(1, 1, 4, 9))
+        .hasMessageContaining("segment.new-words-sample is 9. Set it to 10 or more.");
+    assertThatThrownBy(() -> config(1, 1, 4, 100_001))
+        .hasMessageContaining("Set it to 100000 or less");
+  }
+
+  private static SegmentConfig config(int longest, int shortest, int phrase, int sample) {
+    return new SegmentConfig(
+        Engine.JIEBA, longest, shortest, phrase, List.of(), NewWords.OFF, sample, Variants.LINK);
   }
 }

@@ -28,7 +28,9 @@ final class UserDictionaryTest {
   }
 
   private static UserWords read(String... paths) {
-    SegmentConfig config = new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of(paths));
+    SegmentConfig config =
+        new SegmentConfig(
+            Engine.JIEBA, 64, 2, 4, List.of(paths), NewWords.OFF, 2000, Variants.LINK);
     return UserDictionary.read(new Configuration(), config, Folder.of(Words.AS_WRITTEN));
   }
 

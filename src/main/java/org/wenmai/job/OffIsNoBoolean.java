@@ -1,0 +1,28 @@
+package org.wenmai.job;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** YAML takes {@code off} for a boolean; where a choice has that name, it is meant. */
+final class OffIsNoBoolean extends DeserializationProblemHandler {
+  @Override
+  public Object handleUnexpectedToken(
+      DeserializationContext context,
+      JavaType target,
+      JsonToken token,
+      JsonParser parser,
+      @Nullable String message) {
+    Object[] choices = target.getRawClass().getEnumConstants();
+    return token != JsonToken.VALUE_FALSE || choices == null
+        ? NOT_HANDLED
+        : Arrays.stream(choices)
+            .filter(choice -> ((Enum<?>) choice).name().equals("OFF"))
+            .findFirst()
+            .orElse(NOT_HANDLED);
+  }
+}

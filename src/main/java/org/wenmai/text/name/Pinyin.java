@@ -1,0 +1,53 @@
+package org.wenmai.text.name;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Syllables of ideographs without tones, as ICU's transliterator Han-Latin has them: the most usual
+ * reading of each, whatever stands beside it. Thread-safe; loaded when first asked.
+ */
+public final class Pinyin {
+  private static final int FIRST = 0x3400;
+  private static final int LAST = 0x9FFF;
+  private static final String RESOURCE = "syllables.txt";
+
+  private Pinyin() {}
+
+  /** The syllable of a code point; the character itself where it has none. */
+  public static String syllable(int codePoint) {
+    String known = codePoint < FIRST || codePoint > LAST ? "" : Holder.SYLLABLES[codePoint - FIRST];
+    return known.isEmpty() ? Character.toString(codePoint) : known;
+  }
+
+  /** The syllables of a text, parted by blanks. */
+  public static String of(String text) {
+    StringBuilder syllables = new StringBuilder();
+    text.codePoints().forEach(c -> syllables.append(syllable(c)).append(' '));
+    return syllables.toString().stripTrailing();
+  }
+
+  private static final class Holder {
+    static final String[] SYLLABLES = load();
+
+    private static String[] load() {
+      String[] syllables = new String[LAST - FIRST + 1];
+      Arrays.fill(syllables, "");
+      try (InputStream in = Pinyin.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new IllegalStateException("The jar lacks " + RESOURCE);
+        }
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+          String[] parts = line.split("\t");
+          parts[1].chars().forEach(c -> syllables[c - FIRST] = parts[0]);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return syllables;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.wenmai.text.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.text.AnyText;
+
+final class SpellingTest {
+  private static Name name(String surface) {
+    return new Name(surface.toLowerCase(Locale.ROOT), surface, 1);
+  }
+
+  private static Optional<Spelling> of(String a, String b) {
+    return Spelling.of(name(a), name(b));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "柳榷锋, 柳榷峰, SOUND",
+    "柳榷锋, 柳榷水, CHARACTER",
+    "LampSeek, LanpSeek, LETTER",
+    "LampSeek, LampSek, LETTER",
+    "LampSeek, LampSeeek, LETTER",
+    "LampSeek, LampSeekSeek, DOUBLED",
+  })
+  void namesThatAreAlikeShareAKey(String a, String b, Spelling spelling) {
+    assertThat(of(a, b)).contains(spelling);
+    assertThat(of(b, a)).contains(spelling);
+    Set<String> shared = new HashSet<>(Spelling.keys(name(a)));
+    shared.retainAll(Spelling.keys(name(b)));
+    assertThat(shared).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "柳榷锋, 刘榷锋", // another surname
+    "柳榷, 柳鹊", // too short
+    "柳榷锋, 柳雀峰", // two characters
+    "Lampseek, Lanpseek", // no capital inside
+    "LampSeek2, LampSeek3", // a version
+    "LampSeek, LampSeeks", // a plural
+    "LampSeek, ZampSeek", // the first letter
+    "LampSeek, LampSeek",
+    "LampSeek, LampWeak",
+    "经济学, 经纪学",
+  })
+  void othersAreNot(String a, String b) {
+    assertThat(of(a, b)).isEmpty();
+  }
+
+  @Test
+  void wordsOfTheDictionaryAreNoNames() {
+    assertThat(Spelling.keys(name("图书馆"))).isEmpty();
+    assertThat(of("图书馆", "图书管")).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.any();
+  }
+
+  @Property(tries = 300)
+  void anyNamesAreComparedBothWaysAlike(@ForAll("texts") String a, @ForAll("texts") String b) {
+    assertThat(of(a, b)).isEqualTo(of(b, a));
+    assertThat(of(a, a)).isEmpty();
+    assertThat(Apposition.of(a + "（" + b + "）")).isNotNull();
+  }
+}
