@@ -115,8 +115,7 @@ final class TextStep implements Step {
       boolean many = RowMaker.isMany(table);
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
-    RecordChain chain =
-        new RecordChain(IngestStage.COLUMNS, rooms.rooms(), context.clocks());
+    RecordChain chain = new RecordChain(IngestStage.COLUMNS, rooms.rooms(), context.clocks());
     RecordPass pass = new RecordPass(chain, targets);
     return context.writer().write(records.all().mapPartitions(pass), shape, targets);
   }

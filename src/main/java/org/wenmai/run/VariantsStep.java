@@ -39,12 +39,14 @@ final class VariantsStep implements Step {
   @Override
   public StepNote run(StepContext context) {
     try (StepWorkspace workspace = new StepWorkspace(context)) {
-      Dataset<Row> variants =
-          context.job().segment().variants() == Variants.OFF
-              ? context.spark().createDataFrame(List.of(), WorkTables.schema(TABLE))
-              : new VariantsStage().run(workspace).get(TABLE);
-      Written written = context.writer().write(variants, context.target(TABLE));
+      Written written = context.writer().write(variants(workspace, context), context.target(TABLE));
       return new StepNote(name(), Map.of(TABLE, StepNote.TableNote.of(written)), List.of());
     }
+  }
+
+  private static Dataset<Row> variants(StepWorkspace workspace, StepContext context) {
+    return context.job().segment().variants() == Variants.OFF
+        ? context.spark().createDataFrame(List.of(), WorkTables.schema(TABLE))
+        : new VariantsStage().link(workspace);
   }
 }

@@ -1,6 +1,8 @@
 package org.wenmai.stage.variants;
 
 import java.io.Serializable;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wenmai.topic.Dice;
 
@@ -31,7 +33,7 @@ final class Company implements Serializable {
     return this;
   }
 
-  private static void add(long hash, TreeSet<Long> hashes) {
+  private static void add(long hash, NavigableSet<Long> hashes) {
     hashes.add(hash);
     if (hashes.size() > MOST) {
       hashes.pollLast();
@@ -46,7 +48,7 @@ final class Company implements Serializable {
     return shared(neighbours, other.neighbours);
   }
 
-  private static int shared(TreeSet<Long> a, TreeSet<Long> b) {
+  private static int shared(Set<Long> a, Set<Long> b) {
     return (int) a.stream().filter(b::contains).count();
   }
 }

@@ -70,6 +70,11 @@ public final class VariantsStage implements TableStage {
 
   @Override
   public Map<String, Dataset<Row>> run(Workspace workspace) {
+    return Map.of(Tables.VARIANTS.name(), link(workspace));
+  }
+
+  /** The table. */
+  public Dataset<Row> link(Workspace workspace) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
     Set<String> known = knownNames(workspace);
     List<Pairs.Pair> pairs = Pairs.of(known, candidates(workspace, spark, known));
@@ -81,9 +86,7 @@ public final class VariantsStage implements TableStage {
       Link.of(pair.a(), pair.b(), ofA, ofB).ifPresent(spellings::add);
     }
     apposed(workspace, spark).forEach(spellings::add);
-    return Map.of(
-        Tables.VARIANTS.name(),
-        workspace.spark().createDataFrame(spellings.rows(), Tables.VARIANTS.schema()));
+    return workspace.spark().createDataFrame(spellings.rows(), Tables.VARIANTS.schema());
   }
 
   /** New words, and frequent Latin names with a capital inside. */

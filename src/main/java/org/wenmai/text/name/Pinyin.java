@@ -40,9 +40,10 @@ public final class Pinyin {
         if (in == null) {
           throw new IllegalStateException("The jar lacks " + RESOURCE);
         }
-        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-          String[] parts = line.split("\t");
-          parts[1].chars().forEach(c -> syllables[c - FIRST] = parts[0]);
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+          int tab = line.indexOf('\t');
+          String syllable = line.substring(0, tab);
+          line.substring(tab + 1).chars().forEach(c -> syllables[c - FIRST] = syllable);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
