@@ -234,8 +234,8 @@ public final class SampleRun {
     write(
         Tables.NEW_WORDS,
         List.of(
-            RowFactory.create("深度求索", 41L, 8.1, 2.2, 2.4),
-            RowFactory.create("碳足迹", 18L, 7.4, 1.9, 2.0)));
+            RowFactory.create("深度求索", 41L, 9L, 8.1, 2.2, 2.4, "company", null),
+            RowFactory.create("碳足迹", 18L, 7L, 7.4, 1.9, 2.0, "company", null)));
     write(
         Tables.VARIANTS,
         List.of(
