@@ -217,7 +217,8 @@ final class SegmentStageTest extends RowStageKit {
     Row row = folded("1", "總統莫利納德", "总统莫利纳德", null, "zh", List.of(), List.of());
     assertThat(words(only(spark, row))).isEqualTo("总统 0-2, 莫利纳 2-5, 德 5-6");
 
-    SegmentConfig config = new SegmentConfig(Engine.BIGRAM, 64, 2, 4, List.of());
+    SegmentConfig config =
+        new SegmentConfig(Engine.BIGRAM, 64, 2, 4, List.of(), NewWords.OFF, 2000, Variants.OFF);
     Row out =
         new SegmentStage(config, UserWords.none())
             .apply(spark.createDataFrame(List.of(row), inputSchema()))
