@@ -27,7 +27,14 @@ public final class IngestTargets {
   private static final int FREE_OUTPUT = 4 << 20;
 
   private static final Set<String> REASONS =
-      Set.of("too_large", "bad_format", "truncated", "undecodable", "no_text", "not_text");
+      Set.of(
+          "too_large",
+          "bad_format",
+          "truncated",
+          "undecodable",
+          "no_text",
+          "not_text",
+          "http_status");
 
   /** Whose results must not show where the file was cut. */
   private static final Set<String> SPLIT = Set.of("json-lines");
