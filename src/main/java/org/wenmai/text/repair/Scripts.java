@@ -23,6 +23,13 @@ final class Scripts {
     return isBetween(codePoint, 0x0E00, 0x109F) || isBetween(codePoint, 0x1780, 0x17FF);
   }
 
+  /** Ideographs and kana, which are written without spaces. */
+  static boolean isUnspaced(int codePoint) {
+    return isBetween(codePoint, 0x3040, 0x30FF)
+        || isBetween(codePoint, 0x3400, 0x9FFF)
+        || isBetween(codePoint, 0xF900, 0xFAFF);
+  }
+
   private static boolean isArabic(int codePoint) {
     return isBetween(codePoint, 0x0600, 0x06FF)
         || isBetween(codePoint, 0xFB50, 0xFDFF)

@@ -14,7 +14,8 @@ import java.nio.charset.Charset;
  * typography) becomes U+0020. Zero-width joiner, non-joiner and space stay behind characters of a
  * script that needs them, joiners also behind an emoji; marks of direction stay where the text has
  * something written from right to left. A zero-width space that is the only one of its text stays
- * too: it is a legal place to break a line (UAX #14), and no noise until it recurs.
+ * too where it stands between ideographs or kana: it is a legal place to break a line (UAX #14),
+ * and no noise until it recurs.
  */
 final class StrayCharacters implements Step {
   static final int REMOVED = -1;
@@ -66,10 +67,16 @@ final class StrayCharacters implements Step {
     return i;
   }
 
-  /** Where the only zero-width space stands; negative if there is none, or more. */
+  /** Where the only zero-width space stands, if that is between ideographs or kana; else -1. */
   private static int loneZeroWidthSpace(String text) {
     int first = text.indexOf(ZERO_WIDTH_SPACE);
-    return text.indexOf(ZERO_WIDTH_SPACE, first + 1) < 0 ? first : -1;
+    boolean lone =
+        first > 0
+            && first + 1 < text.length()
+            && text.indexOf(ZERO_WIDTH_SPACE, first + 1) < 0
+            && Scripts.isUnspaced(text.charAt(first - 1))
+            && Scripts.isUnspaced(text.charAt(first + 1));
+    return lone ? first : -1;
   }
 
   private static boolean hasWindows1252(String text) {

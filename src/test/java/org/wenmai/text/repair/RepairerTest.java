@@ -121,7 +121,8 @@ final class RepairerTest {
   @CsvSource({
     "'a\r\nb\rc\u2028d\fe', 'a\nb\nc\nd\ne', line_end, 4",
     "'vor\u0085dem', 'vor\ndem', line_end, 1",
-    "'\ufeffa\u200bb\u00adc\u2060d\u200be\ufffcf', abcdef, invisible, 6",
+    "'\ufeffa\u200bb\u00adc\u2060d\ufffce', abcde, invisible, 5",
+    "'公共\u200b图书\u200b馆', 公共图书馆, invisible, 2",
     "'a\u00a0b\u202fc\u2003d', 'a b c d', space, 3",
     "'a\u0000b\u007fc\ufffed', abcd, control, 3",
     "'\u0093Zitat\u0094 \u0096 10\u0080', '“Zitat” – 10€', windows_1252, 4",
