@@ -153,7 +153,7 @@ final class NewWordsFitTest {
   void longDocumentsFillTheSample(SparkSession spark) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      String text = BEFORE[i] + "柳榷锋" + AFTER[i] + "。" + "a ".repeat(600_000);
+      String text = BEFORE[i] + "柳榷锋" + AFTER[i] + "。" + "a ".repeat(200_000);
       Object[] values = {String.format("%032x", i), text, "zh", null, null, null, null, null, null};
       rows.add(new GenericRowWithSchema(values, COLUMNS));
     }
