@@ -18,7 +18,8 @@ import org.wenmai.text.segment.UserWords;
  * over it. The number of words counts stop words too. Terms are words and hashtags that are no stop
  * words and long enough, by (language, term) in UTF-16 order; their surface is the most frequent
  * one in the repaired text, the smallest of equally frequent ones. Phrases are adjacent words, none
- * a stop word, that recur in the document; no more than a space stands between them.
+ * a stop word, that recur in the document; no more than a space stands between them; in a long
+ * document they recur more than once.
  */
 public final class SegmentStage implements RowStage {
   static final String TEXT = "text";

@@ -13,6 +13,9 @@ import org.wenmai.text.segment.Word;
 
 /** Counts the terms of one document, the surfaces that stand for them, and its phrases. */
 final class TermTable {
+  private static final int WORDS_PER_PLACE = 500;
+  private static final int MOST_PLACES_ASKED = 5;
+
   private final String text;
   private final int minCodePoints;
   private final int phraseWords;
@@ -90,10 +93,12 @@ final class TermTable {
     int[] firsts = new int[terms.size()];
     terms.forEach(entry -> firsts[entry.place] = entry.first);
     List<DocumentPhrases.Phrase> phrases = new ArrayList<>();
-    for (Phrases.Phrase phrase : Phrases.of(sequence.words(), phraseWords)) {
+    int[] words = sequence.words();
+    int least = leastPlaces(words.length);
+    for (Phrases.Phrase phrase : Phrases.of(words, phraseWords)) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
       int[] places = places(parts);
-      if (places.length > 0) {
+      if (places.length > 0 && phrase.count() >= least) {
         phrases.add(
             new DocumentPhrases.Phrase(
                 term(parts, phrase.first()),
@@ -106,6 +111,11 @@ final class TermTable {
       }
     }
     return DocumentPhrases.toBytes(codePoints, firsts, phrases);
+  }
+
+  /** In a long text what stands twice is often a sentence said again, and no name of anything. */
+  private static int leastPlaces(int words) {
+    return Math.min(MOST_PLACES_ASKED, 2 + words / WORDS_PER_PLACE);
   }
 
   private int[] places(int[] parts) {

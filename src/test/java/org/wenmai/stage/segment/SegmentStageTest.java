@@ -137,6 +137,23 @@ final class SegmentStageTest extends RowStageKit {
   }
 
   @Test
+  void asksMoreOfPhrasesInLongTexts(SparkSession spark) {
+    String twice = "quiet harbour lights. quiet harbour lights. ";
+    String filler =
+        IntStream.range(0, 600).mapToObj(i -> "w" + i + ". ").collect(Collectors.joining());
+
+    assertThat(phrases(spark, twice)).containsExactly("quiet harbour lights");
+    assertThat(phrases(spark, twice + filler)).isEmpty();
+    assertThat(phrases(spark, twice + filler + twice)).containsExactly("quiet harbour lights");
+  }
+
+  private List<String> phrases(SparkSession spark, String text) {
+    Row out = only(spark, row("1", text, "en", List.of(), List.of()));
+    DocumentPhrases phrases = DocumentPhrases.of(out.getAs(Work.PHRASES));
+    return IntStream.range(0, phrases.size()).mapToObj(i -> phrases.phrase(i).term()).toList();
+  }
+
+  @Test
   void addsWordsTheirNumberAndTheTerms(SparkSession spark) {
     Row out = only(spark, row("1", "柳树 Willow, willow WILLOW 柳树的", "zh", List.of(), List.of()));
 
