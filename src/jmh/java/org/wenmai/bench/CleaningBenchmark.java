@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,13 +47,6 @@ public class CleaningBenchmark {
   private final List<String> loaded = new ArrayList<>();
   private final List<String> repaired = new ArrayList<>();
   private long size;
-
-  /** Bytes of UTF-8 that went through; JMH divides them by the time. */
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Volume {
-    public long bytes;
-  }
 
   @Setup
   public void load() throws IOException {

@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,13 +57,6 @@ public class SegmentationBenchmark {
   private final Segmenters segmenters = new Segmenters(Engine.JIEBA, 64);
   private List<String> loaded = List.of();
   private long size;
-
-  /** Bytes of UTF-8 that went through; JMH divides them by the time. */
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Volume {
-    public long bytes;
-  }
 
   @Setup
   public void load() throws IOException {

@@ -17,7 +17,8 @@ import org.wenmai.error.WenmaiException;
  * copied there in the end.
  */
 final class Logs implements AutoCloseable {
-  private static final String CONFIGURATION = "org/wenmai/cli/wenmai-log4j2.properties";
+  private static final String FILE = "org/wenmai/cli/wenmai-log4j2.properties";
+  private static final String QUIET = "org/wenmai/cli/wenmai-quiet-log4j2.properties";
 
   private final Path file;
   private final String warehouse;
@@ -30,11 +31,20 @@ final class Logs implements AutoCloseable {
   static Logs start(String warehouse) {
     Path file = isLocal(warehouse) ? localFile(warehouse) : temporaryFile();
     System.setProperty("wenmai.log", file.toString());
+    configure(FILE);
+    return new Logs(file, warehouse);
+  }
+
+  /** For commands that only read: there is no log, and the terminal shows what was asked for. */
+  static void quiet() {
+    configure(QUIET);
+  }
+
+  private static void configure(String resource) {
     URI configuration =
-        URI.create(String.valueOf(Logs.class.getClassLoader().getResource(CONFIGURATION)));
+        URI.create(String.valueOf(Logs.class.getClassLoader().getResource(resource)));
     System.setProperty("log4j2.configurationFile", configuration.toString());
     Configurator.reconfigure(configuration);
-    return new Logs(file, warehouse);
   }
 
   /** Copies the log to where the warehouse is, if that is elsewhere. */

@@ -46,6 +46,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Logs.quiet();
     Warehouse warehouse = place.warehouse();
     PublishedRun shown = PublishedRun.of(warehouse, place.run(warehouse, run));
     if (table == null) {

@@ -1,6 +1,8 @@
 package org.wenmai.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
@@ -193,7 +196,14 @@ final class LockedRun {
   }
 
   private static String told(Check check) {
-    return check.name() + " is " + check.value() + ", the limit is " + check.threshold();
+    return check.name() + " is " + shown(check.value()) + ", the limit is " + check.threshold();
+  }
+
+  private static String shown(@Nullable Double value) {
+    if (value == null || !Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   private Publication publication() {

@@ -297,4 +297,15 @@ final class SampleRunIT {
       default -> throw new AssertionError(type);
     };
   }
+
+  @Test
+  void showPrintsRowsAndNothingElse() {
+    Launcher.Result shown =
+        Launcher.run(
+            "show", "-w", SampleRun.warehouse().toString(), "--table", "rejected", "--limit", "1");
+
+    assertThat(shown.status()).as(shown.err()).isZero();
+    assertThat(shown.out()).startsWith("  doc_id: ").contains("  reason: ");
+    assertThat(shown.err()).doesNotContain("log4j", "INFO", "WARN");
+  }
 }

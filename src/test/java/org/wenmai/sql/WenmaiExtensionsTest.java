@@ -11,6 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,18 @@ final class WenmaiExtensionsTest {
   @BeforeAll
   static void start() {
     spark = SparkSessions.extended(new WenmaiExtensions());
+  }
+
+  @AfterEach
+  void asBefore() {
+    spark.conf().unset("spark.sql.codegen.wholeStage");
+    spark.conf().unset("spark.sql.codegen.factoryMode");
+  }
+
+  private static void plans(String compiled) {
+    spark.conf().set("spark.sql.codegen.wholeStage", compiled);
+    String mode = compiled.equals("true") ? "CODEGEN_ONLY" : "NO_CODEGEN";
+    spark.conf().set("spark.sql.codegen.factoryMode", mode);
   }
 
   private static Object one(String expression) {
@@ -100,78 +113,58 @@ final class WenmaiExtensionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"true", "false"})
   void workInCompiledAndInterpretedPlans(String compiled) {
-    spark.conf().set("spark.sql.codegen.wholeStage", compiled);
-    spark
-        .conf()
-        .set(
-            "spark.sql.codegen.factoryMode",
-            compiled.equals("true") ? "CODEGEN_ONLY" : "NO_CODEGEN");
-    try {
-      List<Row> rows =
-          spark
-              .createDataFrame(
-                  List.of(
-                      RowFactory.create("頭髮"),
-                      RowFactory.create((Object) null),
-                      RowFactory.create("發展")),
-                  new StructType().add("text", DataTypes.StringType))
-              .repartition(2)
-              .selectExpr("wenmai_fold(text) f")
-              .where("f is not null")
-              .orderBy("f")
-              .collectAsList();
-      assertThat(rows).extracting(row -> row.getString(0)).containsExactly("发展", "头发");
-    } finally {
-      spark.conf().unset("spark.sql.codegen.wholeStage");
-      spark.conf().unset("spark.sql.codegen.factoryMode");
-    }
+    plans(compiled);
+    List<Row> rows =
+        spark
+            .createDataFrame(
+                List.of(
+                    RowFactory.create("頭髮"),
+                    RowFactory.create((Object) null),
+                    RowFactory.create("發展")),
+                new StructType().add("text", DataTypes.StringType))
+            .repartition(2)
+            .selectExpr("wenmai_fold(text) f")
+            .where("f is not null")
+            .orderBy("f")
+            .collectAsList();
+    assertThat(rows).extracting(row -> row.getString(0)).containsExactly("发展", "头发");
   }
 
   /** Words are made as Spark keeps them: every field must come back, beside nulls and empties. */
   @ParameterizedTest
   @ValueSource(strings = {"true", "false"})
   void wordsComeBackWholeFromCompiledAndInterpretedPlans(String compiled) {
-    spark.conf().set("spark.sql.codegen.wholeStage", compiled);
-    spark
-        .conf()
-        .set(
-            "spark.sql.codegen.factoryMode",
-            compiled.equals("true") ? "CODEGEN_ONLY" : "NO_CODEGEN");
-    try {
-      Dataset<Row> texts =
-          spark.createDataFrame(
-              List.of(
-                  RowFactory.create(0, "老人坐在门前 the 𠮷 3kg", "zh"),
-                  RowFactory.create(1, null, "zh"),
-                  RowFactory.create(2, "", "zh"),
-                  RowFactory.create(3, "The river", null)),
-              new StructType()
-                  .add("n", DataTypes.IntegerType)
-                  .add("text", DataTypes.StringType)
-                  .add("language", DataTypes.StringType));
-      List<Row> rows =
-          texts
-              .repartition(2)
-              .selectExpr("n", "wenmai_words(text, language) w", "size(wenmai_words(text)) size")
-              .orderBy("n")
-              .collectAsList();
-      assertThat(rows.get(0).<Row>getList(1))
-          .containsExactly(
-              RowFactory.create("老人", 0, 2, false, "word", "zh"),
-              RowFactory.create("坐在", 2, 4, false, "word", "zh"),
-              RowFactory.create("门前", 4, 6, false, "word", "zh"),
-              RowFactory.create("the", 7, 10, true, "word", "en"),
-              RowFactory.create("𠮷", 11, 12, false, "word", "zh"),
-              RowFactory.create("3kg", 13, 16, false, "number", "zh"));
-      assertThat(rows.get(1).isNullAt(1)).isTrue();
-      assertThat(rows.get(2).<Row>getList(1)).isEmpty();
-      assertThat(rows.get(3).<Row>getList(1))
-          .extracting(word -> word.getString(0) + " " + word.getString(5))
-          .containsExactly("the en", "river en");
-    } finally {
-      spark.conf().unset("spark.sql.codegen.wholeStage");
-      spark.conf().unset("spark.sql.codegen.factoryMode");
-    }
+    plans(compiled);
+    Dataset<Row> texts =
+        spark.createDataFrame(
+            List.of(
+                RowFactory.create(0, "老人坐在门前 the 𠮷 3kg", "zh"),
+                RowFactory.create(1, null, "zh"),
+                RowFactory.create(2, "", "zh"),
+                RowFactory.create(3, "The river", null)),
+            new StructType()
+                .add("n", DataTypes.IntegerType)
+                .add("text", DataTypes.StringType)
+                .add("language", DataTypes.StringType));
+    List<Row> rows =
+        texts
+            .repartition(2)
+            .selectExpr("n", "wenmai_words(text, language) w", "size(wenmai_words(text)) size")
+            .orderBy("n")
+            .collectAsList();
+    assertThat(rows.get(0).<Row>getList(1))
+        .containsExactly(
+            RowFactory.create("老人", 0, 2, false, "word", "zh"),
+            RowFactory.create("坐在", 2, 4, false, "word", "zh"),
+            RowFactory.create("门前", 4, 6, false, "word", "zh"),
+            RowFactory.create("the", 7, 10, true, "word", "en"),
+            RowFactory.create("𠮷", 11, 12, false, "word", "zh"),
+            RowFactory.create("3kg", 13, 16, false, "number", "zh"));
+    assertThat(rows.get(1).isNullAt(1)).isTrue();
+    assertThat(rows.get(2).<Row>getList(1)).isEmpty();
+    assertThat(rows.get(3).<Row>getList(1))
+        .extracting(word -> word.getString(0) + " " + word.getString(5))
+        .containsExactly("the en", "river en");
   }
 
   @Test

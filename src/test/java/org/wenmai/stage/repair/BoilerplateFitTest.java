@@ -3,10 +3,7 @@ package org.wenmai.stage.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +15,7 @@ import org.wenmai.SparkSessions;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.Sample;
+import org.wenmai.stage.TestSample;
 import org.wenmai.stage.Work;
 
 @ExtendWith(SparkSessions.class)
@@ -49,50 +47,8 @@ final class BoilerplateFitTest {
     return RowFactory.create(id, "", text, feed, null);
   }
 
-  /** A sample as ingest gives it: sorted by id within partitions that ids decide. */
   private static Sample sample(SparkSession spark, List<Row> rows, int partitions) {
-    List<List<Row>> parts = new ArrayList<>();
-    for (int i = 0; i < partitions; i++) {
-      int part = i;
-      parts.add(
-          rows.stream()
-              .filter(
-                  row -> Math.floorMod(Long.parseLong(row.getString(0), 16), partitions) == part)
-              .sorted(Comparator.comparing(row -> row.getString(0)))
-              .toList());
-    }
-    return new Sample() {
-      @Override
-      public StructType columns() {
-        return COLUMNS;
-      }
-
-      @Override
-      public int partitions() {
-        return partitions;
-      }
-
-      @Override
-      public JavaRDD<Row> first(int most) {
-        List<List<Row>> first = parts.stream().map(part -> firstOf(part, most)).toList();
-        return JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(first, partitions)
-            .flatMap(List::iterator);
-      }
-
-      @Override
-      public JavaRDD<Row> firstOfAll(int most) {
-        throw new UnsupportedOperationException("furniture is learned source by source");
-      }
-    };
-  }
-
-  private static List<Row> firstOf(List<Row> part, int most) {
-    List<Row> first = new ArrayList<>();
-    for (String feed : List.of("灯笼报", "")) {
-      part.stream().filter(row -> row.getString(3).equals(feed)).limit(most).forEach(first::add);
-    }
-    return first;
+    return new TestSample(spark, COLUMNS, rows, partitions);
   }
 
   @Test

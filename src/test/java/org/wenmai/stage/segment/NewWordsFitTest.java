@@ -3,11 +3,8 @@ package org.wenmai.stage.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,6 +18,7 @@ import org.wenmai.SparkSessions;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.Past;
 import org.wenmai.stage.Sample;
+import org.wenmai.stage.TestSample;
 import org.wenmai.stage.Work;
 import org.wenmai.text.segment.Engine;
 import org.wenmai.text.segment.UserWord;
@@ -62,43 +60,8 @@ final class NewWordsFitTest {
     return new GenericRowWithSchema(values, COLUMNS);
   }
 
-  /** A sample as the rooms before give it: sorted by id within partitions that ids decide. */
   private static Sample sample(SparkSession spark, List<Row> rows, int partitions) {
-    List<List<Row>> parts = new ArrayList<>();
-    for (int i = 0; i < partitions; i++) {
-      int part = i;
-      parts.add(
-          rows.stream()
-              .filter(
-                  row -> Math.floorMod(Long.parseLong(row.getString(0), 16), partitions) == part)
-              .sorted(Comparator.comparing(row -> row.getString(0)))
-              .toList());
-    }
-    return new Sample() {
-      @Override
-      public StructType columns() {
-        return COLUMNS;
-      }
-
-      @Override
-      public int partitions() {
-        return partitions;
-      }
-
-      @Override
-      public JavaRDD<Row> first(int most) {
-        throw new UnsupportedOperationException("words are learned from all sources together");
-      }
-
-      @Override
-      public JavaRDD<Row> firstOfAll(int most) {
-        List<List<Row>> first =
-            parts.stream().map(part -> part.stream().limit(most).toList()).toList();
-        return JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(first, partitions)
-            .flatMap(List::iterator);
-      }
-    };
+    return new TestSample(spark, COLUMNS, rows, partitions);
   }
 
   private static NewWordsFit fit(NewWords newWords, int sample, Optional<Past> past) {
