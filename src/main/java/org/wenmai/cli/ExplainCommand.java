@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println(
         "# The plan. Each step reads what the ones before it wrote; a run that is cut off goes");
     out.println("# on with the first step that is not finished.");
-    Plan.of(last).forEach(out::println);
+    Plan.of(effective, last).forEach(out::println);
     out.flush();
     return 0;
   }

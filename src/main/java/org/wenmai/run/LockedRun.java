@@ -82,7 +82,7 @@ final class LockedRun {
     this.tree = JobFile.tree(job);
     this.quality =
         new QualityStep(predecessor.map(run -> run.documents().published()).orElse(null));
-    this.steps = new ArrayList<>(Pipeline.steps(last));
+    this.steps = new ArrayList<>(Pipeline.steps(job, last));
     this.steps.add(quality);
     this.ledger =
         Ledger.of(warehouse, steps, last, tree, inputs, userWords, predecessor.map(Manifest::run));

@@ -2,7 +2,10 @@ package org.wenmai.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.wenmai.job.Job;
 import org.wenmai.stage.families.FamiliesStage;
+import org.wenmai.stage.segment.Variants;
 import org.wenmai.stage.topics.TopicsStage;
 import org.wenmai.stage.weigh.WeighStage;
 
@@ -11,7 +14,8 @@ final class Pipeline {
   private Pipeline() {}
 
   /** The steps of a run that goes up to a stage. */
-  static List<Step> steps(StageName last) {
+  static List<Step> steps(Job job, StageName last) {
+    boolean counts = job.segment().variants() == Variants.COUNT;
     List<Step> steps = new ArrayList<>();
     steps.add(new TextStep(last));
     if (StageName.FAMILIES.isWithin(last)) {
@@ -19,11 +23,13 @@ final class Pipeline {
       steps.add(new DocumentsStep());
     }
     if (StageName.WEIGH.isWithin(last)) {
-      steps.add(weigh());
-      steps.add(new VariantsStep());
+      steps.addAll(
+          counts
+              ? List.of(VariantsStep.beforeWeighing(), weigh(WeighStage::countingVariants))
+              : List.of(weigh(UnaryOperator.identity()), VariantsStep.afterWeighing()));
     }
     if (StageName.TOPICS.isWithin(last)) {
-      steps.add(topics());
+      steps.add(topics(counts ? TopicsStage::countingVariants : UnaryOperator.identity()));
     }
     return steps;
   }
@@ -36,15 +42,15 @@ final class Pipeline {
         job -> new FamiliesStage(job.families()));
   }
 
-  private static Step weigh() {
+  private static Step weigh(UnaryOperator<WeighStage> counting) {
     return new CorpusStep(
         StageName.WEIGH,
         List.of("terms", "keywords", "distinctive"),
         List.of("weigh"),
-        job -> new WeighStage(job.weigh()));
+        job -> counting.apply(new WeighStage(job.weigh())));
   }
 
-  private static Step topics() {
+  private static Step topics(UnaryOperator<TopicsStage> counting) {
     return new CorpusStep(
         StageName.TOPICS,
         List.of(
@@ -56,6 +62,6 @@ final class Pipeline {
             "topic_events",
             "model"),
         List.of("topics", "report"),
-        job -> new TopicsStage(job.topics(), job.report().period()));
+        job -> counting.apply(new TopicsStage(job.topics(), job.report().period())));
   }
 }

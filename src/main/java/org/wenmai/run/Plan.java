@@ -3,14 +3,15 @@ package org.wenmai.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wenmai.job.Job;
 
 /** The plan of a run, for people. */
 public final class Plan {
   private Plan() {}
 
-  /** One line for each step of a run that goes up to a stage. */
-  public static List<String> of(StageName last) {
-    List<Step> steps = new ArrayList<>(Pipeline.steps(last));
+  /** One line for each step of a run of a job that goes up to a stage. */
+  public static List<String> of(Job job, StageName last) {
+    List<Step> steps = new ArrayList<>(Pipeline.steps(job, last));
     steps.add(new QualityStep(null));
     List<String> lines = new ArrayList<>();
     for (Step step : steps) {

@@ -10,10 +10,29 @@ import org.wenmai.run.table.Written;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.segment.Variants;
 import org.wenmai.stage.variants.VariantsStage;
+import org.wenmai.stage.weigh.WeighStage;
 
-/** Links spellings of one name, once the terms are counted; a part of weighing for users. */
+/**
+ * Links spellings of one name; a part of weighing for users. After weighing it finds the terms
+ * counted; before weighing, which is to count spellings as their canonical form, it counts them for
+ * itself.
+ */
 final class VariantsStep implements Step {
   private static final String TABLE = Tables.VARIANTS.name();
+
+  private final boolean weighed;
+
+  private VariantsStep(boolean weighed) {
+    this.weighed = weighed;
+  }
+
+  static Step afterWeighing() {
+    return new VariantsStep(true);
+  }
+
+  static Step beforeWeighing() {
+    return new VariantsStep(false);
+  }
 
   @Override
   public String name() {
@@ -44,9 +63,12 @@ final class VariantsStep implements Step {
     }
   }
 
-  private static Dataset<Row> variants(StepWorkspace workspace, StepContext context) {
-    return context.job().segment().variants() == Variants.OFF
-        ? context.spark().createDataFrame(List.of(), WorkTables.schema(TABLE))
-        : new VariantsStage().link(workspace);
+  private Dataset<Row> variants(StepWorkspace workspace, StepContext context) {
+    if (context.job().segment().variants() == Variants.OFF) {
+      return context.spark().createDataFrame(List.of(), WorkTables.schema(TABLE));
+    }
+    Dataset<Row> terms =
+        weighed ? workspace.table("terms") : workspace.keep(WeighStage.spellings(workspace));
+    return new VariantsStage().link(workspace, terms);
   }
 }

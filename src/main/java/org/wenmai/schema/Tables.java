@@ -315,7 +315,11 @@ public final class Tables {
           "one name in another spelling",
           List.of(
               always("term", StringType, "the spelling"),
-              always("canonical", StringType, "the spelling that it is counted as"),
+              always("canonical", StringType, "the most frequent spelling of that name"),
+              always(
+                  "canonical_language",
+                  StringType,
+                  "the language in which the canonical form stands most often, as in terms"),
               always("count", LongType, "places"),
               always("evidence", StringType, "why the two are one")));
 

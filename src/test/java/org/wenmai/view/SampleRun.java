@@ -239,8 +239,8 @@ public final class SampleRun {
     write(
         Tables.VARIANTS,
         List.of(
-            RowFactory.create("梁文鋒", "梁文锋", 9L, "same when folded"),
-            RowFactory.create("Deepseek", "DeepSeek", 22L, "same but for case")));
+            RowFactory.create("梁文峰", "梁文锋", "zh", 9L, "sound; 3 documents in common"),
+            RowFactory.create("deekseek", "deepseek", "en", 22L, "letter; 2 documents in common")));
   }
 
   private void writeTopics() {

@@ -23,8 +23,8 @@ import org.wenmai.text.segment.Engine;
  *     terms that a corpus is about are otherwise cut apart
  * @param newWordsSample documents that new words are learned from at most, 10 to 100000; 20000, of
  *     which long ones fill the sample earlier: it ends with 1.5 million UTF-16 units
- * @param variants whether spellings of one name are linked; {@code link}, since nothing else says
- *     that two spellings are one name
+ * @param variants whether spellings of one name are linked, and counted as one; {@code link}, since
+ *     nothing else says that two spellings are one name, but a wrong link should not change terms
  */
 public record SegmentConfig(
     Engine engine,

@@ -4,6 +4,8 @@ package org.wenmai.stage.segment;
 public enum Variants {
   /** They are published, with the evidence; terms stay as they are. */
   LINK,
+  /** They are published, and terms, keywords and topics count each as its canonical form. */
+  COUNT,
   /** Nothing. */
   OFF
 }

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.stage.Canonical;
 import org.wenmai.stage.Work;
 import org.wenmai.stage.Workspace;
 import org.wenmai.topic.Dice;
@@ -54,8 +55,9 @@ final class Input {
   }
 
   /** All documents without their places. */
-  JavaRDD<Document> documents(Broadcast<Vocabulary> vocabulary, Languages languages) {
-    return rows().javaRDD().map(new ReadDocument(vocabulary, languages));
+  JavaRDD<Document> documents(
+      Broadcast<Vocabulary> vocabulary, Broadcast<Canonical> forms, Languages languages) {
+    return rows().javaRDD().map(new ReadDocument(vocabulary, forms, languages));
   }
 
   /** As {@link ReadDocument} expects them. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
+import org.wenmai.stage.Canonical;
 import org.wenmai.stage.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
 import org.wenmai.topic.TermVector;
@@ -13,10 +14,12 @@ final class ReadDocument implements Function<Row, Document> {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<Vocabulary> vocabulary;
+  private final Broadcast<Canonical> forms;
   private final Languages languages;
 
-  ReadDocument(Broadcast<Vocabulary> vocabulary, Languages languages) {
+  ReadDocument(Broadcast<Vocabulary> vocabulary, Broadcast<Canonical> forms, Languages languages) {
     this.vocabulary = vocabulary;
+    this.forms = forms;
     this.languages = languages;
   }
 
@@ -32,7 +35,7 @@ final class ReadDocument implements Function<Row, Document> {
         languages.hasOwn(language) && !"copy".equals(row.getString(4)),
         row.getString(3),
         row.isNullAt(5) ? null : row.getInt(5),
-        weighed(language, terms),
+        weighed(language, forms.value().count(terms).terms()),
         new double[0]);
   }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.Canonical;
 import org.wenmai.stage.TableStage;
 import org.wenmai.stage.Workspace;
 
@@ -20,9 +21,10 @@ import org.wenmai.stage.Workspace;
  * language for itself.
  *
  * <p>Copies have topics but do not make them. Reads {@code term_counts} and {@code records} (every
- * document, once), {@code assignments} (members of families of two or more) and {@code terms}. The
- * driver receives {@code topics.sample} documents and {@code topics.vocabulary} terms per language
- * at most; a corpus that is no larger than the sample stays there and needs three Spark jobs.
+ * document, once), {@code assignments} (members of families of two or more), {@code terms}, and
+ * {@code variants} where those are counted. The driver receives {@code topics.sample} documents and
+ * {@code topics.vocabulary} terms per language at most; a corpus that is no larger than the sample
+ * stays there and needs three Spark jobs.
  *
  * <p>Topics that go on from those of the predecessor keep their ids, see {@link
  * org.wenmai.topic.Succession}: the driver reads its table {@code model}, in one more job.
@@ -33,6 +35,7 @@ public final class TopicsStage implements TableStage {
   private final TopicsConfig config;
   private final Period period;
   private final boolean always;
+  private final boolean canonical;
 
   /**
    * Creates the stage.
@@ -40,18 +43,25 @@ public final class TopicsStage implements TableStage {
    * @param period what trends are counted over
    */
   public TopicsStage(TopicsConfig config, Period period) {
-    this(config, period, false);
+    this(config, period, false, false);
   }
 
-  private TopicsStage(TopicsConfig config, Period period, boolean alwaysOnCluster) {
+  private TopicsStage(
+      TopicsConfig config, Period period, boolean alwaysOnCluster, boolean canonical) {
     this.config = config;
     this.period = period;
     this.always = alwaysOnCluster;
+    this.canonical = canonical;
+  }
+
+  /** The same stage, which counts each spelling in {@code variants} as its canonical form. */
+  public TopicsStage countingVariants() {
+    return new TopicsStage(config, period, always, true);
   }
 
   /** A stage that does not bring small corpora to the driver; the tables are the same. */
   static TopicsStage onCluster(TopicsConfig config, Period period) {
-    return new TopicsStage(config, period, true);
+    return new TopicsStage(config, period, true, false);
   }
 
   @Override
@@ -61,7 +71,9 @@ public final class TopicsStage implements TableStage {
 
   @Override
   public List<String> reads() {
-    return List.of("records", "term_counts", "assignments", "terms");
+    return canonical
+        ? List.of("records", "term_counts", "assignments", "terms", "variants")
+        : List.of("records", "term_counts", "assignments", "terms");
   }
 
   @Override
@@ -83,7 +95,9 @@ public final class TopicsStage implements TableStage {
     Map<String, Long> counts = input.languages();
     Languages languages = new Languages(counts, config.fixedCount().orElse(Integer.MAX_VALUE));
     Vocabulary vocabulary = input.vocabulary();
-    JavaRDD<Document> documents = input.documents(context.broadcast(vocabulary), languages);
+    Canonical forms = canonical ? Canonical.of(workspace) : Canonical.none();
+    JavaRDD<Document> documents =
+        input.documents(context.broadcast(vocabulary), context.broadcast(forms), languages);
     Fitting fitting = new Fitting(config, languages, workspace.seed());
     boolean small = counts.values().stream().mapToLong(Long::longValue).sum() <= config.sample();
     List<Document> sample =

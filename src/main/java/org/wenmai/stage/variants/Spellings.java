@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.wenmai.text.name.Name;
 
 /**
  * The best link of each rarer spelling, and where a chain of links ends. Links go to the more
@@ -28,19 +29,25 @@ final class Spellings {
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Link link : byTerm.values()) {
+      Name canonical = end(link);
       rows.add(
-          RowFactory.create(link.term().term(), end(link), link.term().count(), link.evidence()));
+          RowFactory.create(
+              link.term().term(),
+              canonical.term(),
+              canonical.language(),
+              link.term().count(),
+              link.evidence()));
     }
     return rows;
   }
 
-  private String end(Link link) {
+  private Name end(Link link) {
     Link at = link;
     for (Link next = byTerm.get(at.canonical().term());
         next != null;
         next = byTerm.get(at.canonical().term())) {
       at = next;
     }
-    return at.canonical().term();
+    return at.canonical();
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.stage.Canonical;
 import org.wenmai.stage.DocumentTerms;
 import org.wenmai.topic.Dice;
 import scala.Tuple2;
@@ -22,29 +24,33 @@ final class CountTerms implements PairFlatMapFunction<Iterator<Row>, Integer, by
   private static final long serialVersionUID = 1L;
   private static final int PART = 200_000;
 
+  private final Broadcast<Canonical> forms;
   private final int targets;
 
   /**
-   * Sets where tallies go.
+   * Sets what is counted as what, and where tallies go.
    *
    * @param targets partitions, of which the hash of the term chooses one
    */
-  CountTerms(int targets) {
+  CountTerms(Broadcast<Canonical> forms, int targets) {
+    this.forms = forms;
     this.targets = targets;
   }
 
   @Override
   public Iterator<Tuple2<Integer, byte[]>> call(Iterator<Row> documents) {
-    return new Parts(documents, targets);
+    return new Parts(documents, forms.value(), targets);
   }
 
   private static final class Parts implements Iterator<Tuple2<Integer, byte[]>> {
     private final Iterator<Row> documents;
+    private final Canonical forms;
     private final int targets;
     private Iterator<Tuple2<Integer, byte[]>> part = Collections.emptyIterator();
 
-    Parts(Iterator<Row> documents, int targets) {
+    Parts(Iterator<Row> documents, Canonical forms, int targets) {
       this.documents = documents;
+      this.forms = forms;
       this.targets = targets;
     }
 
@@ -72,8 +78,8 @@ final class CountTerms implements PairFlatMapFunction<Iterator<Row>, Integer, by
       return tallies;
     }
 
-    private static void add(Row document, Map<TermKey, Tally> tallies) {
-      DocumentTerms terms = WeighStage.terms(document);
+    private void add(Row document, Map<TermKey, Tally> tallies) {
+      DocumentTerms terms = forms.count(WeighStage.terms(document)).terms();
       Long family = familyOf(document.getAs("family_id"));
       List<String> languages = new ArrayList<>();
       for (int i = 0; i < terms.size(); i++) {

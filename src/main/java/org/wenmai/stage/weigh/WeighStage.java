@@ -9,9 +9,12 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.Canonical;
 import org.wenmai.stage.DocumentPhrases;
 import org.wenmai.stage.DocumentTerms;
 import org.wenmai.stage.TableStage;
@@ -23,23 +26,42 @@ import org.wenmai.text.keyword.TfIdf;
  * Counts every term of the corpus and finds the keywords of every document.
  *
  * <p>Reads {@code term_counts} (every document, once) and {@code assignments} (members of families
- * of two or more). The families of a language, of which the idf is made, are those with at least
- * one document that has a term of that language; a document in two languages counts in both.
+ * of two or more), and {@code variants} where spellings count as their canonical form. The families
+ * of a language, of which the idf is made, are those with at least one document that has a term of
+ * that language; a document in two languages counts in both.
  *
  * <p>One Spark job with one shuffle; the driver receives {@code weigh.vocabulary} terms at most.
  */
 public final class WeighStage implements TableStage {
   private static final Logger LOG = LoggerFactory.getLogger(WeighStage.class);
 
+  private static final StructType SPELLINGS =
+      new StructType()
+          .add("language", DataTypes.StringType, false)
+          .add("term", DataTypes.StringType, false)
+          .add("surface", DataTypes.StringType, false)
+          .add("occurrences", DataTypes.LongType, false);
+
   static final int DOC_ID = 0;
   static final int TERMS = 1;
   static final int PHRASES = 2;
 
   private final WeighConfig config;
+  private final boolean canonical;
 
   /** Creates the stage. */
   public WeighStage(WeighConfig config) {
+    this(config, false);
+  }
+
+  private WeighStage(WeighConfig config, boolean canonical) {
     this.config = config;
+    this.canonical = canonical;
+  }
+
+  /** The same stage, which counts each spelling in {@code variants} as its canonical form. */
+  public WeighStage countingVariants() {
+    return new WeighStage(config, true);
   }
 
   @Override
@@ -49,7 +71,9 @@ public final class WeighStage implements TableStage {
 
   @Override
   public List<String> reads() {
-    return List.of("term_counts", "assignments");
+    return canonical
+        ? List.of("term_counts", "assignments", "variants")
+        : List.of("term_counts", "assignments");
   }
 
   @Override
@@ -60,12 +84,14 @@ public final class WeighStage implements TableStage {
   @Override
   public Map<String, Dataset<Row>> run(Workspace workspace) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
-    JavaRDD<Map.Entry<TermKey, Tally>> counted = counted(workspace);
+    Broadcast<Canonical> forms =
+        context.broadcast(canonical ? Canonical.of(workspace) : Canonical.none());
+    JavaRDD<Map.Entry<TermKey, Tally>> counted = counted(workspace, forms);
     Spread known = known(counted);
     LOG.info("{} terms are in two families or more", known.size());
     Broadcast<Spread> spread = context.broadcast(known);
     JavaRDD<Row> keywords =
-        documents(workspace).javaRDD().flatMap(new PickKeywords(spread, config.keywords()));
+        documents(workspace).javaRDD().flatMap(new PickKeywords(spread, forms, config.keywords()));
     return Map.of(
         "terms",
         workspace.spark().createDataFrame(terms(counted, spread), Tables.TERMS.schema()),
@@ -73,6 +99,25 @@ public final class WeighStage implements TableStage {
         workspace.spark().createDataFrame(keywords, Tables.KEYWORDS.schema()),
         "distinctive",
         workspace.spark().createDataFrame(List.<Row>of(), Tables.DISTINCTIVE.schema()));
+  }
+
+  /**
+   * Language, term, surface and occurrences of every term as it is spelled, as in {@code terms};
+   * what is canonical is found by these.
+   */
+  public static Dataset<Row> spellings(Workspace workspace) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
+    JavaRDD<Row> rows =
+        counted(workspace, context.broadcast(Canonical.none()))
+            .filter(entry -> !entry.getKey().isWhole())
+            .map(
+                entry ->
+                    RowFactory.create(
+                        entry.getKey().language(),
+                        entry.getKey().term(),
+                        entry.getValue().surface(),
+                        entry.getValue().occurrences()));
+    return workspace.spark().createDataFrame(rows, SPELLINGS);
   }
 
   /** What {@link #DOC_ID} and {@link #TERMS} are the places of. */
@@ -90,12 +135,13 @@ public final class WeighStage implements TableStage {
     return DocumentPhrases.of(document.isNullAt(PHRASES) ? new byte[0] : document.getAs(PHRASES));
   }
 
-  private static JavaRDD<Map.Entry<TermKey, Tally>> counted(Workspace workspace) {
+  private static JavaRDD<Map.Entry<TermKey, Tally>> counted(
+      Workspace workspace, Broadcast<Canonical> forms) {
     Dataset<Row> families = workspace.table("assignments").select("doc_id", "family_id");
     return documents(workspace)
         .join(families, new String[] {"doc_id"}, "left")
         .javaRDD()
-        .mapPartitionsToPair(new CountTerms(workspace.partitions()))
+        .mapPartitionsToPair(new CountTerms(forms, workspace.partitions()))
         .partitionBy(new HashPartitioner(workspace.partitions()))
         .mapPartitions(PackedTallies::unpack);
   }

@@ -71,7 +71,7 @@ final class VariantsStageTest {
     term("zh", "柳榷峰", 1);
     document("", "柳榷锋", "点灯", "柳榷峰");
     assertThat(variants(spark, 2))
-        .containsExactly("[柳榷峰,柳榷锋,1,sound; 1 documents and 1 neighbours in common]");
+        .containsExactly("[柳榷峰,柳榷锋,zh,1,sound; 1 documents and 1 neighbours in common]");
   }
 
   @Test
@@ -110,8 +110,8 @@ final class VariantsStageTest {
     document("", "lampseek", "lanpseek", "lampseekseek", "lampseek2");
     assertThat(variants(spark, 2))
         .containsExactly(
-            "[lampseekseek,lampseek,2,doubled; 1 documents and 1 neighbours in common]",
-            "[lanpseek,lampseek,1,letter; 1 documents and 1 neighbours in common]");
+            "[lampseekseek,lampseek,en,2,doubled; 1 documents and 1 neighbours in common]",
+            "[lanpseek,lampseek,en,1,letter; 1 documents and 1 neighbours in common]");
   }
 
   @Test
@@ -119,7 +119,8 @@ final class VariantsStageTest {
     term("en", "LampSeek", 100);
     document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
     document("灯海寻舟（LampSeek）又发布了灯笼。", "lampseek");
-    assertThat(variants(spark, 2)).containsExactly("[灯海寻舟,lampseek,2,apposition; in 2 documents]");
+    assertThat(variants(spark, 2))
+        .containsExactly("[灯海寻舟,lampseek,en,2,apposition; in 2 documents]");
   }
 
   @Test

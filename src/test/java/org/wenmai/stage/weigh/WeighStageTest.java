@@ -174,6 +174,26 @@ final class WeighStageTest {
   }
 
   @Test
+  void countsSpellingsAsTheirCanonicalFormWhereAsked(SparkSession spark) {
+    Dataset<Row> variants =
+        spark.createDataFrame(
+            List.of(RowFactory.create("port", "fab", "en", 2L, "as the test says")),
+            Tables.VARIANTS.schema());
+    Map<String, Dataset<Row>> tables =
+        new WeighStage(WeighConfig.DEFAULTS)
+            .countingVariants()
+            .run(workspace(spark, DOCUMENTS, FAMILIES, 2).with("variants", variants));
+
+    // d1 and d4 have fab; d2 and its copy d3 have port, one family.
+    assertThat(tables.get("terms").where("language = 'en'").orderBy("term").collectAsList())
+        .extracting(row -> row.getString(1), row -> row.getLong(3), row -> row.getLong(4))
+        .containsExactly(tuple("chip", 3L, 2L), tuple("fab", 4L, 3L));
+    assertThat(tables.get("keywords").where("doc_id = 'd2'").orderBy("rank").collectAsList())
+        .extracting(row -> row.getString(2), row -> row.getString(3))
+        .containsExactly(tuple("chip", "chip"), tuple("fab", "Port"));
+  }
+
+  @Test
   void acceptsACorpusWithoutDocuments(SparkSession spark) {
     assertThat(terms(spark, List.of(), List.of(), 2)).isEmpty();
   }
@@ -208,13 +228,14 @@ final class WeighStageTest {
       List<Row> documents,
       List<Row> families,
       int partitions) {
-    return new WeighStage(config)
-        .run(
-            new TestWorkspace(spark, partitions)
-                .with(
-                    "term_counts",
-                    spark.createDataFrame(documents, TERM_COUNTS).repartition(partitions))
-                .with("assignments", spark.createDataFrame(families, ASSIGNMENTS)));
+    return new WeighStage(config).run(workspace(spark, documents, families, partitions));
+  }
+
+  private static TestWorkspace workspace(
+      SparkSession spark, List<Row> documents, List<Row> families, int partitions) {
+    return new TestWorkspace(spark, partitions)
+        .with("term_counts", spark.createDataFrame(documents, TERM_COUNTS).repartition(partitions))
+        .with("assignments", spark.createDataFrame(families, ASSIGNMENTS));
   }
 
   private static Row document(String id, String language, Row... terms) {

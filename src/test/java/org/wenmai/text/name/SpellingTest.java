@@ -17,7 +17,7 @@ import org.wenmai.text.AnyText;
 
 final class SpellingTest {
   private static Name name(String surface) {
-    return new Name(surface.toLowerCase(Locale.ROOT), surface, 1);
+    return new Name(surface.toLowerCase(Locale.ROOT), surface, "en", 1);
   }
 
   private static Optional<Spelling> of(String a, String b) {

@@ -1,0 +1,71 @@
+package org.wenmai.text.keyword;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+final class KeywordsTest {
+  private static List<String> surfaces(Keywords keywords, int most) {
+    return keywords.heaviest(most).stream().map(Keywords.Keyword::surface).toList();
+  }
+
+  @Test
+  void theHeaviestComeFirstAndTiesGoByTerm() {
+    Keywords keywords = new Keywords(100);
+    keywords.addTerm("b", "B", 1, 100, 2);
+    keywords.addTerm("a", "A", 1, 100, 2);
+    keywords.addTerm("c", "C", 1, 100, 3);
+    assertThat(surfaces(keywords, 5)).containsExactly("C", "A", "B");
+    assertThat(surfaces(keywords, 1)).containsExactly("C");
+    assertThat(surfaces(keywords, 0)).isEmpty();
+  }
+
+  @Test
+  void whatStandsEarlyWeighsMore() {
+    Keywords keywords = new Keywords(100);
+    keywords.addTerm("late", "late", 1, 100, 1.2);
+    keywords.addTerm("early", "early", 1, 0, 1);
+    assertThat(surfaces(keywords, 2)).containsExactly("early", "late");
+    assertThat(keywords.heaviest(1).get(0).weight()).isCloseTo(1.5, within(1e-12));
+  }
+
+  @Test
+  void aPhraseTakesTheWordsThatStandOnlyInIt() {
+    Keywords keywords = new Keywords(100);
+    int river = keywords.addTerm("river", "River", 3, 10, 2);
+    int boat = keywords.addTerm("boat", "boat", 4, 16, 2);
+    keywords.addPhrase("river boat", "River boat", 3, 10, river, boat);
+    assertThat(surfaces(keywords, 5)).containsExactly("River boat", "boat");
+  }
+
+  @Test
+  void aPhraseWithinALongerOneIsLeftOut() {
+    Keywords keywords = new Keywords(100);
+    int old = keywords.addTerm("old", "old", 2, 10, 2);
+    int river = keywords.addTerm("river", "river", 2, 14, 2);
+    int boat = keywords.addTerm("boat", "boat", 2, 20, 2);
+    keywords.addPhrase("river boat", "river boat", 2, 14, river, boat);
+    keywords.addPhrase("old river boat", "old river boat", 2, 10, old, river, boat);
+    assertThat(surfaces(keywords, 5)).containsExactly("old river boat");
+  }
+
+  /** Twenty terms and more: the numbers must stay those of the calls. */
+  @Property
+  void numbersAreThoseOfTheCallsAndNoKeywordIsLost(
+      @ForAll @Size(max = 50) List<@IntRange(min = 1, max = 9) Integer> counts) {
+    Keywords keywords = new Keywords(1000);
+    for (int i = 0; i < counts.size(); i++) {
+      assertThat(keywords.addTerm("t" + i, "T" + i, counts.get(i), i, 1 + i)).isEqualTo(i);
+    }
+    List<Keywords.Keyword> all = keywords.heaviest(Integer.MAX_VALUE);
+    assertThat(all).hasSize(counts.size());
+    assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+    assertThat(keywords.heaviest(Integer.MAX_VALUE)).isEqualTo(all);
+  }
+}
