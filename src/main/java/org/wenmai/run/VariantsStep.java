@@ -52,7 +52,7 @@ final class VariantsStep implements Step {
   @Override
   public JsonNode settings(JsonNode job) {
     ObjectNode slice = job.deepCopy();
-    return slice.retain("segment");
+    return slice.retain("segment", "fold");
   }
 
   @Override
@@ -69,6 +69,6 @@ final class VariantsStep implements Step {
     }
     Dataset<Row> terms =
         weighed ? workspace.table("terms") : workspace.keep(WeighStage.spellings(workspace));
-    return new VariantsStage().link(workspace, terms);
+    return new VariantsStage(context.job().fold().words()).link(workspace, terms);
   }
 }

@@ -320,7 +320,10 @@ public final class Tables {
                   "canonical_language",
                   StringType,
                   "the language in which the canonical form stands most often, as in terms"),
-              always("count", LongType, "places"),
+              always(
+                  "count",
+                  LongType,
+                  "places; of a name that is no term, since it is cut apart, documents"),
               always("evidence", StringType, "why the two are one")));
 
   public static final Table KEYWORDS =

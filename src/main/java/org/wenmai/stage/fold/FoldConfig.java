@@ -16,6 +16,11 @@ public record FoldConfig(boolean regionalWords) implements Serializable {
 
   /** What folds text this way. */
   public Folder folder() {
-    return Folder.of(regionalWords ? Words.OF_THE_MAINLAND : Words.AS_WRITTEN);
+    return Folder.of(words());
+  }
+
+  /** Whose words the folded text has. */
+  public Words words() {
+    return regionalWords ? Words.OF_THE_MAINLAND : Words.AS_WRITTEN;
   }
 }

@@ -1,7 +1,6 @@
 package org.wenmai.stage.variants;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.wenmai.text.name.Name;
 import org.wenmai.text.name.Spelling;
 
@@ -10,56 +9,73 @@ import org.wenmai.text.name.Spelling;
  *
  * @param term the rarer one
  * @param canonical the more frequent one; of equally frequent ones the smaller
+ * @param apposed whether texts put the two together, which does not make them sound or look alike
  * @param evidence for people
  */
-record Link(Name term, Name canonical, String evidence) {
+record Link(Name term, Name canonical, boolean apposed, String evidence) {
   /** A slip is rare beside the right spelling. */
   private static final double RARE = 0.5;
 
   private static final double VERY_RARE = 0.1;
 
-  /** Neighbours in common that prove as much as a document in common. */
+  /** Another character is a slip if hardly anybody makes it; else it is another person. */
+  private static final int FEW = 3;
+
   private static final int NEIGHBOURS = 3;
+  private static final double SHARE_OF_NEIGHBOURS = 0.2;
+
+  /** Whether two names that are spelled alike are frequent and rare enough to be one. */
+  static boolean isPossible(Pair pair) {
+    return switch (pair.spelling()) {
+      case SOUND -> pair.share() <= RARE;
+      case LETTER, DOUBLED -> pair.share() <= VERY_RARE;
+      case CHARACTER -> pair.share() <= VERY_RARE && pair.rare().count() <= FEW;
+    };
+  }
 
   /**
-   * Judges two names that are spelled alike. Namesakes are: the texts must use them alike too. What
-   * sounds different needs a document and neighbours in common.
+   * Whether at least half of the documents of the rarer name have the other one too, and never side
+   * by side, as members of a list stand: the same text writes the name right and wrong.
    */
-  static Optional<Link> of(Name a, Name b, Company companyOfA, Company companyOfB) {
-    Optional<Spelling> spelling = Spelling.of(a, b);
-    if (spelling.isEmpty()) {
-      return Optional.empty();
-    }
-    Name rare = isBefore(a, b) ? b : a;
-    Name frequent = isBefore(a, b) ? a : b;
-    int documents = companyOfA.sharedDocuments(companyOfB);
-    int neighbours = companyOfA.sharedNeighbours(companyOfB);
-    double share = rare.count() / (double) frequent.count();
-    boolean linked =
-        switch (spelling.get()) {
-          case SOUND -> share <= RARE && (documents > 0 || neighbours >= NEIGHBOURS);
-          case LETTER, DOUBLED -> share <= VERY_RARE && (documents > 0 || neighbours >= NEIGHBOURS);
-          case CHARACTER -> share <= VERY_RARE && documents > 0 && neighbours >= NEIGHBOURS;
-        };
-    String evidence =
-        String.format(
-            Locale.ROOT,
-            "%s; %d documents and %d neighbours in common",
-            spelling.get().name().toLowerCase(Locale.ROOT),
-            documents,
-            neighbours);
-    return linked ? Optional.of(new Link(rare, frequent, evidence)) : Optional.empty();
+  static boolean isMet(Pair pair, Sightings rare) {
+    String frequent = pair.frequent().term();
+    return 2 * rare.documentsWith(frequent) >= rare.documents() && !rare.isBeside(frequent);
+  }
+
+  /** Whether neighbours must be looked at to judge. */
+  static boolean needsNeighbours(Pair pair, Sightings rare) {
+    boolean weak = pair.spelling() == Spelling.CHARACTER;
+    return !rare.isBeside(pair.frequent().term()) && weak == isMet(pair, rare);
+  }
+
+  /**
+   * Judges by neighbours in common: namesakes stand among other words.
+   *
+   * @param shared neighbours of the rarer name that the other one has too, in other documents
+   */
+  static boolean areAmongTheSameWords(Sightings rare, int shared) {
+    return shared >= NEIGHBOURS && shared >= SHARE_OF_NEIGHBOURS * rare.neighbours().size();
+  }
+
+  static Link byDocuments(Pair pair, Sightings rare) {
+    return spelled(
+        pair,
+        rare.documentsWith(pair.frequent().term()) + " of " + rare.documents() + " documents");
+  }
+
+  static Link byNeighbours(Pair pair, Sightings rare, int shared) {
+    return spelled(pair, shared + " of " + rare.neighbours().size() + " neighbours");
+  }
+
+  private static Link spelled(Pair pair, String inCommon) {
+    String spelling = pair.spelling().name().toLowerCase(Locale.ROOT);
+    return new Link(pair.rare(), pair.frequent(), false, spelling + "; " + inCommon + " in common");
   }
 
   /** Links two names that texts put together. */
   static Link apposed(Name a, Name b, long documents) {
-    Name rare = isBefore(a, b) ? b : a;
-    Name frequent = isBefore(a, b) ? a : b;
-    return new Link(rare, frequent, "apposition; in " + documents + " documents");
-  }
-
-  /** Whether the first name is the more frequent one, or the smaller of equally frequent ones. */
-  private static boolean isBefore(Name a, Name b) {
-    return a.count() > b.count() || (a.count() == b.count() && a.term().compareTo(b.term()) < 0);
+    boolean first = Pair.isBefore(a, b);
+    String evidence = "apposition; in " + documents + " documents";
+    return new Link(first ? b : a, first ? a : b, true, evidence);
   }
 }

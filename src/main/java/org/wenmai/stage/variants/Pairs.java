@@ -16,15 +16,19 @@ final class Pairs {
   /** Names of one key that are compared, the most frequent ones: the work grows by their square. */
   private static final int BUCKET = 100;
 
+  /** Pairs that are looked at, those of the most frequent names. */
+  static final int MOST = 100_000;
+
   private static final Comparator<Name> FREQUENT_FIRST =
       Comparator.comparingLong(Name::count).reversed().thenComparing(Name::term);
 
-  /** Two names, the smaller term first. */
-  record Pair(Name a, Name b) {}
+  private static final Comparator<Pair> BY_FREQUENT =
+      Comparator.comparing(Pair::frequent, FREQUENT_FIRST)
+          .thenComparing(Pair::rare, FREQUENT_FIRST);
 
   private Pairs() {}
 
-  /** The pairs by term; each once. */
+  /** The pairs whose shares of places a link allows; each once, those of frequent names first. */
   static List<Pair> of(Set<String> known, Collection<Name> names) {
     Map<String, List<Name>> byKey = new TreeMap<>();
     for (Name name : names) {
@@ -37,28 +41,21 @@ final class Pairs {
       bucket.sort(FREQUENT_FIRST);
       addPairs(bucket.subList(0, Math.min(BUCKET, bucket.size())), known, pairs);
     }
-    return List.copyOf(pairs.values());
+    return pairs.values().stream().sorted(BY_FREQUENT).limit(MOST).toList();
   }
 
+  /** Of a bucket that is sorted. */
   private static void addPairs(List<Name> bucket, Set<String> known, Map<String, Pair> pairs) {
-    for (Name a : bucket) {
-      for (Name b : bucket) {
-        boolean ordered = a.term().compareTo(b.term()) < 0;
-        boolean named = known.contains(a.term()) || known.contains(b.term());
-        if (ordered && named && Spelling.of(a, b).isPresent()) {
-          pairs.put(a.term() + ' ' + b.term(), new Pair(a, b));
+    for (int i = 0; i < bucket.size(); i++) {
+      Name frequent = bucket.get(i);
+      for (Name rare : bucket.subList(i + 1, bucket.size())) {
+        if (known.contains(rare.term()) || known.contains(frequent.term())) {
+          Spelling.of(rare, frequent)
+              .map(spelling -> new Pair(rare, frequent, spelling))
+              .filter(Link::isPossible)
+              .ifPresent(pair -> pairs.put(rare.term() + ' ' + frequent.term(), pair));
         }
       }
     }
-  }
-
-  /** The terms of pairs. */
-  static Set<String> terms(List<Pair> pairs) {
-    Set<String> terms = new HashSet<>();
-    for (Pair pair : pairs) {
-      terms.add(pair.a().term());
-      terms.add(pair.b().term());
-    }
-    return terms;
   }
 }

@@ -1,53 +1,56 @@
 package org.wenmai.stage.variants;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.wenmai.text.name.Name;
 
 /**
  * The best link of each rarer spelling, and where a chain of links ends. Links go to the more
- * frequent name, to the smaller of equally frequent ones, so no chain is a circle.
+ * frequent name, to the smaller of equally frequent ones, so no chain is a circle. A chain goes on
+ * by spelling alone: who is put beside a company is not the company.
  */
 final class Spellings {
+  /** A spelling proves more than an apposition; then the most frequent name. */
+  private static final Comparator<Link> BEST_FIRST =
+      Comparator.comparing((Link link) -> link.apposed())
+          .thenComparing(link -> link.canonical().count(), Comparator.reverseOrder())
+          .thenComparing(link -> link.canonical().term());
+
   private final Map<String, Link> byTerm = new TreeMap<>();
 
-  /** Of several links of a term that to the most frequent name holds, to the smallest of those. */
   void add(Link link) {
-    byTerm.merge(link.term().term(), link, (a, b) -> isBetter(b, a) ? b : a);
-  }
-
-  private static boolean isBetter(Link a, Link b) {
-    long more = a.canonical().count() - b.canonical().count();
-    return more > 0 || (more == 0 && a.canonical().term().compareTo(b.canonical().term()) < 0);
+    byTerm.merge(link.term().term(), link, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
   }
 
   /** Rows of {@code variants}, by term. */
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (Link link : byTerm.values()) {
-      Name canonical = end(link);
+      Link last = last(link);
+      boolean direct = last.canonical().equals(link.canonical());
+      String way = direct ? "" : ", by way of " + link.canonical().term();
       rows.add(
           RowFactory.create(
               link.term().term(),
-              canonical.term(),
-              canonical.language(),
+              last.canonical().term(),
+              last.canonical().language(),
               link.term().count(),
-              link.evidence()));
+              link.evidence() + way));
     }
     return rows;
   }
 
-  private Name end(Link link) {
+  private Link last(Link link) {
     Link at = link;
-    for (Link next = byTerm.get(at.canonical().term());
-        next != null;
-        next = byTerm.get(at.canonical().term())) {
+    Link next = byTerm.get(at.canonical().term());
+    while (next != null && !next.apposed()) {
       at = next;
+      next = byTerm.get(at.canonical().term());
     }
-    return at.canonical();
+    return at;
   }
 }

@@ -36,11 +36,12 @@ final class TermNames {
   /**
    * Looks at terms.
    *
-   * @param terms with the columns language, term, surface and occurrences of {@code terms}
+   * @param terms with the columns language, term, surface, documents and occurrences of {@code
+   *     terms}
    */
   TermNames(JavaSparkContext spark, Dataset<Row> terms) {
     this.spark = spark;
-    this.terms = terms.select("term", "surface", "language", "occurrences");
+    this.terms = terms.select("term", "surface", "language", "occurrences", "documents");
   }
 
   /** Frequent Latin names with a capital inside. */
@@ -69,6 +70,14 @@ final class TermNames {
                 (FilterFunction<Row>)
                     row -> Spelling.keys(name(row)).stream().anyMatch(wanted.value()::contains)))
         .values();
+  }
+
+  /** Terms of so many documents that they stand beside everything. */
+  Set<String> inMoreDocumentsThan(long most) {
+    Set<String> found = new HashSet<>();
+    first(terms.where(col("documents").gt(most)).select("term", "documents"), "documents")
+        .forEach(row -> found.add(row.getString(0)));
+    return found;
   }
 
   /** Those of these names that are terms. */

@@ -40,6 +40,7 @@ public final class WeighStage implements TableStage {
           .add("language", DataTypes.StringType, false)
           .add("term", DataTypes.StringType, false)
           .add("surface", DataTypes.StringType, false)
+          .add("documents", DataTypes.LongType, false)
           .add("occurrences", DataTypes.LongType, false);
 
   static final int DOC_ID = 0;
@@ -102,8 +103,8 @@ public final class WeighStage implements TableStage {
   }
 
   /**
-   * Language, term, surface and occurrences of every term as it is spelled, as in {@code terms};
-   * what is canonical is found by these.
+   * Language, term, surface, documents and occurrences of every term as it is spelled, as in {@code
+   * terms}; what is canonical is found by these.
    */
   public static Dataset<Row> spellings(Workspace workspace) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
@@ -116,6 +117,7 @@ public final class WeighStage implements TableStage {
                         entry.getKey().language(),
                         entry.getKey().term(),
                         entry.getValue().surface(),
+                        entry.getValue().documents(),
                         entry.getValue().occurrences()));
     return workspace.spark().createDataFrame(rows, SPELLINGS);
   }

@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
  * with all.
  */
 public enum Spelling {
-  /** Three Han characters or more; one differs, not the first, and sounds the same: 梁文锋, 梁文峰. */
+  /**
+   * Three Han characters or more; one differs, not the first, and sounds the same: 梁文锋, 梁文峰. Words
+   * that are put together with another word are other words: 副市长, 副师长; 研修员, 研修院.
+   */
   SOUND,
   /** The same, but it sounds different: 梁文峰, 梁云峰. Weak by itself. */
   CHARACTER,
-  /** Latin with a capital inside; one letter differs, is missing or too many: DeekSeek. */
+  /**
+   * Latin with a capital inside; one letter differs, is missing or too many: DeekSeek. Two capitals
+   * side by side name something of their own: OpenSSH, OpenSSL.
+   */
   LETTER,
   /** The same with a part of it written twice: DeepSeekSeek. */
   DOUBLED;
@@ -62,7 +68,7 @@ public enum Spelling {
     if (isHan(a.term()) && isHan(b.term())) {
       return ofHan(a.term(), b.term());
     }
-    return isLatin(a) && isLatin(b) ? ofLatin(a.term(), b.term()) : Optional.empty();
+    return isLatin(a) && isLatin(b) ? ofLatin(a, b) : Optional.empty();
   }
 
   private static Optional<Spelling> ofHan(String a, String b) {
@@ -77,12 +83,29 @@ public enum Spelling {
         }
         boolean same = Pinyin.syllable(a.charAt(i)).equals(Pinyin.syllable(b.charAt(i)));
         spelling = same ? SOUND : CHARACTER;
+        if (isOtherWord(a, b, i)) {
+          return Optional.empty();
+        }
       }
     }
     return Optional.ofNullable(spelling);
   }
 
-  private static Optional<Spelling> ofLatin(String a, String b) {
+  /** Whether the character that differs ends a word with a suffix, or makes two known words. */
+  private static boolean isOtherWord(String a, String b, int at) {
+    boolean suffix = at == a.length() - 1 && at > 1 && KnownWords.has(a.substring(0, at));
+    return suffix
+        || areWords(a, b, at - 1, at + 1)
+        || (at + 2 <= a.length() && areWords(a, b, at, at + 2));
+  }
+
+  private static boolean areWords(String a, String b, int from, int to) {
+    return KnownWords.has(a.substring(from, to)) && KnownWords.has(b.substring(from, to));
+  }
+
+  private static Optional<Spelling> ofLatin(Name nameA, Name nameB) {
+    String a = nameA.term();
+    String b = nameB.term();
     if (undoubled(a).filter(b::equals).isPresent() || undoubled(b).filter(a::equals).isPresent()) {
       return Optional.of(DOUBLED);
     }
@@ -99,7 +122,17 @@ public enum Spelling {
             && longer
                 .substring(same + 1)
                 .equals(shorter.substring(Math.min(rest, shorter.length())));
-    return one && isSlip(longer, shorter, same) ? Optional.of(LETTER) : Optional.empty();
+    boolean named = isAmongCapitals(nameA, same) || isAmongCapitals(nameB, same);
+    return one && !named && isSlip(longer, shorter, same) ? Optional.of(LETTER) : Optional.empty();
+  }
+
+  private static boolean isAmongCapitals(Name name, int at) {
+    String surface = name.surface();
+    return isCapital(surface, at) && (isCapital(surface, at - 1) || isCapital(surface, at + 1));
+  }
+
+  private static boolean isCapital(String surface, int at) {
+    return at >= 0 && at < surface.length() && Character.isUpperCase(surface.charAt(at));
   }
 
   /** Digits tell versions apart, and an s at the end a plural. */

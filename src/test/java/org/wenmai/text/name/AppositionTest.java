@@ -10,9 +10,9 @@ final class AppositionTest {
   @Test
   void namesThatATextPutsTogetherAreFoundEitherWay() {
     assertThat(Apposition.of("昨日，灯海寻舟（LampSeek）发布了灯笼。"))
-        .containsExactly(new Apposition("灯海寻舟", "lampseek"));
+        .containsExactly(new Apposition("灯海寻舟", "lampseek", "昨日，发布了灯笼。"));
     assertThat(Apposition.of("来自 LampSeek (灯海寻舟) 的灯笼"))
-        .containsExactly(new Apposition("灯海寻舟", "lampseek"));
+        .containsExactly(new Apposition("灯海寻舟", "lampseek", "来自  的灯笼"));
   }
 
   @ParameterizedTest
@@ -22,6 +22,9 @@ final class AppositionTest {
         "昨日，电脑（Computer）坏了", // a word of the dictionary
         "昨日，知名公司（LampSeek）发布", // a description
         "我们知道昨日灯海寻舟（LampSeek）发布", // where it begins is uncertain
+        "昨日，王灯舟（LampSeek）发言", // a person
+        "昨日，该库（LampSeek）发布", // a clause
+        "据灯海社（LampSeek）报道",
         "昨日，灯海寻舟（lampseek.example）",
         "昨日，灯海寻舟（LampSeek",
         "",

@@ -53,6 +53,11 @@ final class SpellingTest {
     "LampSeek, LampSeek",
     "LampSeek, LampWeak",
     "经济学, 经纪学",
+    "研修员, 研修院", // a suffix
+    "副市长, 副师长", // known words with another one
+    "OpenSSH, OpenSSL", // capitals side by side
+    "OpenCL1, OpenGL1",
+    "LampSeekXR, LampSeekXS",
   })
   void othersAreNot(String a, String b) {
     assertThat(of(a, b)).isEmpty();

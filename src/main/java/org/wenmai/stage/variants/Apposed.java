@@ -1,0 +1,117 @@
+package org.wenmai.stage.variants;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wenmai.topic.Dice;
+
+/** A Han and a Latin name that texts put together, and how often. Mutable; one thread at a time. */
+final class Apposed implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Copies of one sentence are one place; two different ones are no accident. */
+  private static final int LEAST_PLACES = 2;
+
+  /** Of all documents that put either name to another one. */
+  private static final double LEAST_SHARE = 0.8;
+
+  private final String han;
+  private final String latin;
+  private long documents;
+  private final TreeSet<Long> places = new TreeSet<>();
+
+  /** In most documents first; then by name, so that the same ones come first every time. */
+  static final class MostDocuments implements Comparator<Apposed>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Apposed a, Apposed b) {
+      int byDocuments = Long.compare(a.documents, b.documents);
+      int byHan = byDocuments != 0 ? byDocuments : b.han.compareTo(a.han);
+      return byHan != 0 ? byHan : b.latin.compareTo(a.latin);
+    }
+  }
+
+  Apposed(String han, String latin) {
+    this.han = han;
+    this.latin = latin;
+  }
+
+  /** Counts a document in which the two stand among these characters. */
+  Apposed inDocument(Set<String> around) {
+    documents++;
+    around.forEach(text -> places.add(Dice.roll(0, text)));
+    return trimmed();
+  }
+
+  Apposed merge(Apposed other) {
+    documents += other.documents;
+    places.addAll(other.places);
+    return trimmed();
+  }
+
+  private Apposed trimmed() {
+    while (places.size() > LEAST_PLACES) {
+      places.pollLast();
+    }
+    return this;
+  }
+
+  String han() {
+    return han;
+  }
+
+  String latin() {
+    return latin;
+  }
+
+  long documents() {
+    return documents;
+  }
+
+  /**
+   * Those that prove something: they stand in several places, and neither name is put to many
+   * others, as speakers are to their company and companies to a remark (国外, 图).
+   */
+  static List<Apposed> proving(Collection<Apposed> all) {
+    Map<String, List<Apposed>> byName = new HashMap<>();
+    for (Apposed apposed : all) {
+      byName.computeIfAbsent(apposed.han, absent -> new ArrayList<>()).add(apposed);
+      byName.computeIfAbsent(apposed.latin, absent -> new ArrayList<>()).add(apposed);
+    }
+    return all.stream()
+        .filter(apposed -> apposed.places.size() >= LEAST_PLACES)
+        .filter(apposed -> apposed.prevails(byName.getOrDefault(apposed.han, List.of())))
+        .filter(apposed -> apposed.prevails(byName.getOrDefault(apposed.latin, List.of())))
+        .toList();
+  }
+
+  /** Whether most documents mean this one; a word before the name (由深度求索) means it too. */
+  private boolean prevails(List<Apposed> sameName) {
+    long all = 0;
+    for (Apposed other : sameName) {
+      all += other != this && other.han.endsWith(han) ? 0 : other.documents;
+      if (documents < LEAST_SHARE * all) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Both names of each. */
+  static Set<String> names(Collection<Apposed> all) {
+    Set<String> names = new HashSet<>();
+    for (Apposed apposed : all) {
+      names.add(apposed.han);
+      names.add(apposed.latin);
+    }
+    return names;
+  }
+}
