@@ -60,9 +60,20 @@ public final class Keywords {
     boolean isWithin(Candidate other) {
       boolean whole =
           place == PHRASE
-              ? other.keyword.term().contains(keyword.term())
+              ? other.keyword.term().contains(keyword.term()) && isRunOf(other.parts)
               : Arrays.stream(other.parts).anyMatch(part -> part == place);
       return whole && other.size() > size();
+    }
+
+    /** Words, not letters: "art list" is not in "smart listing". */
+    private boolean isRunOf(int... others) {
+      int[] own = parts;
+      for (int from = 0; from + own.length <= others.length; from++) {
+        if (Arrays.equals(own, 0, own.length, others, from, from + own.length)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private int size() {

@@ -32,7 +32,7 @@ public final class Phrases {
    *
    * @param first place of its first word where it stands first, in the array that was given
    * @param words how many words it has, 2 or more
-   * @param count how often it stands in the text, 2 or more
+   * @param count how often it stands in the text without overlapping, 2 or more
    */
   public record Phrase(int first, int words, int count) {}
 
@@ -98,15 +98,30 @@ public final class Phrases {
       while (to < runs.length && runs[to] >>> WORD_BITS == runs[from] >>> WORD_BITS) {
         to++;
       }
-      if (to - from > 1) {
+      int apart = apart(runs, from, to, n);
+      if (apart > 1) {
         for (int i = from; i < to; i++) {
           classes[(int) runs[i] & MASK] = phrases.size();
         }
-        phrases.add(new Phrase((int) runs[from] & MASK, n, to - from));
+        phrases.add(new Phrase((int) runs[from] & MASK, n, apart));
       }
       from = to;
     }
     return new Level(phrases, classes);
+  }
+
+  /** Places that do not overlap: "la la la" has "la la" once. */
+  private static int apart(long[] runs, int from, int to, int n) {
+    int count = 0;
+    int free = 0;
+    for (int i = from; i < to; i++) {
+      int place = (int) runs[i] & MASK;
+      if (place >= free) {
+        count++;
+        free = place + n;
+      }
+    }
+    return count;
   }
 
   /** Those that no phrase which is a word longer contains as often as they stand. */

@@ -9,6 +9,7 @@ final class Addresses {
   private static final int MAX_DOMAIN = 255;
   private static final int MAX_TAG = 40;
   private static final int MAX_NAME = 30;
+  private static final int NO_TAG = -1;
   private static final String[] SCHEMES = {"http://", "https://", "ftp://", "www."};
 
   private final char[] text;
@@ -64,8 +65,8 @@ final class Addresses {
       return at;
     }
     int closed = closedTagEnd(at);
-    if (closed > at || (at > 0 && isNamePart(at - 1))) {
-      return closed;
+    if (closed != at || (at > 0 && isNamePart(at - 1))) {
+      return Math.max(at, closed);
     }
     int end = nameEnd(at + 1, MAX_TAG, "_");
     return end > at + 1 && WordShape.firstLetter(text, at + 1, end) >= 0 ? end : at;
@@ -145,13 +146,18 @@ final class Addresses {
     return labels > 1 ? end : at;
   }
 
+  /** The end of "#…#" with CJK inside, {@code at}, or {@link #NO_TAG} where a number stands. */
   private int closedTagEnd(int at) {
     boolean cjk = false;
     int i = at + 1;
     for (int n = 0; i < text.length && n <= MAX_TAG; n++) {
       int codePoint = Character.codePointAt(text, i);
       if (codePoint == '#' || codePoint == '＃') {
-        return cjk && !isSpace(text[at + 1]) && !isSpace(text[i - 1]) ? i + 1 : at;
+        boolean closes = cjk && !isSpace(text[at + 1]) && !isSpace(text[i - 1]);
+        if (closes && opensAnother(at, i)) {
+          return NO_TAG;
+        }
+        return closes ? i + 1 : at;
       }
       byte type = CharClass.of(codePoint);
       cjk |= type == CharClass.HAN || type == CharClass.KANA || type == CharClass.HANGUL;
@@ -162,6 +168,20 @@ final class Addresses {
       i += Character.charCount(codePoint);
     }
     return at;
+  }
+
+  /** Whether the second sign begins a number or tag of its own: 问题#1和问题#2. */
+  private boolean opensAnother(int at, int second) {
+    if (second + 1 >= text.length) {
+      return false;
+    }
+    byte next = CharClass.of(Character.codePointAt(text, second + 1));
+    boolean numbered = CharClass.of(text[at + 1]) == CharClass.DIGIT && next == CharClass.DIGIT;
+    boolean wordy = CharClass.isWordy(next);
+    for (int i = at + 1; wordy && i < second && !numbered; i++) {
+      numbered = isSpace(text[i]);
+    }
+    return numbered;
   }
 
   private static boolean isSpace(char c) {

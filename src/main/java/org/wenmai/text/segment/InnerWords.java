@@ -14,13 +14,21 @@ final class InnerWords {
   static List<Word> with(List<Word> words) {
     List<Word> all = new ArrayList<>(words.size() + words.size() / 4);
     for (Word word : words) {
-      if (word.term().length() > 2
-          && word.term().chars().allMatch(c -> JiebaModel.covers((char) c))) {
+      if (isLongChinese(word)) {
         addInner(word, all);
       }
       all.add(word);
     }
     return all;
+  }
+
+  /** Others have no words inside; where term and text differ in length, no place is known. */
+  private static boolean isLongChinese(Word word) {
+    return word.kind().equals(Word.WORD)
+        && LanguageProfile.of(word.language()).isChinese()
+        && word.term().length() > 2
+        && word.term().length() == word.end() - word.start()
+        && word.term().chars().allMatch(c -> JiebaModel.covers((char) c));
   }
 
   private static void addInner(Word word, List<Word> all) {

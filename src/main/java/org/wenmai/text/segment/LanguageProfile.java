@@ -3,10 +3,12 @@ package org.wenmai.text.segment;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What the language of a text says about the words in it. Immutable, one per language. */
 final class LanguageProfile {
@@ -67,7 +69,22 @@ final class LanguageProfile {
     this.decimalComma =
         !DECIMAL_POINT.contains(language)
             && !CHINESE.contains(language)
-            && DecimalFormatSymbols.getInstance(new ULocale(language)).getDecimalSeparator() == ',';
+            && isWrittenWithComma(language);
+  }
+
+  /** Of a language that it does not know ICU tells what the machine's own one writes. */
+  private static boolean isWrittenWithComma(String language) {
+    ULocale locale = ULocale.createCanonical(language);
+    return Known.LANGUAGES.contains(locale.getLanguage())
+        && DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+  }
+
+  /** Languages that ICU has data of; listed when first asked for. */
+  private static final class Known {
+    static final Set<String> LANGUAGES =
+        Arrays.stream(DecimalFormatSymbols.getAvailableULocales())
+            .map(ULocale::getLanguage)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

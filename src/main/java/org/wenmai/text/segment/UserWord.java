@@ -7,9 +7,9 @@ import java.io.Serializable;
 /**
  * A word that a user, or a corpus, adds to the dictionary.
  *
- * @param word as it is written; case and width do not matter
+ * @param word as it is written; case does not matter, nor the width of Latin letters and digits
  * @param frequency how often it occurs among the 60 million words that jieba's dictionary was
- *     counted on; {@link #SUGGESTED}, or 0 for what is never to be a word
+ *     counted on; {@link #SUGGESTED}, or 0 for what is never to be a word where Chinese is cut
  */
 public record UserWord(String word, long frequency) implements Serializable {
   /** Just so frequent that the word comes out as one where it stands alone. */

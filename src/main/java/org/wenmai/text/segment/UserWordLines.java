@@ -2,6 +2,7 @@ package org.wenmai.text.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
@@ -12,6 +13,13 @@ final class UserWordLines {
 
   private static final int MAX_DIGITS = 12;
 
+  /** jieba's tags are no longer; what is, is part of the word ("machine learning"). */
+  private static final int LONGEST_TAG = 4;
+
+  /** Ideographs, then what is no frequency: "云计算 -5", "云计算 5.5", "云计算,5", "云计算 5 Ng". */
+  private static final Pattern SLIP =
+      Pattern.compile("\\p{IsIdeographic}+(?: +|[,;，；] *)(?:.* )?[-+.]*[0-9].*");
+
   private UserWordLines() {}
 
   /** The words in the order of the lines; {@code name} stands for the file in messages. */
@@ -20,9 +28,10 @@ final class UserWordLines {
     int number = 0;
     for (String line : lines.lines().toList()) {
       number++;
-      String stripped = (number == 1 ? withoutMark(line) : line).strip();
-      if (!stripped.isEmpty()) {
-        words.add(word(stripped, name + ", line " + number));
+      // A tab at the end stays: it says that what stands before it is all of the word.
+      String begun = stripped(number == 1 ? withoutMark(line) : line, false);
+      if (!begun.isBlank()) {
+        words.add(word(begun, name + ", line " + number));
       }
     }
     return words;
@@ -36,17 +45,41 @@ final class UserWordLines {
     if (word.codePoints().noneMatch(c -> CharClass.isWordy(CharClass.of(c)))) {
       return "'" + word + "' has no letter and no digit";
     }
-    if (word.codePoints().anyMatch(UserWordLines::isNeverInside) || !word.equals(word.strip())) {
-      return "a word has a control character, half a surrogate pair, or white space at an end";
+    if (word.codePoints().anyMatch(UserWordLines::isNeverInside)
+        || !word.equals(stripped(word, true))) {
+      return "'"
+          + word
+          + "' has a control character, an invisible sign, a character that was lost, or white"
+          + " space at an end";
     }
     boolean known = frequency >= UserWord.SUGGESTED && frequency <= MAX_FREQUENCY;
     return known ? "" : "the frequency " + frequency + " is not between 0 and " + MAX_FREQUENCY;
   }
 
   private static boolean isNeverInside(int codePoint) {
+    int type = Character.getType(codePoint);
+    boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
     return Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.SURROGATE
+        || type == Character.SURROGATE
+        || (type == Character.FORMAT && !joiner)
         || codePoint == '\uFFFD';
+  }
+
+  /** Without white space of any kind at its ends, no-break spaces included. */
+  private static String stripped(String text, boolean tabs) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1)) && (tabs || text.charAt(to - 1) != '\t')) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static String withoutMark(String line) {
@@ -57,12 +90,16 @@ final class UserWordLines {
   private static UserWord word(String line, String place) {
     int tab = line.indexOf('\t');
     if (tab >= 0) {
-      String rest = line.substring(tab).strip();
+      String rest = stripped(line.substring(tab), true);
       int end = fieldEnd(rest);
-      return checked(line.substring(0, tab).strip(), end == 0 ? "" : rest.substring(0, end), place);
+      String word = stripped(line.substring(0, tab), true);
+      return checked(word, end == 0 ? "" : rest.substring(0, end), place);
     }
     String untagged = withoutLast(line, UserWordLines::isTag);
     String word = withoutLast(untagged, UserWordLines::isCount);
+    if (SLIP.matcher(word).matches()) {
+      throw invalid(place, "'" + word + "' looks like a word and a frequency that is none");
+    }
     return checked(word, untagged.substring(word.length()).strip(), place);
   }
 
@@ -77,12 +114,14 @@ final class UserWordLines {
   private static String withoutLast(String line, java.util.function.Predicate<String> field) {
     int blank = line.lastIndexOf(' ');
     return blank > 0 && field.test(line.substring(blank + 1))
-        ? line.substring(0, blank).strip()
+        ? stripped(line.substring(0, blank), true)
         : line;
   }
 
   private static boolean isTag(String field) {
-    return !field.isEmpty() && field.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    return !field.isEmpty()
+        && field.length() <= LONGEST_TAG
+        && field.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private static boolean isCount(String field) {
@@ -97,6 +136,9 @@ final class UserWordLines {
       throw invalid(place, "the frequency " + count + " is above " + MAX_FREQUENCY);
     }
     long frequency = isCount(count) ? Long.parseLong(count) : UserWord.SUGGESTED;
+    if (frequency == 0 && word.codePoints().noneMatch(Character::isIdeographic)) {
+      throw invalid(place, "frequency 0 forbids Chinese words only, and '" + word + "' is none");
+    }
     String wrong = wrong(word, frequency);
     if (!wrong.isEmpty()) {
       throw invalid(place, wrong);

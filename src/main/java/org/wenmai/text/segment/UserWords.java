@@ -16,14 +16,15 @@ import java.util.TreeMap;
  * words of the dictionary by its frequency, wherever jieba cuts. Any other word ("DeepSeek-R1",
  * "T恤", "1.5B", "卡拉OK") is one token wherever it stands, the longest first, except inside web and
  * mail addresses, hashtags and mentions, and where a letter or digit goes on from it in a script
- * that puts spaces between words. Case and width never matter.
+ * that puts spaces between words. The case of letters does not matter, nor the width of Latin
+ * letters, digits and signs.
  *
  * <p>A word without a frequency gets the one that jieba's {@code suggest_freq} gives it: the words
  * it would be cut into, taken as independent, and one more; never less than the dictionary has. It
  * is reckoned against the dictionary alone, so that the order of words does not matter.
  *
  * <p>Immutable and thread-safe; the dictionary itself is never copied or changed. Serializable, for
- * Spark's tasks; thousands of words are made ready in a few milliseconds.
+ * Spark's tasks; a thousand words are made ready in some ten milliseconds.
  */
 public final class UserWords implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -55,6 +55,18 @@ final class KeywordsTest {
     assertThat(surfaces(keywords, 5)).containsExactly("old river boat");
   }
 
+  @Test
+  void lettersInCommonDoNotPutAPhraseWithinAnother() {
+    Keywords keywords = new Keywords(100);
+    int smart = keywords.addTerm("smart", "smart", 9, 50, 2);
+    int listing = keywords.addTerm("listing", "listing", 9, 56, 2);
+    int art = keywords.addTerm("art", "art", 3, 70, 2);
+    int list = keywords.addTerm("list", "list", 3, 74, 2);
+    keywords.addPhrase("smart listing", "smart listing", 9, 50, smart, listing);
+    keywords.addPhrase("art list", "art list", 3, 70, art, list);
+    assertThat(surfaces(keywords, 9)).containsExactly("smart listing", "art list");
+  }
+
   /** Twenty terms and more: the numbers must stay those of the calls. */
   @Property
   void numbersAreThoseOfTheCallsAndNoKeywordIsLost(

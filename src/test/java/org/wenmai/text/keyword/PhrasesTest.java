@@ -93,8 +93,10 @@ final class PhrasesTest {
 
   private static int count(int[] words, int first, int n) {
     int count = 0;
-    for (int i = 0; i + n <= words.length; i++) {
-      count += same(words, i, first, n) ? 1 : 0;
+    for (int i = 0; i + n <= words.length; ) {
+      boolean same = same(words, i, first, n);
+      count += same ? 1 : 0;
+      i += same ? n : 1;
     }
     return count;
   }

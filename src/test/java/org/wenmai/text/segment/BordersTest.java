@@ -1,0 +1,80 @@
+package org.wenmai.text.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where words end that a user, a number or a tag would end elsewhere. */
+final class BordersTest {
+  private static String words(String text, String language, UserWord... own) {
+    return new Segmenters(Engine.JIEBA, 64)
+        .with(UserWords.none().plus(List.of(own))).words(text, language).stream()
+            .map(word -> text.substring(word.start(), word.end()))
+            .collect(Collectors.joining(" | "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GPT-4o, GPT-4o-mini",
+    "DeepSeek-R1, DeepSeek-R1-Zero",
+    "R1, R1_final",
+    "AT, AT&T",
+    "C, C++",
+    "50, 50%",
+    "don, don't",
+  })
+  void aUserWordDoesNotEndWithinATokenOfOurs(String own, String text) {
+    assertThat(words(text, "en", UserWord.of(own))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GPT-4o, 'GPT-4o, GPT-4o', 'GPT-4o | GPT-4o'",
+    "R1, 'R1-驱动', 'R1 | 驱动'",
+    "R1, 'R1。', R1",
+  })
+  void elsewhereItEnds(String own, String text, String words) {
+    assertThat(words(text, "zh", UserWord.of(own))).isEqualTo(words);
+  }
+
+  @Test
+  void aUserWordLeavesNoThaiMarkBehind() {
+    assertThat(words("ก่กา่", "th", UserWord.of("กา")).split(" \\| ")).doesNotContain("กา");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "问题#1和问题#2都解决了, '问题 | 1 | 和 | 问题 | 2 | 都 | 解决 | 了'",
+    "'见 #12和#13，谢谢', '见 | 12 | 和 | 13 | 谢谢'",
+    "'#2022世界杯#开幕', '#2022世界杯# | 开幕'",
+    "'#灯会#今晚', '#灯会# | 今晚'",
+  })
+  void aNumberSignBeforeANumberClosesNoTag(String text, String words) {
+    assertThat(words(text, "zh")).isEqualTo(words);
+  }
+
+  /** ICU answers for a language it does not know with the machine's own one. */
+  @ParameterizedTest
+  @CsvSource({"la", "arz", "lad", "tlh", "sco", "xx"})
+  void theMachinesLanguageDoesNotMatter(String language) {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(words("1,5 x", language)).isEqualTo("1 | 5 | x");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de", "fr", "iw", "in", "nb", "tr"})
+  void knownLanguagesHaveTheirDecimalComma(String language) {
+    String words = language.equals("iw") ? "1 | 5" : "1,5";
+    assertThat(words("1,5", language)).isEqualTo(words);
+  }
+}
