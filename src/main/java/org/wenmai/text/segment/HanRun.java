@@ -101,7 +101,11 @@ final class HanRun {
   }
 
   private int japanese(int at, int end) {
-    cutters.japanese().cut(text, at, end, sink);
+    if (profile.isJapanese()) {
+      cutters.japanese().cutInSight(text, at, end, cutters.userWords(), sink);
+    } else {
+      cutters.japanese().cut(text, at, end, sink);
+    }
     return end;
   }
 

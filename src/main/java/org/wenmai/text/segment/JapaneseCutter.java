@@ -8,8 +8,9 @@ import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 
 /**
- * Cuts Japanese by kuromoji. Stop words are particles, auxiliaries, conjunctions and the like by
- * part of speech, and those whose surface or base form is on kuromoji's list.
+ * Cuts Japanese by kuromoji, long compounds into their parts (its mode for search). Stop words are
+ * particles, auxiliaries, conjunctions and the like by part of speech, and those whose surface or
+ * base form is on kuromoji's list.
  */
 final class JapaneseCutter extends MorphemeCutter {
   private static final String LANGUAGE = "ja";
@@ -31,17 +32,49 @@ final class JapaneseCutter extends MorphemeCutter {
 
   private static final Set<String> STOP_TAGS = stopTags();
 
+  /**
+   * How far kuromoji looks beyond Japanese script, in UTF-16 units: over dates and names, not over
+   * English paragraphs, which cost it time.
+   */
+  private static final int REACH = 64;
+
   private final PartOfSpeechAttribute tags;
   private final BaseFormAttribute forms;
 
+  /** Up to where kuromoji has been given the text. */
+  private int sightEnd;
+
   JapaneseCutter() {
-    this(new JapaneseTokenizer(null, true, true, JapaneseTokenizer.Mode.NORMAL));
+    this(new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.SEARCH));
   }
 
   private JapaneseCutter(JapaneseTokenizer tokenizer) {
     super(tokenizer);
     this.tags = tokenizer.addAttribute(PartOfSpeechAttribute.class);
     this.forms = tokenizer.addAttribute(BaseFormAttribute.class);
+  }
+
+  /**
+   * Hands over the words of a run in a Japanese text. kuromoji sees what stands around the run, so
+   * that it knows a counter by the number before it; user words it does not see.
+   */
+  void cutInSight(char[] text, int from, int to, UserWords words, WordSink sink) {
+    if (to > sightEnd) {
+      int start = words.lastFixedEnd(text, Math.max(sightEnd, from - REACH), from);
+      sightEnd = words.nextFixed(text, from, sightEnd(text, to));
+      read(text, start, sightEnd);
+    }
+    handOver(text, from, to, sink);
+  }
+
+  /** The end of the Japanese that goes on here, with at most so much else between. */
+  private static int sightEnd(char[] text, int at) {
+    int last = at;
+    for (int i = at; i < text.length && i - last < REACH; i++) {
+      byte type = CharClass.of(text[i]);
+      last = type == CharClass.HAN || type == CharClass.KANA ? i + 1 : last;
+    }
+    return Math.min(text.length, last + REACH);
   }
 
   @Override

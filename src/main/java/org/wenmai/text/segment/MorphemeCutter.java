@@ -11,6 +11,12 @@ abstract class MorphemeCutter {
   private final Tokenizer tokenizer;
   private final OffsetAttribute offsets;
 
+  /** Where the stretch that is being read begins in the text. */
+  private int base;
+
+  /** Whether the tokenizer stands on a token that is not used up. */
+  private boolean onToken;
+
   MorphemeCutter(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
     this.offsets = tokenizer.addAttribute(OffsetAttribute.class);
@@ -18,21 +24,55 @@ abstract class MorphemeCutter {
 
   /** Hands over the words of {@code text[from, to)}. */
   final void cut(char[] text, int from, int to, WordSink sink) {
+    read(text, from, to);
+    handOver(text, from, to, sink);
+  }
+
+  /** Begins to read a stretch of which {@link #handOver} is asked for parts, in text order. */
+  final void read(char[] text, int from, int to) {
     try {
+      if (onToken) {
+        end();
+      }
+      base = from;
       tokenizer.setReader(new CharArrayReader(text, from, to - from));
       tokenizer.reset();
-      while (tokenizer.incrementToken()) {
-        int start = aligned(text, from + offsets.startOffset());
-        int end = aligned(text, from + offsets.endOffset());
-        if (start < end && hasLetterOrDigit(text, start, end)) {
-          add(text, start, end, sink);
-        }
-      }
-      tokenizer.end();
-      tokenizer.close();
+      next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Hands over the words of a part; of a token that goes beyond it, what lies inside. */
+  final void handOver(char[] text, int from, int to, WordSink sink) {
+    try {
+      while (onToken && base + offsets.startOffset() < to) {
+        int start = Math.max(from, aligned(text, base + offsets.startOffset()));
+        int end = aligned(text, base + offsets.endOffset());
+        int inside = Math.min(to, end);
+        if (start < inside && hasLetterOrDigit(text, start, inside)) {
+          add(text, start, inside, sink);
+        }
+        if (end > to) {
+          return;
+        }
+        next();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void next() throws IOException {
+    onToken = tokenizer.incrementToken();
+    if (!onToken) {
+      end();
+    }
+  }
+
+  private void end() throws IOException {
+    tokenizer.end();
+    tokenizer.close();
   }
 
   /** Hands over the current token. */

@@ -143,6 +143,18 @@ public final class UserWords implements Serializable {
     return to;
   }
 
+  /** The end of the last fixed word in {@code text[from, to)}, or {@code from}. */
+  int lastFixedEnd(char[] text, int from, int to) {
+    int last = from;
+    int i = fixed.isEmpty() ? to : from;
+    while (i < to) {
+      int end = fixedEnd(text, i);
+      last = end > i ? end : last;
+      i = Math.max(end, i + 1);
+    }
+    return last;
+  }
+
   /** Whether {@code text[from, to)} is never to be a word. */
   boolean isNever(char[] text, int from, int to) {
     int node = UserTree.ROOT;

@@ -9,7 +9,7 @@
  *   <li>Han goes to the model that {@link org.wenmai.text.segment.Engine} names, in Japanese text
  *       with its kana to kuromoji, in Korean text with its Hangul to nori. In text of another
  *       language, Han beside kana is Japanese, other Han Chinese. In Chinese text kana alone goes
- *       to kuromoji.
+ *       to kuromoji. In Japanese text kuromoji sees the numbers and Latin words between, too.
  *   <li>Hangul goes to nori as morphemes; particles and endings are stop words.
  *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries.
  *   <li>Everything else is cut at the word boundaries of UAX #29.
