@@ -5,10 +5,37 @@ import com.ibm.icu.util.ULocale;
 import java.text.StringCharacterIterator;
 
 /**
- * Cuts Thai, Lao, Khmer and Burmese, which write no spaces, by ICU's dictionaries. For one thread.
+ * Cuts Thai, Lao, Khmer and Burmese, which write no spaces, by ICU's dictionaries; initials with
+ * points between ("พ.ศ.") are one word, without the last point. For one thread.
  */
 final class ComplexCutter {
   private final BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+
+  /** Longest part of initials: "มิ" of June, "พล" of general. */
+  private static final int INITIALS = 3;
+
+  /** The end of initials that begin here, or {@code at}. */
+  static int initialsEnd(char[] text, int at) {
+    boolean inside = at > 0 && CharClass.of(text[at - 1]) == CharClass.COMPLEX;
+    int end = inside ? at : partEnd(text, at);
+    int parts = end > at ? 1 : 0;
+    while (parts > 0 && end < text.length && text[end] == '.' && partEnd(text, end + 1) > end + 1) {
+      end = partEnd(text, end + 1);
+      parts++;
+    }
+    return parts > 1 ? end : at;
+  }
+
+  /** The end of the run of such letters here; {@code at} if it is too long for initials. */
+  private static int partEnd(char[] text, int at) {
+    int end = at;
+    while (end < text.length && CharClass.of(text[end]) == CharClass.COMPLEX) {
+      if (++end - at > INITIALS) {
+        return at;
+      }
+    }
+    return end;
+  }
 
   /** Hands over the words of a run of such letters. */
   void cut(char[] text, int from, int to, LanguageProfile profile, WordSink sink) {
@@ -20,7 +47,8 @@ final class ComplexCutter {
     }
   }
 
-  private static void add(char[] text, int from, int to, LanguageProfile profile, WordSink sink) {
+  /** Hands over one word. */
+  static void add(char[] text, int from, int to, LanguageProfile profile, WordSink sink) {
     String language = profile.languageOf(text[from]);
     String term = TermFold.compose(text, from, to);
     sink.put(from, to, term, sink.isStop(term, language), Word.WORD, language);

@@ -100,6 +100,11 @@ final class Scanner {
   }
 
   private int complex(int at) {
+    int initials = ComplexCutter.initialsEnd(text, at);
+    if (initials > at && cutters.userWords().nextFixed(text, at, initials) == initials) {
+      ComplexCutter.add(text, at, initials, profile, sink);
+      return initials;
+    }
     int run = WordShape.runEnd(text, at, CharClass.COMPLEX);
     int end = cutters.userWords().nextFixed(text, at, run);
     cutters.complex().cut(text, at, end, profile, sink);

@@ -11,7 +11,7 @@
  *       language, Han beside kana is Japanese, other Han Chinese. In Chinese text kana alone goes
  *       to kuromoji. In Japanese text kuromoji sees the numbers and Latin words between, too.
  *   <li>Hangul goes to nori as morphemes; particles and endings are stop words.
- *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries.
+ *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries, but for initials ("พ.ศ.").
  *   <li>Everything else is cut at the word boundaries of UAX #29.
  * </ul>
  *

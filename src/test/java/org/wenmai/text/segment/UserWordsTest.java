@@ -70,6 +70,7 @@ final class UserWordsTest {
         "ko; 바다숲; 바다숲에서 큰바다숲; 바다숲 | 에서 | 큰 | 바다 | 숲",
         "ja; 夜明けタワー; 新しい夜明けタワーを見る; 新しい | 夜明けタワー | を | 見る",
         "th; ลมทะเล; ชอบลมทะเลมาก; ชอบ | ลมทะเล | มาก",
+        "th; ม.5; อยู่ ร.ม.5; อยู่ | ร | ม.5",
         "en; wind-swept; a wind-swept hill; a | wind-swept | hill",
       })
   void inEveryScript(String language, String word, String text, String expected) {
