@@ -35,12 +35,25 @@ final class HanRun {
   int cut(int at) {
     byte first = CharClass.of(Character.codePointAt(text, at));
     if (profile.isChinese() || profile.isKorean()) {
-      int end = upToUserWord(at, WordShape.runEnd(text, at, first));
+      int end = upToUserWord(at, overNoughts(WordShape.runEnd(text, at, first), first));
       return first == CharClass.HAN ? chinese(at, end) : japanese(at, end);
     }
     int run = cjkEnd(at);
     int end = upToUserWord(at, run);
     return profile.isJapanese() || hasKana(at, run) ? japanese(at, end) : chinese(at, end);
+  }
+
+  /** Goes on over rings that stand for 〇 after a numeral, and the Han behind them. */
+  private int overNoughts(int runEnd, byte type) {
+    int end = runEnd;
+    while (type == CharClass.HAN && end < text.length && text[end] == '○' && isNumeral(end - 1)) {
+      end = WordShape.runEnd(text, end + 1, type);
+    }
+    return end;
+  }
+
+  private boolean isNumeral(int i) {
+    return NUMERALS.get(text[i]) || text[i] == '○';
   }
 
   private int upToUserWord(int at, int end) {
@@ -109,7 +122,7 @@ final class HanRun {
     return end;
   }
 
-  /** What the model does not know is a word by itself, as with jieba. */
+  /** What the model does not know is a word by itself, as with jieba; 〇 is part of a number. */
   private int chinese(int at, int end) {
     int i = at;
     while (i < end) {
@@ -117,15 +130,44 @@ final class HanRun {
       while (known < end && JiebaModel.covers(text[known])) {
         known++;
       }
-      if (known > i) {
-        cutters.chinese().cut(text, i, known, this::word);
+      boolean nought = known < end && isNought(text[known]);
+      int stop = nought ? numberStart(i, known) : known;
+      if (stop > i) {
+        cutters.chinese().cut(text, i, stop, this::word);
+      }
+      if (nought) {
+        i = number(stop, known, end);
+      } else if (known > i) {
         i = known;
       } else {
-        int next = i + Character.charCount(Character.codePointAt(text, i, end));
-        word(i, next);
-        i = next;
+        i += Character.charCount(Character.codePointAt(text, i, end));
+        word(known, i);
       }
     }
+    return end;
+  }
+
+  /** The ring is what was typed for 〇 where the charset had none. */
+  private static boolean isNought(char c) {
+    return c == '〇' || c == '○';
+  }
+
+  private int numberStart(int from, int nought) {
+    int start = nought;
+    while (start > from && NUMERALS.get(text[start - 1])) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Hands over the number around 〇, which no dictionary has; returns its end. */
+  private int number(int start, int nought, int to) {
+    int end = nought;
+    while (end < to && (NUMERALS.get(text[end]) || isNought(text[end]))) {
+      end++;
+    }
+    String term = TermFold.fold(text, start, end).replace('○', '〇');
+    sink.put(start, end, term, false, Word.NUMBER, chinese);
     return end;
   }
 

@@ -23,7 +23,8 @@
  * article is a word of its own ("l'" "eau"); an English "'s" at the end is left out.
  *
  * <p><b>Kinds.</b> {@code word} has a letter. {@code number} has digits, separators, %, ‰, ℃, a
- * unit written on to it ("20GB", "5kg"), or is written in Chinese numerals only. {@code url} begins
+ * unit written on to it ("20GB", "5kg"), or is written in Chinese numerals only, 〇 and, after a
+ * numeral, ○ included; these two are always inside one number. {@code url} begins
  * with http, https, ftp or www. and is ASCII. {@code email}. {@code hashtag} is "#…" or, with CJK
  * inside, "#…#"; its term lacks the signs. {@code mention} is "@name"; its term lacks the sign.
  * {@code emoji} is one whole sequence. {@code symbol} is a run of currency and other pictorial

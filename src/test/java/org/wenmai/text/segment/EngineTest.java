@@ -105,6 +105,15 @@ final class EngineTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void aNumberWithNoughtIsOneWord(Engine engine) {
+    UserWords words = UserWords.of(List.of(UserWord.of("五〇后")));
+
+    assertThat(terms(engine, words, "二〇一〇年的第三〇一医院，五〇后和九〇后"))
+        .isEqualTo("二〇一〇 | 年 | 的 | 第 | 三〇一 | 医院 | 五〇后 | 和 | 九〇 | 后");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void userWordsAreWordsAndForbiddenOnesAreNot(Engine engine) {
     UserWords words =
         UserWords.of(

@@ -32,9 +32,15 @@ final class JiebaAgreementTest {
   private static final Segmenters OURS = new Segmenters(Engine.JIEBA, Integer.MAX_VALUE);
   private static final Pattern RUN = Pattern.compile("[\u4E00-\u9FA5]+");
 
+  private static final String NUMERALS = "零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟";
+
+  /** One word here, cut at each 〇 by jieba-analysis. */
+  private static final Pattern NUMBER_WITH_NOUGHT =
+      Pattern.compile("(?:[N]*〇|[N]+○)[〇○N]*".replace("N", NUMERALS));
+
   /** Between two runs of Han; none of them has a letter that a dictionary word goes on from. */
   private static final List<String> BETWEEN =
-      List.of("，", "。", "\n", " ", "😀", "、", "“", "の", "\uD800", "𠮷", "한", "ζ", "！？", "〇");
+      List.of("，", "。", "\n", " ", "😀", "、", "“", "の", "\uD800", "𠮷", "한", "ζ", "！？", "〇", "○");
 
   private static List<String> ours(String text) {
     int[] codePoints = text.codePoints().toArray();
@@ -46,7 +52,7 @@ final class JiebaAgreementTest {
 
   private static List<String> theirs(String text) {
     List<String> words = new ArrayList<>();
-    Matcher runs = RUN.matcher(text);
+    Matcher runs = RUN.matcher(NUMBER_WITH_NOUGHT.matcher(text).replaceAll("，"));
     while (runs.find()) {
       words.addAll(ORACLE.sentenceProcess(runs.group()));
     }

@@ -103,6 +103,10 @@ final class SegmentersTest {
         "de; 3,14 und 1.234,5; 3,14/number und/word 1.234,5/number",
         "zh; 增长３．５％，共二十万; 增长/word 3.5%/number 共/word 二十万/number",
         "zh; 万一下雨; 万一/word 下雨/word",
+        "zh; 一九九〇年和二〇二四年底; 一九九〇/number 年/word 和/word 二〇二四/number 年底/word",
+        "zh; 二○○一年三百○五人; 二〇〇一/number 年/word 三百〇五/number 人/word",
+        "zh; 〇〇后 三〇二室○选○项; 〇〇/number 后/word 三〇二/number 室/word ○/symbol 选/word ○/symbol 项/word",
+        "und; 二〇二四年; 二〇二四/number 年/word",
         "en; 👨‍👩‍👧 👍🏽 🇨🇳 1️⃣ ❤️ ok; 👨‍👩‍👧/emoji 👍🏽/emoji 🇨🇳/emoji 1⃣/emoji ❤/emoji ok/word",
         "en; € 5 → 6 = 7 ©; €/symbol 5/number 6/number 7/number ©/symbol",
       })
