@@ -1,6 +1,7 @@
 package org.wenmai.text.segment;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts Chinese by which word follows which: the most probable way through the words of HanLP's core
@@ -37,10 +38,21 @@ final class BigramCutter implements HanCutter {
   private final UserWords userWords;
   private final UserTree rivals;
 
+  /** Whether a dictionary word that is all of a run is left out. */
+  private final boolean partsOnly;
+
+  /** Tells the parts of user words; made when first needed. */
+  private @Nullable BigramCutter plain;
+
   /** The words of the way, last first, as places in the lattice. */
   private int[] way = new int[128];
 
   BigramCutter(UserWords userWords) {
+    this(userWords, false);
+  }
+
+  private BigramCutter(UserWords userWords, boolean partsOnly) {
+    this.partsOnly = partsOnly;
     this.userWords = userWords;
     this.rivals = userWords.rivals();
     this.jieba = new JiebaCutter(userWords);
@@ -90,7 +102,12 @@ final class BigramCutter implements HanCutter {
       if (state == DoubleArray.NOWHERE && rival == UserTree.NONE) {
         break;
       }
-      word(j + 1 - from, trie.word(state), rivals.weight(rival));
+      if (!partsOnly || i > from || j + 1 < to) {
+        word(j + 1 - from, trie.word(state), rivals.weight(rival));
+      }
+      if (userWords.isSuggested(rival)) {
+        unit(text, i, j + 1, from);
+      }
     }
     lattice.add(i + 1 - from, dictionary.unknown(), 0);
   }
@@ -111,6 +128,32 @@ final class BigramCutter implements HanCutter {
     }
   }
 
+  /**
+   * A user word without a frequency stands for the words that it would be cut into, in a sentence
+   * and alone, and costs a trifle less than they do, whatever stands around them.
+   */
+  private void unit(char[] text, int i, int j, int from) {
+    if (plain == null) {
+      plain = new BigramCutter(UserWords.none(), true);
+    }
+    addParts(plain, text, i, j, from, dictionary.unknown(), dictionary.unknown());
+    addParts(plain, text, i, j, from, begin, end);
+  }
+
+  private void addParts(
+      BigramCutter plain, char[] text, int i, int j, int from, int before, int after) {
+    Lattice parts = plain.lattice;
+    plain.fill(text, i, j);
+    int last = parts.cheapest(dictionary, before, after);
+    int first = last;
+    while (parts.before(first) != DoubleArray.NONE) {
+      first = parts.before(first);
+    }
+    int follows = dictionary.cost(before, parts.word(first));
+    int extra = (int) parts.sum(last) - follows - 1;
+    lattice.addUnit(j - from, parts.word(first), parts.word(last), extra);
+  }
+
   /** A whole run of numerals is one number. */
   private void numbers(char[] text, int i, int from, int to) {
     if (!NUMERALS.get(text[i]) || (i > from && NUMERALS.get(text[i - 1]))) {
@@ -124,12 +167,21 @@ final class BigramCutter implements HanCutter {
   }
 
   private void chinese(char[] text, int i, int from, int to) {
-    if (i + 1 == to || !names.isSurname(text[i])) {
+    named(text, i, i + 1, from, to, names.surname(text[i]));
+    if (i + 1 < to) {
+      named(text, i, i + 2, from, to, names.surname(text[i], text[i + 1]));
+    }
+  }
+
+  /** A surname with one and with two given characters. */
+  private void named(char[] text, int i, int given, int from, int to, int surname) {
+    if (given >= to || surname >= NameModel.NEVER) {
       return;
     }
-    guess(text, i, i + 2, from, person, names.cost(text[i], text[i + 1]));
-    if (i + 2 < to) {
-      guess(text, i, i + 3, from, person, names.cost(text[i], text[i + 1], text[i + 2]));
+    guess(text, i, given + 1, from, person, surname + names.given(text[given]));
+    if (given + 1 < to) {
+      int cost = surname + names.given(text[given], text[given + 1]);
+      guess(text, i, given + 2, from, person, cost);
     }
   }
 

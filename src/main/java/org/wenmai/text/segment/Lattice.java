@@ -13,7 +13,10 @@ final class Lattice {
   private int[] starts = new int[FIRST_SIZE];
 
   private int[] ends = new int[FIRST_SIZE];
+  /** The word that follows what is before, and the one that is followed: mostly the same. */
   private int[] words = new int[FIRST_SIZE];
+
+  private int[] lasts = new int[FIRST_SIZE];
   private int[] extras = new int[FIRST_SIZE];
 
   /** The least sum of costs up to the end of each word, and the word before it on that way. */
@@ -49,11 +52,22 @@ final class Lattice {
         return;
       }
     }
+    addUnit(end, word, word, extra);
+  }
+
+  /**
+   * Adds a word that stands for several, even beside one that is as long.
+   *
+   * @param first it costs to follow another word what this one costs
+   * @param last it costs to be followed by another word what this one costs
+   */
+  void addUnit(int end, int first, int last, int extra) {
     if (size == ends.length) {
       grow();
     }
     ends[size] = end;
-    words[size] = word;
+    words[size] = first;
+    lasts[size] = last;
     extras[size] = extra;
     sums[size++] = Long.MAX_VALUE;
   }
@@ -62,6 +76,7 @@ final class Lattice {
     int length = 2 * ends.length;
     ends = Arrays.copyOf(ends, length);
     words = Arrays.copyOf(words, length);
+    lasts = Arrays.copyOf(lasts, length);
     extras = Arrays.copyOf(extras, length);
     sums = Arrays.copyOf(sums, length);
     befores = Arrays.copyOf(befores, length);
@@ -83,8 +98,8 @@ final class Lattice {
     for (int i = 0; i < size; i++) {
       if (ends[i] < places) {
         extend(i, dictionary);
-      } else if (sums[i] + dictionary.cost(words[i], end) < least) {
-        least = sums[i] + dictionary.cost(words[i], end);
+      } else if (sums[i] + dictionary.cost(lasts[i], end) < least) {
+        least = sums[i] + dictionary.cost(lasts[i], end);
         last = i;
       }
     }
@@ -94,7 +109,7 @@ final class Lattice {
   private void extend(int i, BigramDictionary dictionary) {
     int place = ends[i];
     for (int next = starts[place]; next < starts[place + 1]; next++) {
-      long sum = sums[i] + dictionary.cost(words[i], words[next]) + extras[next];
+      long sum = sums[i] + dictionary.cost(lasts[i], words[next]) + extras[next];
       if (sum < sums[next]) {
         sums[next] = sum;
         befores[next] = i;
@@ -113,5 +128,10 @@ final class Lattice {
 
   int word(int i) {
     return words[i];
+  }
+
+  /** What the cheapest way costs up to the end of this word. */
+  long sum(int i) {
+    return sums[i];
   }
 }

@@ -2,10 +2,12 @@ package org.wenmai.text.segment;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
 
 /**
  * What it costs that Han characters are the name of a person: Chinese names by how often each
- * character is a surname, the first or last of two given ones, or the only one; transliterated
+ * character is a surname (those of two characters by a list), the first or last of two given ones, or the only one; transliterated
  * names by how often each character is in one. From HanLP's tables. Costs are those of {@link
  * BigramDictionary}. Immutable.
  */
@@ -18,6 +20,22 @@ final class NameModel {
 
   /** Of characters in a transliterated name, 3.3 on the average, one in so many is the last. */
   private static final double FOREIGN_END = 0.3;
+
+  /** Surnames of two characters but for those that are mostly something else (东方, 百里, 第五). */
+  private static final Set<String> COMPOUNDS =
+      Set.of(
+          "欧阳", "司马", "诸葛", "上官", "皇甫", "慕容", "令狐", "夏侯", "尉迟", "公孙", "长孙", "司徒", "司空", "端木", "独孤",
+          "南宫", "澹台", "宇文", "轩辕", "钟离", "闾丘", "鲜于", "申屠", "淳于", "太史", "呼延", "赫连", "拓跋", "万俟", "纳兰",
+          "完颜", "西门");
+
+  private static final BitSet COMPOUND_BEGINS = new BitSet();
+
+  static {
+    COMPOUNDS.forEach(surname -> COMPOUND_BEGINS.set(surname.charAt(0)));
+  }
+
+  /** The table has them not as surnames; one name in ten thousand has each. */
+  private static final int COMPOUND = BigramDictionary.cost(1e-4);
 
   private static final int SURNAME = 0;
   private static final int FIRST = 1;
@@ -48,19 +66,25 @@ final class NameModel {
     return Holder.SHARED;
   }
 
-  /** Whether a Chinese name can begin so. */
-  boolean isSurname(char c) {
-    return role(SURNAME, c) < NEVER;
+  /** What a surname costs; {@link #NEVER} if it is none. */
+  int surname(char c) {
+    return role(SURNAME, c);
   }
 
-  /** A surname with one given character; {@link #NEVER} or more if it is none. */
-  int cost(char surname, char only) {
-    return one + role(SURNAME, surname) + role(ONLY, only);
+  /** What a surname of two characters costs; {@link #NEVER} if it is none. */
+  int surname(char a, char b) {
+    boolean known = COMPOUND_BEGINS.get(a) && COMPOUNDS.contains(String.valueOf(new char[] {a, b}));
+    return known ? COMPOUND : NEVER;
   }
 
-  /** A surname with two given characters; {@link #NEVER} or more if it is none. */
-  int cost(char surname, char first, char last) {
-    return two + role(SURNAME, surname) + role(FIRST, first) + role(LAST, last);
+  /** One given character; {@link #NEVER} or more if it is in no name. */
+  int given(char only) {
+    return one + role(ONLY, only);
+  }
+
+  /** Two given characters; {@link #NEVER} or more if they are in no name. */
+  int given(char first, char last) {
+    return two + role(FIRST, first) + role(LAST, last);
   }
 
   /** What every transliterated name costs. */

@@ -52,14 +52,15 @@ final class UserTree {
     return node == NONE ? Double.NaN : weights[node];
   }
 
-  /** Adds a word, or changes its weight. */
-  void add(String word, double weight) {
+  /** Adds a word, or changes its weight; returns the node where it ends. */
+  int add(String word, double weight) {
     firsts[word.charAt(0) >> 6] |= 1L << word.charAt(0);
     int node = ROOT;
     for (int i = 0; i < word.length(); i++) {
       node = grow(node, word.charAt(i));
     }
     weights[node] = weight;
+    return node;
   }
 
   private int grow(int node, char c) {

@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * Words that stand beside jieba's dictionary, for {@link Segmenters#with}.
  *
  * <p>A word that is all of ideographs which jieba's model knows (U+4E00–U+9FA5) competes with the
- * words of the dictionary by its frequency, wherever jieba cuts. Any other word ("DeepSeek-R1",
+ * words of the dictionary by its frequency, wherever Chinese is cut. Any other word ("DeepSeek-R1",
  * "T恤", "1.5B", "卡拉OK") is one token wherever it stands, the longest first, except inside web and
  * mail addresses, hashtags and mentions, and where a letter or digit goes on from it in a script
  * that puts spaces between words. The case of letters does not matter, nor the width of Latin
@@ -42,6 +43,9 @@ public final class UserWords implements Serializable {
   /** Words all of ideographs, and what is never a word. */
   private final transient UserTree rivals = new UserTree();
 
+  /** The nodes of rivals that have no frequency of their own. */
+  private final transient BitSet suggested = new BitSet();
+
   /** Words that are taken wherever they stand. */
   private final transient UserTree fixed = new UserTree();
 
@@ -51,7 +55,10 @@ public final class UserWords implements Serializable {
     for (int i = 0; i < words.length; i++) {
       String form = form(words[i].word());
       boolean rival = weights[i] == NEVER || isIdeographs(form);
-      (rival ? rivals : fixed).add(form, weights[i]);
+      int node = (rival ? rivals : fixed).add(form, weights[i]);
+      if (rival && words[i].frequency() == UserWord.SUGGESTED) {
+        suggested.set(node);
+      }
     }
   }
 
@@ -110,6 +117,11 @@ public final class UserWords implements Serializable {
   /** The words that compete with those of the dictionary. */
   UserTree rivals() {
     return rivals;
+  }
+
+  /** Whether the rival that ends at this node has the frequency that it is given, not its own. */
+  boolean isSuggested(int node) {
+    return node != UserTree.NONE && suggested.get(node);
   }
 
   /** The end of the longest fixed word that stands here, or {@code at}. */

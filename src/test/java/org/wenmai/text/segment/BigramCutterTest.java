@@ -52,6 +52,36 @@ final class BigramCutterTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "司马相如和卓文君; 司马相如 | 和 | 卓文君",
+        "记者欧阳明月报道; 记者 | 欧阳明月 | 报道",
+        "教授司马建国说; 教授 | 司马建国 | 说",
+        "上官婉儿来了; 上官婉儿 | 来 | 了",
+        "慕容雪村的书; 慕容雪村 | 的 | 书",
+        "司马光砸缸; 司马光 | 砸 | 缸",
+      })
+  void namesHaveSurnamesOfTwoCharactersToo(String text, String expected) {
+    assertThat(cut(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "欧阳先生来了; 欧阳 | 先生 | 来 | 了",
+        "大家司空见惯; 大家 | 司空见惯",
+        "他在西门子公司; 他 | 在 | 西门子 | 公司",
+        "第五十条; 第 | 五十 | 条",
+        "诸葛亮出山; 诸葛亮 | 出山",
+        "河北南宫市; 河北 | 南宫 | 市",
+      })
+  void notAllThatBeginsLikeSuchASurnameIsAName(String text, String expected) {
+    assertThat(cut(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
         "共三百二十七人; 共 | 三百二十七 | 人",
         "一九八四年出版; 一九八四 | 年 | 出版",
         "万一下雨; 万一 | 下雨",

@@ -76,13 +76,13 @@ final class BigramDictionaryTest {
   void aNameIsTheLikelierTheOftenerItsCharactersHaveTheirRolesInHanlpsTables() {
     NameModel names = NameModel.shared();
 
-    assertThat(difference(names.cost('王', '小', '琳'), names.cost('柳', '小', '琳')))
+    assertThat(difference(names.surname('王'), names.surname('柳')))
         .isCloseTo(oftener("王", "柳", NR.B), within(0.01));
-    assertThat(difference(names.cost('王', '小', '琳'), names.cost('王', '泽', '琳')))
+    assertThat(difference(names.given('小', '琳'), names.given('泽', '琳')))
         .isCloseTo(oftener("小", "泽", NR.C), within(0.01));
-    assertThat(difference(names.cost('王', '小', '琳'), names.cost('王', '小', '民')))
+    assertThat(difference(names.given('小', '琳'), names.given('小', '民')))
         .isCloseTo(oftener("琳", "民", NR.D), within(0.01));
-    assertThat(difference(names.cost('王', '涛'), names.cost('王', '民')))
+    assertThat(difference(names.given('涛'), names.given('民')))
         .isCloseTo(oftener("涛", "民", NR.E), within(0.01));
   }
 
@@ -90,9 +90,11 @@ final class BigramDictionaryTest {
   void whatIsInNoNameMakesNone() {
     NameModel names = NameModel.shared();
 
-    assertThat(names.isSurname('王')).isTrue();
-    assertThat(names.isSurname('的')).isFalse();
-    assertThat(names.cost('的', '小', '琳')).isGreaterThanOrEqualTo(NameModel.NEVER);
+    assertThat(names.surname('王')).isLessThan(names.surname('欧', '阳'));
+    assertThat(names.surname('欧', '阳')).isEqualTo(names.surname('司', '马'));
+    assertThat(names.surname('的')).isEqualTo(NameModel.NEVER);
+    assertThat(names.surname('欧', '马')).isEqualTo(NameModel.NEVER);
+    assertThat(names.given('的')).isGreaterThanOrEqualTo(NameModel.NEVER);
     assertThat(names.foreign('斯')).isLessThan(names.foreign('玛'));
     assertThat(names.foreign('的')).isEqualTo(NameModel.NEVER);
   }

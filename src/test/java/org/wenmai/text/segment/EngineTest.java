@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wenmai.text.AnyText;
 
@@ -136,6 +137,56 @@ final class EngineTest {
 
     assertThat(terms(engine, UserWords.none(), "研究生命的起源")).startsWith("研究 | 生命");
     assertThat(terms(engine, words, "研究生命的起源")).startsWith("研究生 | 命");
+  }
+
+  /** Words that follow each other often, numbers, names with strange characters, overlaps. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "中国共产党; 中国共产党领导人民; 中国共产党 | 领导",
+        "天气预报; 北京地区天气预报说有雨; 地区 | 天气预报 | 说",
+        "的话; 他说的话很对; 说 | 的话",
+        "三百里; 走了三百里山路; 三百里 | 山路",
+        "夏侯惇; 看见夏侯惇的眼睛; 看见 | 夏侯惇 | 的",
+        "王小琳山; 我们爬王小琳山; 爬 | 王小琳山",
+        "平安大街; 在平安大街等车; 在 | 平安大街",
+        "国共; 中国共产党; 中国",
+        "研究生; 研究生命的起源; 研究 | 生命",
+      })
+  void aUserWordWithoutFrequencyStandsForItsParts(String word, String text, String expected) {
+    UserWords words = UserWords.of(List.of(UserWord.of(word)));
+    for (Engine engine : Engine.values()) {
+      assertThat(terms(engine, words, text)).as(engine.name()).contains(expected);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> userWords() {
+    return runs()
+        .map(run -> run.substring(0, Math.min(run.length(), 12)))
+        .filter(run -> run.length() > 1);
+  }
+
+  @Property
+  void aUserWordThatStandsAloneIsOneWord(@ForAll Engine engine, @ForAll("userWords") String word) {
+    UserWords words = UserWords.of(List.of(UserWord.of(word)));
+
+    assertThat(terms(engine, words, "，" + word + "。")).isEqualTo(word);
+  }
+
+  @Property
+  void userWordsKeepWordsInOrderAndWhole(
+      @ForAll Engine engine, @ForAll("userWords") String one, @ForAll("userWords") String other) {
+    UserWords words =
+        UserWords.of(List.of(UserWord.of(one), new UserWord(other, 0), UserWord.of("研究的")));
+    String text = other + one + "生命" + one.substring(1) + other;
+    List<Word> found = new Segmenters(engine, 64).with(words).words(text, "zh");
+
+    assertThat(found.stream().map(Word::term).collect(Collectors.joining())).isEqualTo(text);
+    if (!one.equals(other)) {
+      assertThat(found).extracting(Word::term).doesNotContain(other);
+    }
   }
 
   private static String terms(Engine engine, UserWords words, String text) {
