@@ -13,6 +13,7 @@ final class Lattice {
   private int[] starts = new int[FIRST_SIZE];
 
   private int[] ends = new int[FIRST_SIZE];
+
   /** The word that follows what is before, and the one that is followed: mostly the same. */
   private int[] words = new int[FIRST_SIZE];
 

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * What it costs that Han characters are the name of a person: Chinese names by how often each
- * character is a surname (those of two characters by a list), the first or last of two given ones, or the only one; transliterated
- * names by how often each character is in one. From HanLP's tables. Costs are those of {@link
- * BigramDictionary}. Immutable.
+ * character is a surname (those of two characters by a list), the first or last of two given ones,
+ * or the only one; transliterated names by how often each character is in one. From HanLP's tables.
+ * Costs are those of {@link BigramDictionary}. Immutable.
  */
 final class NameModel {
   /** More than anything costs, and small enough to add up. */

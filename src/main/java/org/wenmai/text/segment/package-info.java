@@ -24,11 +24,11 @@
  *
  * <p><b>Kinds.</b> {@code word} has a letter. {@code number} has digits, separators, %, ‰, ℃, a
  * unit written on to it ("20GB", "5kg"), or is written in Chinese numerals only, 〇 and, after a
- * numeral, ○ included; these two are always inside one number. {@code url} begins
- * with http, https, ftp or www. and is ASCII. {@code email}. {@code hashtag} is "#…" or, with CJK
- * inside, "#…#"; its term lacks the signs. {@code mention} is "@name"; its term lacks the sign.
- * {@code emoji} is one whole sequence. {@code symbol} is a run of currency and other pictorial
- * signs. Punctuation, mathematical operators and white space are no words.
+ * numeral, ○ included; these two are always inside one number. {@code url} begins with http, https,
+ * ftp or www. and is ASCII. {@code email}. {@code hashtag} is "#…" or, with CJK inside, "#…#"; its
+ * term lacks the signs. {@code mention} is "@name"; its term lacks the sign. {@code emoji} is one
+ * whole sequence. {@code symbol} is a run of currency and other pictorial signs. Punctuation,
+ * mathematical operators and white space are no words.
  *
  * <p><b>Language of a word.</b> That of the text, where the text's language is written in the
  * word's script; else the usual one of the script: en for Latin, zh for Han, ja for kana, ko for
