@@ -28,11 +28,11 @@ final class BigramCutter implements HanCutter {
 
   private final BigramDictionary dictionary = BigramDictionary.shared();
   private final NameModel names = NameModel.shared();
-  private final DoubleArray trie = dictionary.trie();
-  private final int begin = trie.find("始##始");
-  private final int end = trie.find("末##末");
-  private final int number = trie.find("未##数");
-  private final int person = trie.find("未##人");
+  private final PackedTrie trie = dictionary.trie();
+  private final int begin = dictionary.word("始##始");
+  private final int end = dictionary.word("末##末");
+  private final int number = dictionary.word("未##数");
+  private final int person = dictionary.word("未##人");
   private final Lattice lattice = new Lattice();
   private final JiebaCutter jieba;
   private final UserWords userWords;
@@ -94,16 +94,16 @@ final class BigramCutter implements HanCutter {
   }
 
   private void words(char[] text, int i, int from, int to) {
-    long state = trie.root();
+    int node = PackedTrie.ROOT;
     int rival = rivals.begins(text[i]) ? UserTree.ROOT : UserTree.NONE;
     for (int j = i; j < to; j++) {
-      state = state == DoubleArray.NOWHERE ? state : trie.step(state, text[j]);
+      node = node == PackedTrie.NONE ? node : trie.step(node, text[j]);
       rival = rivals.step(rival, text[j]);
-      if (state == DoubleArray.NOWHERE && rival == UserTree.NONE) {
+      if (node == PackedTrie.NONE && rival == UserTree.NONE) {
         break;
       }
       if (!partsOnly || i > from || j + 1 < to) {
-        word(j + 1 - from, trie.word(state), rivals.weight(rival));
+        word(j + 1 - from, dictionary.word(node), rivals.weight(rival));
       }
       if (userWords.isSuggested(rival)) {
         unit(text, i, j + 1, from);
@@ -119,10 +119,10 @@ final class BigramCutter implements HanCutter {
    * @param own the user's weight; minus infinity for what is never a word, else no number
    */
   private void word(int end, int word, double own) {
-    if (Double.isNaN(own) && word != DoubleArray.NONE) {
+    if (Double.isNaN(own) && word != BigramDictionary.NONE) {
       lattice.add(end, word, 0);
     } else if (own > Double.NEGATIVE_INFINITY) {
-      int known = word == DoubleArray.NONE ? dictionary.unknown() : word;
+      int known = word == BigramDictionary.NONE ? dictionary.unknown() : word;
       int cost = BigramDictionary.wordCost(StrictMath.exp(own));
       lattice.add(end, known, cost - dictionary.cost(known));
     }
@@ -146,7 +146,7 @@ final class BigramCutter implements HanCutter {
     plain.fill(text, i, j);
     int last = parts.cheapest(dictionary, before, after);
     int first = last;
-    while (parts.before(first) != DoubleArray.NONE) {
+    while (parts.before(first) != Lattice.NONE) {
       first = parts.before(first);
     }
     int follows = dictionary.cost(before, parts.word(first));
@@ -206,7 +206,7 @@ final class BigramCutter implements HanCutter {
       way = new int[length + length / 2];
     }
     int count = 0;
-    for (int i = last; i != DoubleArray.NONE; i = lattice.before(i)) {
+    for (int i = last; i != Lattice.NONE; i = lattice.before(i)) {
       way[count++] = i;
     }
     return count;

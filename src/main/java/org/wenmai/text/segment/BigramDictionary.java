@@ -11,6 +11,9 @@ import java.nio.ByteBuffer;
  * was never seen. Immutable, about 13 MB.
  */
 final class BigramDictionary {
+  /** No such word. */
+  static final int NONE = -1;
+
   /** Costs per nat. */
   static final int SCALE = 1024;
 
@@ -24,7 +27,7 @@ final class BigramDictionary {
   private static final int COST_MASK = (1 << COST_BITS) - 1;
   private static final int TABLE_BITS = 20;
 
-  private final DoubleArray trie;
+  private final PackedTrie trie;
 
   /** By word; the last one is the word that no dictionary has. */
   private final int[] counts;
@@ -39,7 +42,7 @@ final class BigramDictionary {
     ByteBuffer in = BigramData.table("CoreNatureDictionary.mini.txt.bin");
     counts = new int[in.getInt() + 1];
     readCounts(in);
-    trie = DoubleArray.read(in);
+    trie = BigramData.trie(in);
     total = sum(counts);
     costs = new int[counts.length];
     for (int word = 0; word < costs.length; word++) {
@@ -58,9 +61,19 @@ final class BigramDictionary {
     return (int) StrictMath.round(-StrictMath.log(probability) * SCALE);
   }
 
-  /** The words as a trie; their numbers are what the other methods take. */
-  DoubleArray trie() {
+  /** The words as a trie. */
+  PackedTrie trie() {
     return trie;
+  }
+
+  /** The word that ends at a node of the trie, or {@link #NONE}. */
+  int word(int node) {
+    return trie.number(node) - 1;
+  }
+
+  /** What the other methods take for a word; {@link #NONE} if it is none. */
+  int word(String word) {
+    return trie.number(word) - 1;
   }
 
   /** The word that stands for all that the dictionary has not. */

@@ -12,7 +12,7 @@ final class JiebaCutter implements HanCutter {
   private final JiebaDictionary dictionary = JiebaDictionary.shared();
   private final PackedTrie trie = dictionary.trie();
   private final long[] units = trie.units();
-  private final double[] values = trie.values();
+  private final double[] weights = dictionary.weights();
   private final JiebaPath path = new JiebaPath();
   private final UserWords userWords;
   private final UserTree rivals;
@@ -112,13 +112,13 @@ final class JiebaCutter implements HanCutter {
     long unit = units[PackedTrie.ROOT];
     for (int j = i; j < length; j++) {
       int code = codes[j];
-      unit = units[((int) (unit >>> PackedTrie.VALUE_BITS) & PackedTrie.BASE_MASK) + code];
+      unit = units[((int) (unit >>> PackedTrie.NUMBER_BITS) & PackedTrie.BASE_MASK) + code];
       if ((int) (unit >>> PackedTrie.CODE_SHIFT) != code || code == 0) {
         break;
       }
-      int value = (int) unit & PackedTrie.VALUE_MASK;
-      if (value != 0) {
-        double sum = values[value] + best[j + 1];
+      int number = (int) unit & PackedTrie.NUMBER_MASK;
+      if (number != 0) {
+        double sum = weights[number] + best[j + 1];
         if (sum > most) {
           most = sum;
           end = j + 1;
@@ -157,7 +157,7 @@ final class JiebaCutter implements HanCutter {
   private double weight(int node, int rival) {
     double own = rivals.weight(rival);
     if (Double.isNaN(own)) {
-      return node == JiebaDictionary.NONE ? Double.NaN : dictionary.weight(node);
+      return dictionary.weight(node);
     }
     return own == Double.NEGATIVE_INFINITY ? Double.NaN : own;
   }

@@ -13,12 +13,18 @@ public final class JiebaDictionary {
   /** No such node. */
   public static final int NONE = PackedTrie.NONE;
 
+  /** Gives each word the place of its weight. */
   private final PackedTrie trie;
+
+  /** The first is not a number: that of no word. */
+  private final double[] weights;
+
   private final double least;
   private final double total;
 
-  JiebaDictionary(PackedTrie trie, double least, double total) {
+  JiebaDictionary(PackedTrie trie, double[] weights, double least, double total) {
     this.trie = trie;
+    this.weights = weights;
     this.least = least;
     this.total = total;
   }
@@ -33,9 +39,9 @@ public final class JiebaDictionary {
     return trie.step(node, c);
   }
 
-  /** Log frequency of the word that ends at this node; not a number where none does. */
+  /** Log frequency of the word that ends at this node; not a number where none does, or no node. */
   public double weight(int node) {
-    return trie.value(node);
+    return weights[trie.number(node)];
   }
 
   /** By node, the log frequency of the most frequent word that ends there or goes on from there. */
@@ -44,7 +50,7 @@ public final class JiebaDictionary {
     float[] best = new float[parents.length];
     Arrays.fill(best, Float.NEGATIVE_INFINITY);
     for (int node = 1; node < best.length; node++) {
-      double weight = trie.value(node);
+      double weight = weight(node);
       // Up to the first node that has as good a word already, and so have all above it.
       for (int at = node; at != ROOT && best[at] < (float) weight; at = parents[at]) {
         best[at] = (float) weight;
@@ -67,13 +73,13 @@ public final class JiebaDictionary {
     return trie;
   }
 
+  double[] weights() {
+    return weights;
+  }
+
   /** Log frequency of a word; not a number if it is none. */
   double weight(String word) {
-    int node = ROOT;
-    for (int i = 0; i < word.length() && node != NONE; i++) {
-      node = step(node, word.charAt(i));
-    }
-    return node > ROOT ? weight(node) : Double.NaN;
+    return weights[trie.number(word)];
   }
 
   private static final class Holder {

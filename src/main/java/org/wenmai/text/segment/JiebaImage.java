@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class JiebaImage {
   /** Of the files; an older one, left in a folder of classes, is made anew. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final String DICTIONARY = "jieba-dictionary.bin";
   private static final String MODEL = "jieba-model.bin";
@@ -30,7 +30,10 @@ public final class JiebaImage {
     }
     double least = in.getDouble();
     double total = in.getDouble();
-    return new JiebaDictionary(PackedTrie.read(in), least, total);
+    double[] weights = new double[in.getInt()];
+    PackedTrie trie = PackedTrie.read(in);
+    in.asDoubleBuffer().get(weights);
+    return new JiebaDictionary(trie, weights, least, total);
   }
 
   static double[] emissions() {
@@ -65,9 +68,13 @@ public final class JiebaImage {
   }
 
   static byte[] bytes(JiebaDictionary dictionary) {
-    byte[] bytes = new byte[Integer.BYTES + 2 * Double.BYTES + dictionary.trie().size()];
+    double[] weights = dictionary.weights();
+    int doubles = 2 + weights.length;
+    byte[] bytes = new byte[2 * Integer.BYTES + doubles * Double.BYTES + dictionary.trie().size()];
     ByteBuffer out = ByteBuffer.wrap(bytes).putInt(FORMAT);
-    dictionary.trie().write(out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total()));
+    out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total()).putInt(weights.length);
+    dictionary.trie().write(out);
+    Arrays.stream(weights).forEach(out::putDouble);
     return bytes;
   }
 

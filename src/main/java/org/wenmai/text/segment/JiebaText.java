@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** jieba's dictionary and model as jieba-analysis carries them: text, which takes long to read. */
@@ -32,8 +34,22 @@ final class JiebaText {
     }
     double all = total;
     weights.replaceAll((word, count) -> StrictMath.log(count / all));
-    double least = weights.values().stream().mapToDouble(w -> w).min().orElseThrow();
-    return new JiebaDictionary(PackedTrieBuilder.pack(weights), least, total);
+    double[] distinct = distinct(weights.values());
+    Map<String, Integer> numbers = new HashMap<>();
+    weights.forEach((word, weight) -> numbers.put(word, number(distinct, weight)));
+    return new JiebaDictionary(PackedTrieBuilder.pack(numbers), distinct, distinct[1], total);
+  }
+
+  /** Ascending, after one that is not a number. */
+  private static double[] distinct(Collection<Double> weights) {
+    return DoubleStream.concat(
+            DoubleStream.of(Double.NaN),
+            weights.stream().mapToDouble(weight -> weight).distinct().sorted())
+        .toArray();
+  }
+
+  private static int number(double[] distinct, double weight) {
+    return Arrays.binarySearch(distinct, 1, distinct.length, weight);
   }
 
   /** The lines of the dictionary. */

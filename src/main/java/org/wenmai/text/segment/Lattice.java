@@ -7,6 +7,9 @@ import java.util.Arrays;
  * one thread.
  */
 final class Lattice {
+  /** No word of the lattice. */
+  static final int NONE = -1;
+
   private static final int FIRST_SIZE = 256;
 
   /** By place in the run, the first word that begins there; words are in order of their places. */
@@ -92,10 +95,10 @@ final class Lattice {
     starts[places] = size;
     for (int i = starts[0]; i < starts[1]; i++) {
       sums[i] = (long) dictionary.cost(begin, words[i]) + extras[i];
-      befores[i] = DoubleArray.NONE;
+      befores[i] = NONE;
     }
     long least = Long.MAX_VALUE;
-    int last = DoubleArray.NONE;
+    int last = NONE;
     for (int i = 0; i < size; i++) {
       if (ends[i] < places) {
         extend(i, dictionary);
@@ -118,7 +121,7 @@ final class Lattice {
     }
   }
 
-  /** The word before this one on the cheapest way, or {@link DoubleArray#NONE}. */
+  /** The word before this one on the cheapest way, or {@link #NONE}. */
   int before(int i) {
     return befores[i];
   }

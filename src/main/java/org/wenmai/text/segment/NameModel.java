@@ -54,11 +54,11 @@ final class NameModel {
     ByteBuffer in = BigramData.table("person/nr.txt.bin");
     int[] counts = counts(in);
     int[] sums = sums(counts);
-    readRoles(DoubleArray.read(in), counts, sums);
+    readRoles(BigramData.trie(in), counts, sums);
     double givens = (double) sums[LAST] + sums[ONLY];
     two = BigramDictionary.cost(sums[LAST] / givens);
     one = BigramDictionary.cost(sums[ONLY] / givens);
-    readForeign(DoubleArray.read(BigramData.table("person/nrf.txt.trie.dat")).steps());
+    readForeign(BigramData.trie(BigramData.table("person/nrf.txt.trie.dat")).steps());
   }
 
   /** The model that the dependency carries; loaded by the first caller. */
@@ -124,11 +124,11 @@ final class NameModel {
     return sums;
   }
 
-  private void readRoles(DoubleArray trie, int[] counts, int[] sums) {
+  private void readRoles(PackedTrie trie, int[] counts, int[] sums) {
     Arrays.fill(roles, NEVER);
     for (int i = 0; i < CHARACTERS; i++) {
-      int word = trie.find(String.valueOf((char) (JiebaModel.FIRST + i)));
-      for (int role = 0; role < ROLES && word != DoubleArray.NONE; role++) {
+      int word = trie.number(String.valueOf((char) (JiebaModel.FIRST + i))) - 1;
+      for (int role = 0; role < ROLES && word >= 0; role++) {
         int count = counts[word * ROLES + role];
         if (count > 0) {
           roles[i * ROLES + role] = BigramDictionary.cost((double) count / sums[role]);

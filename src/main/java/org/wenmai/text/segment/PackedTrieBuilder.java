@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Packs words with values into a {@link PackedTrie}; the same words always give the same one. */
+/** Packs words with numbers into a {@link PackedTrie}; the same words always give the same one. */
 final class PackedTrieBuilder {
   /** Places tried before those behind are given up as too full. */
   private static final int PATIENCE = 64;
@@ -42,7 +42,7 @@ final class PackedTrieBuilder {
     }
   }
 
-  private PackedTrieBuilder(Map<String, Double> given) {
+  private PackedTrieBuilder(Map<String, Integer> given) {
     codes = codes(given.keySet());
     int last = 0;
     for (char code : codes) {
@@ -56,25 +56,13 @@ final class PackedTrieBuilder {
   /**
    * Packs words.
    *
-   * @param given up to 65,535 different values
+   * @param given numbers from 1 to 1,048,575; several words may have the same
    */
-  static PackedTrie pack(Map<String, Double> given) {
+  static PackedTrie pack(Map<String, Integer> given) {
     PackedTrieBuilder builder = new PackedTrieBuilder(given);
     builder.grow();
     builder.place();
-    double[] values = values(given);
-    return new PackedTrie(builder.codes, builder.units(given, values), values);
-  }
-
-  private static double[] values(Map<String, Double> given) {
-    double[] distinct = given.values().stream().mapToDouble(v -> v).distinct().sorted().toArray();
-    if (distinct.length > PackedTrie.VALUE_MASK) {
-      throw new IllegalArgumentException(distinct.length + " values do not fit");
-    }
-    double[] values = new double[distinct.length + 1];
-    values[0] = Double.NaN;
-    System.arraycopy(distinct, 0, values, 1, distinct.length);
-    return values;
+    return new PackedTrie(builder.codes, builder.units(given));
   }
 
   /** Frequent characters get small codes, so that children lie close together. */
@@ -172,23 +160,20 @@ final class PackedTrieBuilder {
   }
 
   /** Long enough for any code above any base. */
-  private long[] units(Map<String, Double> given, double[] values) {
+  private long[] units(Map<String, Integer> given) {
     long[] units = new long[bases.length() + lastCode];
-    units[PackedTrie.ROOT] = unit(nodes.get(0), given, values);
+    units[PackedTrie.ROOT] = unit(nodes.get(0), given);
     for (Node parent : nodes) {
       for (Node child : parent.children) {
-        units[parent.base + child.code] = unit(child, given, values);
+        units[parent.base + child.code] = unit(child, given);
       }
     }
     return units;
   }
 
-  private long unit(Node node, Map<String, Double> given, double[] values) {
+  private long unit(Node node, Map<String, Integer> given) {
     String word = words[node.from];
-    Double value = word.length() == node.depth ? given.get(word) : null;
-    int number = value == null ? 0 : Arrays.binarySearch(values, 1, values.length, value);
-    return (long) node.code << PackedTrie.CODE_SHIFT
-        | (long) node.base << PackedTrie.VALUE_BITS
-        | number;
+    int number = word.length() == node.depth ? given.getOrDefault(word, 0) : 0;
+    return PackedTrie.unit(node.code, node.base, number);
   }
 }

@@ -43,8 +43,8 @@ final class BigramCutterTest {
         "总统莫利纳德抵达; 总统 | 莫利纳德 | 抵达",
       })
   void namesAreWordsThoughNoDictionaryHasThem(String text, String expected) {
-    assertThat(BigramDictionary.shared().trie().find(text.substring(0, 3)))
-        .isEqualTo(DoubleArray.NONE);
+    assertThat(BigramDictionary.shared().word(text.substring(0, 3)))
+        .isEqualTo(BigramDictionary.NONE);
     assertThat(cut(text)).isEqualTo(expected);
   }
 
@@ -101,7 +101,7 @@ final class BigramCutterTest {
         "买了一盒牛轧糖; 牛轧糖",
       })
   void fragmentsAreJoined(String text, String word) {
-    assertThat(BigramDictionary.shared().trie().find(word)).isEqualTo(DoubleArray.NONE);
+    assertThat(BigramDictionary.shared().word(word)).isEqualTo(BigramDictionary.NONE);
     assertThat(cut(text).split(" \\| ")).contains(word);
   }
 

@@ -17,7 +17,6 @@ import org.wenmai.text.AnyText;
 /** The oracle for what the tables say is HanLP itself. */
 final class BigramDictionaryTest {
   private static final BigramDictionary DICTIONARY = BigramDictionary.shared();
-  private static final DoubleArray TRIE = DICTIONARY.trie();
   private static final int WORDS = 85_585;
 
   @Provide
@@ -32,9 +31,9 @@ final class BigramDictionaryTest {
 
   @Property
   void findsTheWordsThatHanlpFinds(@ForAll("strings") String text) {
-    int expected = text.isEmpty() ? DoubleArray.NONE : CoreDictionary.getWordID(text);
+    int expected = text.isEmpty() ? BigramDictionary.NONE : CoreDictionary.getWordID(text);
 
-    assertThat(TRIE.find(text)).isEqualTo(expected < 0 ? DoubleArray.NONE : expected);
+    assertThat(DICTIONARY.word(text)).isEqualTo(expected < 0 ? BigramDictionary.NONE : expected);
   }
 
   @Test
@@ -48,7 +47,7 @@ final class BigramDictionaryTest {
   /** What follows a word oftener costs less, and what never does costs what it costs anywhere. */
   @Test
   void costsGoByThePairsThatHanlpCounted() {
-    int left = TRIE.find("人民");
+    int left = DICTIONARY.word("人民");
     double total = total();
     int seen = 0;
     for (int right = 0; right < WORDS; right++) {
@@ -65,7 +64,7 @@ final class BigramDictionaryTest {
   @Test
   void nothingFollowsOrPrecedesAWordThatIsUnknown() {
     int unknown = DICTIONARY.unknown();
-    int known = TRIE.find("人民");
+    int known = DICTIONARY.word("人民");
 
     assertThat(DICTIONARY.cost(unknown, known)).isEqualTo(DICTIONARY.cost(known));
     assertThat(DICTIONARY.cost(known, unknown)).isEqualTo(DICTIONARY.cost(unknown));

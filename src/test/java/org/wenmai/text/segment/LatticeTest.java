@@ -13,15 +13,15 @@ import net.jqwik.api.Provide;
 /** The oracle tries every way through a small lattice. */
 final class LatticeTest {
   private static final BigramDictionary DICTIONARY = BigramDictionary.shared();
-  private static final int BEGIN = DICTIONARY.trie().find("始##始");
-  private static final int END = DICTIONARY.trie().find("末##末");
+  private static final int BEGIN = DICTIONARY.word("始##始");
+  private static final int END = DICTIONARY.word("末##末");
 
   private record Edge(int from, int to, int word, int extra) {}
 
   /** Some words that often follow each other, so that pairs matter. */
   private static final List<Integer> WORDS =
       List.of("中国", "人民", "的", "生活", "大", "学生", "是", "未##人").stream()
-          .map(DICTIONARY.trie()::find)
+          .map(DICTIONARY::word)
           .toList();
 
   @Provide
@@ -72,10 +72,10 @@ final class LatticeTest {
 
   private static long cost(Lattice lattice, int last, List<Edge> edges) {
     long sum = DICTIONARY.cost(lattice.word(last), END);
-    for (int i = last; i != DoubleArray.NONE; i = lattice.before(i)) {
+    for (int i = last; i != Lattice.NONE; i = lattice.before(i)) {
       int before = lattice.before(i);
-      int from = before == DoubleArray.NONE ? 0 : lattice.end(before);
-      int left = before == DoubleArray.NONE ? BEGIN : lattice.word(before);
+      int from = before == Lattice.NONE ? 0 : lattice.end(before);
+      int left = before == Lattice.NONE ? BEGIN : lattice.word(before);
       sum += DICTIONARY.cost(left, lattice.word(i)) + extra(edges, from, lattice.end(i));
     }
     return sum;
