@@ -179,7 +179,7 @@ final class EngineTest {
   void userWordsKeepWordsInOrderAndWhole(
       @ForAll Engine engine, @ForAll("userWords") String one, @ForAll("userWords") String other) {
     UserWords words =
-        UserWords.of(List.of(UserWord.of(one), new UserWord(other, 0), UserWord.of("研究的")));
+        UserWords.of(List.of(UserWord.of(one), UserWord.of("研究的"), new UserWord(other, 0)));
     String text = other + one + "生命" + one.substring(1) + other;
     List<Word> found = new Segmenters(engine, 64).with(words).words(text, "zh");
 
