@@ -19,8 +19,9 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.error.ErrorCode;
@@ -39,7 +40,8 @@ import org.wenmai.error.WenmaiException;
  * and is null else. Of a null text all columns are null, but terms are empty.
  *
  * <p>Boilerplate is known by sight only: learning it takes a corpus and so a run. A pipeline with
- * it is saved and loaded as any other; the same text gives the same columns everywhere.
+ * it is saved and loaded as any other; the same text gives the same columns everywhere. Of a user
+ * dictionary ({@code segment.dictionary}) the path is saved, not the words: keep the file.
  *
  * <pre>{@code
  * Pipeline pipeline = new Pipeline().setStages(new PipelineStage[] {
@@ -180,7 +182,7 @@ public final class StageTransformer extends Transformer implements DefaultParams
       requireString(schema, languageCol);
     }
     StructType all = schema;
-    for (StructField added : stages().added().fields()) {
+    for (StructField added : TextStages.added(lastOne(), settingsGiven()).fields()) {
       String name = getOrDefault(outputPrefix) + added.name();
       requireAbsent(schema, name);
       all = all.add(name, added.dataType(), added.nullable());
@@ -191,7 +193,12 @@ public final class StageTransformer extends Transformer implements DefaultParams
   @Override
   public Dataset<Row> transform(Dataset<?> dataset) {
     transformSchema(dataset.schema());
-    TextStages stages = stages();
+    TextStages stages =
+        TextStages.upTo(
+            lastOne(),
+            settingsGiven(),
+            dataset.sparkSession().sparkContext().hadoopConfiguration());
+    String outcomeCol = unused(dataset.columns());
     // Non-deterministic in Spark's sense, or it would be evaluated once for every column.
     Column outcome =
         udf(stages, stages.added())
@@ -203,16 +210,32 @@ public final class StageTransformer extends Transformer implements DefaultParams
     Column[] all = Arrays.copyOf(kept, kept.length + added.size());
     for (int i = 0; i < added.size(); i++) {
       String name = getOrDefault(outputPrefix) + added.get(i);
-      all[kept.length + i] = col(OUTCOME).getField(added.get(i)).as(name);
+      all[kept.length + i] = col(outcomeCol).getField(added.get(i)).as(name);
     }
-    return dataset.toDF().withColumn(OUTCOME, outcome).select(all);
+    return dataset.toDF().withColumn(outcomeCol, outcome).select(all);
   }
 
-  private TextStages stages() {
-    return TextStages.upTo(
-        getOrDefault(lastStage),
-        List.of(getOrDefault(settings)),
-        SparkSession.active().sparkContext().hadoopConfiguration());
+  private String lastOne() {
+    return getOrDefault(lastStage);
+  }
+
+  private List<String> settingsGiven() {
+    return List.of(getOrDefault(settings));
+  }
+
+  private static String unused(String... columns) {
+    String name = OUTCOME;
+    while (has(columns, name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /** By Spark's own rule, which by default does not tell capitals from small letters. */
+  private static boolean has(String[] columns, String name) {
+    boolean exact = SQLConf.get().caseSensitiveAnalysis();
+    return Arrays.stream(columns)
+        .anyMatch(column -> exact ? column.equals(name) : column.equalsIgnoreCase(name));
   }
 
   private Column language() {
@@ -227,8 +250,14 @@ public final class StageTransformer extends Transformer implements DefaultParams
 
   private void requireString(StructType schema, Param<String> param) {
     String name = getOrDefault(param);
-    boolean there = List.of(schema.fieldNames()).contains(name);
-    if (!there || !schema.apply(name).dataType().equals(DataTypes.StringType)) {
+    boolean there = has(schema.fieldNames(), name);
+    boolean isString =
+        Arrays.stream(schema.fields())
+            .anyMatch(
+                field ->
+                    has(new String[] {field.name()}, name)
+                        && field.dataType() instanceof StringType);
+    if (!isString) {
       throw new WenmaiException(
           ErrorCode.USAGE,
           param.name()
@@ -241,7 +270,7 @@ public final class StageTransformer extends Transformer implements DefaultParams
   }
 
   private static void requireAbsent(StructType schema, String name) {
-    if (List.of(schema.fieldNames()).contains(name)) {
+    if (has(schema.fieldNames(), name)) {
       throw new WenmaiException(
           ErrorCode.USAGE,
           "The dataset has a column '" + name + "' already.",

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.catalyst.expressions.Cast$;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.Literal$;
+import org.apache.spark.sql.catalyst.expressions.NamedArgumentExpression;
 import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
 import scala.Function1;
 import scala.Function2;
 import scala.Option;
@@ -102,6 +106,7 @@ enum TextFunction {
 
   /** A call with so many arguments that it is valid. */
   Expression call(List<Expression> given) {
+    requireArguments(given);
     List<Expression> strings = new ArrayList<>();
     for (Expression argument : given) {
       boolean isString = argument.resolved() && argument.dataType().equals(DataTypes.StringType);
@@ -124,6 +129,21 @@ enum TextFunction {
         WenmaiExtensions.name(this),
         true,
         true);
+  }
+
+  private void requireArguments(List<Expression> given) {
+    for (Expression argument : given) {
+      if (argument instanceof NamedArgumentExpression named) {
+        throw new WenmaiException(
+            ErrorCode.USAGE,
+            sqlName() + " was called with an argument named '" + named.key() + "'.",
+            "Give the arguments in their order, without names.");
+      }
+    }
+    // What is written in the query can be told before any row is read.
+    if (this == FOLD && given.size() > 1 && given.get(1) instanceof Literal mode) {
+      Texts.requireMode(mode.value() == null ? null : mode.value().toString());
+    }
   }
 
   private @Nullable Object value(@Nullable String text, @Nullable String option) {

@@ -34,6 +34,16 @@ final class TextStages implements UDF1<Row, Row> {
   /** Stages, in order. */
   static final List<String> NAMES = List.of("repair", "identify", "fold", "segment");
 
+  /** Keys of what a run learns from its corpus, or of tables that only a run writes. */
+  private static final List<String> OF_A_CORPUS =
+      List.of(
+          "repair.boilerplate-sample",
+          "repair.boilerplate-min-documents",
+          "segment.new-words",
+          "segment.new-words-sample",
+          "segment.variants",
+          "segment.phrase-words");
+
   private static final String TERMS = "terms";
   private static final StructType GIVEN =
       new StructType()
@@ -68,12 +78,32 @@ final class TextStages implements UDF1<Row, Row> {
    *
    * @param settings keys of a job file with their values
    * @param hadoop opens user dictionaries
-   * @throws WenmaiException if a setting is none, or of another stage
+   * @throws WenmaiException if a setting is none, or is not of these stages
    */
   static TextStages upTo(String last, List<String> settings, Configuration hadoop) {
-    settings.forEach(TextStages::requireStage);
-    Job job = JobFile.parse("seed: 1", "the settings of a StageTransformer", settings);
-    UserWords words = UserDictionary.read(hadoop, job.segment(), job.fold().folder());
+    Job job = job(last, settings);
+    boolean cuts = last.equals(NAMES.get(NAMES.size() - 1));
+    return of(
+        last,
+        job,
+        cuts ? UserDictionary.read(hadoop, job.segment(), job.fold().folder()) : UserWords.none());
+  }
+
+  /**
+   * The columns that come out of {@link #upTo}; reads no dictionary.
+   *
+   * @throws WenmaiException as there
+   */
+  static StructType added(String last, List<String> settings) {
+    return of(last, job(last, settings), UserWords.none()).added();
+  }
+
+  private static Job job(String last, List<String> settings) {
+    settings.forEach(setting -> requireStage(last, setting));
+    return JobFile.parse("seed: 1", "the settings of a StageTransformer", settings);
+  }
+
+  private static TextStages of(String last, Job job, UserWords words) {
     List<RowStage> all =
         List.of(
             new RepairStage(job.repair()),
@@ -85,13 +115,24 @@ final class TextStages implements UDF1<Row, Row> {
         new RecordChain(GIVEN, wanted, Map.of()), job.segment().minTermCodePoints());
   }
 
-  private static void requireStage(String setting) {
-    if (NAMES.stream().noneMatch(stage -> setting.startsWith(stage + "."))) {
-      throw new WenmaiException(
-          ErrorCode.CONFIG_INVALID,
-          "The setting '" + setting + "' is of no stage of a StageTransformer.",
-          "Write keys of " + String.join(", ", NAMES) + ", like fold.regional-words=true.");
+  private static void requireStage(String last, String setting) {
+    List<String> stages = NAMES.subList(0, NAMES.indexOf(last) + 1);
+    if (stages.stream().noneMatch(stage -> setting.startsWith(stage + "."))) {
+      throw wrong(setting, "is of no stage up to " + last, stages);
     }
+    if (setting.indexOf('=') < 0) {
+      throw wrong(setting, "has no value", stages);
+    }
+    if (OF_A_CORPUS.stream().anyMatch(key -> setting.startsWith(key + "="))) {
+      throw wrong(setting, "needs a corpus, and does nothing text by text", stages);
+    }
+  }
+
+  private static WenmaiException wrong(String setting, String why, List<String> stages) {
+    return new WenmaiException(
+        ErrorCode.CONFIG_INVALID,
+        "The setting '" + setting + "' of a StageTransformer " + why + ".",
+        "Write keys of " + String.join(", ", stages) + ", like repair.normal-form=NFC.");
   }
 
   private static StructType added(StructType all) {

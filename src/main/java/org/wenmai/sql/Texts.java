@@ -6,7 +6,9 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.stage.identify.IdentifyConfig;
 import org.wenmai.stage.segment.SegmentConfig;
+import org.wenmai.text.fold.Folded;
 import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.OffsetMap;
 import org.wenmai.text.fold.Words;
 import org.wenmai.text.language.DocumentLanguages;
 import org.wenmai.text.repair.Repairer;
@@ -35,19 +37,39 @@ final class Texts {
     return languages().identify(text, null).language().script();
   }
 
-  static String folded(String text, @Nullable String mode) {
+  static void requireMode(@Nullable String mode) {
     if (mode != null && !mode.equals(REGIONAL)) {
       throw new WenmaiException(
           ErrorCode.CONFIG_INVALID,
           "The mode of wenmai_fold is '" + mode + "'.",
           "Give '" + REGIONAL + "', or leave it out.");
     }
+  }
+
+  static String folded(String text, @Nullable String mode) {
+    requireMode(mode);
     Words words = mode == null ? Words.AS_WRITTEN : Words.OF_THE_MAINLAND;
     return Folder.of(words).fold(text).text();
   }
 
+  /** Chinese is cut as a run cuts it: folded, with places in the text as it is. */
   static List<Word> words(String text, @Nullable String language) {
-    return SEGMENTERS.words(text, language == null ? language(text) : language);
+    String tag = language == null ? language(text) : language;
+    boolean chinese = tag.equals("zh") || tag.startsWith("zh-");
+    Folded folded = chinese ? Folder.of(Words.AS_WRITTEN).fold(text) : null;
+    if (folded == null || folded.text().equals(text)) {
+      return SEGMENTERS.words(text, tag);
+    }
+    return SEGMENTERS.words(folded.text(), tag).stream()
+        .filter(word -> folded.map().source(word.start()) < folded.map().source(word.end()))
+        .map(word -> placed(word, folded.map()))
+        .toList();
+  }
+
+  private static Word placed(Word word, OffsetMap map) {
+    int start = map.source(word.start());
+    int end = map.source(word.end());
+    return new Word(word.term(), start, end, word.stop(), word.kind(), word.language());
   }
 
   /** Of the text as a run would compare it: Chinese is folded first. */

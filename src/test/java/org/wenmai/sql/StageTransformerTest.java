@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.SparkSessions;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.schema.Tables;
@@ -171,9 +173,47 @@ final class StageTransformerTest {
         .hasMessageContaining("topics");
     assertThatThrownBy(
             () -> new StageTransformer().setSettings("topics.count=3").transformSchema(TEXTS))
-        .hasMessageContaining("'topics.count=3' is of no stage");
+        .hasMessageContaining(
+            "'topics.count=3' of a StageTransformer is of no stage up to segment");
     assertThatThrownBy(() -> new StageTransformer().setSettings("fold.x=3").transform(texts(spark)))
         .isInstanceOf(WenmaiException.class)
         .hasMessageContaining("fold.x");
+  }
+
+  @Test
+  void keepsEveryColumnThatTheDatasetHas(SparkSession spark) {
+    Dataset<Row> texts =
+        spark.createDataFrame(
+            List.of(RowFactory.create("春天的河水", "keep me")),
+            new StructType()
+                .add("Text", "string collate UTF8_LCASE")
+                .add("__wenmai", DataTypes.StringType));
+    Row out = new StageTransformer().setLastStage("repair").transform(texts).head();
+    assertThat(out.<String>getAs("__wenmai")).isEqualTo("keep me");
+    assertThat(out.<String>getAs("wenmai_text")).isEqualTo("春天的河水");
+  }
+
+  @Test
+  void refusesAColumnThatDiffersInCapitalsOnly(SparkSession spark) {
+    StructType taken = new StructType().add("text", "string").add("WENMAI_TERMS", "string");
+    assertThatThrownBy(() -> new StageTransformer().transformSchema(taken))
+        .hasMessageContaining("'wenmai_terms' already");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "segment, segment.new-words=learn, needs a corpus",
+    "segment, segment.variants=link, needs a corpus",
+    "segment, fold.regional-words, has no value",
+    "fold, segment.engine=bigram, is of no stage up to fold",
+    "segment, topics.count=3, is of no stage up to segment",
+  })
+  void refusesSettingsThatWouldDoNothing(String last, String setting, String why) {
+    StageTransformer stages = new StageTransformer().setLastStage(last).setSettings(setting);
+    assertThatThrownBy(() -> stages.transformSchema(new StructType().add("text", "string")))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining(why)
+        .message()
+        .doesNotContain("--set");
   }
 }

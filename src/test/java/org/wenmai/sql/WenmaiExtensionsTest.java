@@ -78,6 +78,21 @@ final class WenmaiExtensionsTest {
   }
 
   @Test
+  void cutsTraditionalChineseAsARunDoes() {
+    List<Row> words = spark.sql("select wenmai_words('𠮷：老人坐在門前，頭髮白了', 'zh')").head().getList(0);
+    assertThat(words).contains(RowFactory.create("门前", 6, 8, false, "word", "zh"));
+    assertThat(words).contains(RowFactory.create("头发", 9, 11, false, "word", "zh"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithACallBeforeAnyRowIsRead() {
+    assertThatThrownBy(() -> spark.sql("select wenmai_words(text => 'a')"))
+        .hasMessageContaining("in their order, without names");
+    assertThatThrownBy(() -> spark.sql("select wenmai_fold(cast(null as string), 'Regional')"))
+        .hasMessageContaining("The mode of wenmai_fold is 'Regional'");
+  }
+
+  @Test
   void fingerprintsWhatIsEqualButForItsForm() {
     assertThat(
             one(
