@@ -58,7 +58,8 @@ final class Pipeline {
 
   /** The same with another engine. */
   static List<Word> words(String text, @Nullable String declared, Engine engine) {
-    Segmenters segmenters = new Segmenters(engine, SEGMENT.maxWordCodePoints());
+    Segmenters segmenters =
+        new Segmenters(engine, SEGMENT.maxWordCodePoints()).stemming(SEGMENT.stem());
     Repaired repaired = Repairer.full().repair(text);
     if (!repaired.text().equals(text)) {
       return List.of();

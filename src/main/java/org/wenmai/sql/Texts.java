@@ -20,7 +20,8 @@ import org.wenmai.text.sketch.Sketch;
 final class Texts {
   private static final IdentifyConfig IDENTIFY = IdentifyConfig.DEFAULTS;
   private static final Segmenters SEGMENTERS =
-      new Segmenters(SegmentConfig.DEFAULTS.engine(), SegmentConfig.DEFAULTS.maxWordCodePoints());
+      new Segmenters(SegmentConfig.DEFAULTS.engine(), SegmentConfig.DEFAULTS.maxWordCodePoints())
+          .stemming(SegmentConfig.DEFAULTS.stem());
   private static final String REGIONAL = "regional";
 
   private Texts() {}

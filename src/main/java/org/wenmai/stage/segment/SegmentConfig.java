@@ -5,6 +5,7 @@ import java.util.List;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.Stemming;
 
 /**
  * How text is cut into words, and which words are terms.
@@ -15,6 +16,8 @@ import org.wenmai.text.segment.Engine;
  *     longer is base64 or broken markup. Web addresses may be longer
  * @param minTermCodePoints shortest term, in code points, at least 1; 2 by default: a single letter
  *     or Chinese character means too many things to say what a text is about
+ * @param stem whether the forms of one word are one term, shown as it is most often written; {@code
+ *     light} by default: "election" and "elections" say the same of a text (docs/words.md)
  * @param phraseWords words of the longest phrase that may be a keyword, 1 (no phrases) to 8; 4 by
  *     default: of 143 abstracts' authors' keywords that stand in the text, 99 of 100 are no longer
  * @param dictionary paths of user dictionaries, on any Hadoop file system, UTF-8, in jieba's format
@@ -30,6 +33,7 @@ public record SegmentConfig(
     Engine engine,
     int maxWordCodePoints,
     int minTermCodePoints,
+    Stemming stem,
     int phraseWords,
     List<String> dictionary,
     NewWords newWords,
@@ -38,7 +42,8 @@ public record SegmentConfig(
     implements Serializable {
   /** What holds where the job file says nothing. */
   public static final SegmentConfig DEFAULTS =
-      new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of(), NewWords.LEARN, 20_000, Variants.LINK);
+      new SegmentConfig(
+          Engine.JIEBA, 64, 2, Stemming.LIGHT, 4, List.of(), NewWords.LEARN, 20_000, Variants.LINK);
 
   private static final int LONGEST_PHRASE = 8;
   private static final int SMALLEST_SAMPLE = 10;

@@ -30,7 +30,9 @@ final class SegmentRecord implements RecordFunction {
     String analyzed = folded == null ? text : folded;
     Places places = Places.of(in, analyzed);
     Segmenters segmenters =
-        new Segmenters(config.engine(), config.maxWordCodePoints()).with(userWords);
+        new Segmenters(config.engine(), config.maxWordCodePoints())
+            .with(userWords)
+            .stemming(config.stem());
     TermTable terms = new TermTable(text, config.minTermCodePoints(), config.phraseWords());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);
     CodePoints cursor = new CodePoints(analyzed);

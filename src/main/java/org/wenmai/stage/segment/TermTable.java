@@ -95,16 +95,16 @@ final class TermTable {
     List<DocumentPhrases.Phrase> phrases = new ArrayList<>();
     int[] words = sequence.words();
     int least = leastPlaces(words.length);
-    for (Phrases.Phrase phrase : Phrases.of(words, phraseWords)) {
+    List<Phrases.Phrase> found = Phrases.of(words, phraseWords);
+    PhraseSurfaces surfaces = PhraseSurfaces.of(text, sequence, found, this::isVaried);
+    for (Phrases.Phrase phrase : found) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
       int[] places = places(parts);
       if (places.length > 0 && phrase.count() >= least) {
         phrases.add(
             new DocumentPhrases.Phrase(
                 term(parts, phrase.first()),
-                text.substring(
-                    sequence.from(phrase.first()),
-                    sequence.to(phrase.first() + phrase.words() - 1)),
+                surfaces.of(phrase),
                 phrase.count(),
                 sequence.start(phrase.first()),
                 places));
@@ -116,6 +116,10 @@ final class TermTable {
   /** In a long text what stands twice is often a sentence said again, and no name of anything. */
   private static int leastPlaces(int words) {
     return Math.min(MOST_PLACES_ASKED, 2 + words / WORDS_PER_PLACE);
+  }
+
+  private boolean isVaried(int word) {
+    return entries.get(word).isVaried();
   }
 
   private int[] places(int[] parts) {
@@ -158,6 +162,11 @@ final class TermTable {
       if (!same) {
         others.merge(text.substring(from, to), 1, Integer::sum);
       }
+    }
+
+    /** Whether it is written in more than one way. */
+    boolean isVaried() {
+      return others.size() > 1 || (others.size() == 1 && !others.containsValue(count));
     }
 
     String surface() {

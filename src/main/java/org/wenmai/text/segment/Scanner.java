@@ -9,15 +9,17 @@ final class Scanner {
   private final LanguageProfile profile;
   private final Cutters cutters;
   private final WordSink sink;
+  private final Stems stems;
   private final Addresses addresses;
   private final WordShape shape;
   private final HanRun han;
 
-  Scanner(char[] text, LanguageProfile profile, Cutters cutters, WordSink sink) {
+  Scanner(char[] text, LanguageProfile profile, Cutters cutters, WordSink sink, Stems stems) {
     this.text = text;
     this.profile = profile;
     this.cutters = cutters;
     this.sink = sink;
+    this.stems = stems;
     this.addresses = new Addresses(text);
     this.shape = new WordShape(text, profile.writesDecimalComma());
     this.han = new HanRun(text, profile, cutters, sink);
@@ -158,7 +160,11 @@ final class Scanner {
     if (to < end && sink.isStop(TermFold.fold(text, from, end), language)) {
       to = end;
     }
-    sink.word(from, to, language);
+    if (stems.change(language) && !WordShape.hasInnerCapital(text, from, to)) {
+      sink.stemmed(from, to, language, stems);
+    } else {
+      sink.word(from, to, language);
+    }
   }
 
   private int sign(int at, int codePoint) {

@@ -20,6 +20,7 @@ public final class Segmenters {
   private final Engine engine;
   private final int maxWordCodePoints;
   private final UserWords userWords;
+  private final Stemming stemming;
 
   /**
    * Creates a segmenter.
@@ -29,21 +30,30 @@ public final class Segmenters {
    *     out, since in practice they are base64 or broken markup. Web addresses may be longer.
    */
   public Segmenters(Engine engine, int maxWordCodePoints) {
-    this(engine, maxWordCodePoints, UserWords.none());
+    this(engine, maxWordCodePoints, UserWords.none(), Stemming.OFF);
   }
 
-  private Segmenters(Engine engine, int maxWordCodePoints, UserWords userWords) {
+  private Segmenters(Engine engine, int maxWordCodePoints, UserWords userWords, Stemming stemming) {
     if (maxWordCodePoints < 1) {
       throw new IllegalArgumentException("maxWordCodePoints is " + maxWordCodePoints);
     }
     this.engine = engine;
     this.maxWordCodePoints = maxWordCodePoints;
     this.userWords = userWords;
+    this.stemming = stemming;
   }
 
   /** The same segmenter, which knows these words, and no others beside the dictionary's. */
   public Segmenters with(UserWords words) {
-    return new Segmenters(engine, maxWordCodePoints, words);
+    return new Segmenters(engine, maxWordCodePoints, words, stemming);
+  }
+
+  /**
+   * The same segmenter, whose terms are those of {@code stemming}. A new one has {@link
+   * Stemming#OFF}: its terms are the words as they stand, folded.
+   */
+  public Segmenters stemming(Stemming stemming) {
+    return new Segmenters(engine, maxWordCodePoints, userWords, stemming);
   }
 
   /**
@@ -56,7 +66,9 @@ public final class Segmenters {
   public List<Word> words(String text, String language) {
     char[] units = text.toCharArray();
     WordSink sink = new WordSink(units, maxWordCodePoints);
-    new Scanner(units, LanguageProfile.of(language), new Cutters(engine, userWords), sink).scan();
+    LanguageProfile profile = LanguageProfile.of(language);
+    Stems stems = Stems.of(stemming, profile.language());
+    new Scanner(units, profile, new Cutters(engine, userWords), sink, stems).scan();
     return sink.words();
   }
 

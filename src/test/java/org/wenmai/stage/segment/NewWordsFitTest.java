@@ -21,6 +21,7 @@ import org.wenmai.stage.Sample;
 import org.wenmai.stage.TestSample;
 import org.wenmai.stage.Work;
 import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.Stemming;
 import org.wenmai.text.segment.UserWord;
 import org.wenmai.text.segment.UserWords;
 
@@ -42,7 +43,8 @@ final class NewWordsFitTest {
   private static final String[] AFTER = {"唱歌", "离开", "煮茶", "赶路", "修船", "写信", "种树", "回家"};
 
   private static SegmentConfig config(NewWords newWords, int sample) {
-    return new SegmentConfig(Engine.JIEBA, 64, 2, 4, List.of(), newWords, sample, Variants.LINK);
+    return new SegmentConfig(
+        Engine.JIEBA, 64, 2, Stemming.OFF, 4, List.of(), newWords, sample, Variants.LINK);
   }
 
   private static List<Row> documents(String word, String language, int from) {

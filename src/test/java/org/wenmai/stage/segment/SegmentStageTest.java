@@ -22,6 +22,7 @@ import org.wenmai.stage.RowStage;
 import org.wenmai.stage.RowStageKit;
 import org.wenmai.stage.Work;
 import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.Stemming;
 import org.wenmai.text.segment.UserWords;
 
 final class SegmentStageTest extends RowStageKit {
@@ -235,7 +236,8 @@ final class SegmentStageTest extends RowStageKit {
     assertThat(words(only(spark, row))).isEqualTo("总统 0-2, 莫利纳 2-5, 德 5-6");
 
     SegmentConfig config =
-        new SegmentConfig(Engine.BIGRAM, 64, 2, 4, List.of(), NewWords.OFF, 2000, Variants.OFF);
+        new SegmentConfig(
+            Engine.BIGRAM, 64, 2, Stemming.OFF, 4, List.of(), NewWords.OFF, 2000, Variants.OFF);
     Row out =
         new SegmentStage(config, UserWords.none())
             .apply(spark.createDataFrame(List.of(row), inputSchema()))
@@ -251,7 +253,15 @@ final class SegmentStageTest extends RowStageKit {
     assertThat(SegmentConfig.DEFAULTS)
         .isEqualTo(
             new SegmentConfig(
-                Engine.JIEBA, 64, 2, 4, List.of(), NewWords.LEARN, 20_000, Variants.LINK));
+                Engine.JIEBA,
+                64,
+                2,
+                Stemming.LIGHT,
+                4,
+                List.of(),
+                NewWords.LEARN,
+                20_000,
+                Variants.LINK));
     assertThatThrownBy(() -> config(0, 2, 4, 2000))
         .isInstanceOf(WenmaiException.class)
         .hasMessage("[CONFIG_INVALID] segment.max-word-code-points is 0. Set it to 1 or more.");
@@ -267,6 +277,14 @@ final class SegmentStageTest extends RowStageKit {
 
   private static SegmentConfig config(int longest, int shortest, int phrase, int sample) {
     return new SegmentConfig(
-        Engine.JIEBA, longest, shortest, phrase, List.of(), NewWords.OFF, sample, Variants.LINK);
+        Engine.JIEBA,
+        longest,
+        shortest,
+        Stemming.LIGHT,
+        phrase,
+        List.of(),
+        NewWords.OFF,
+        sample,
+        Variants.LINK);
   }
 }

@@ -17,6 +17,7 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.text.fold.Folder;
 import org.wenmai.text.fold.Words;
 import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.Stemming;
 import org.wenmai.text.segment.UserWord;
 import org.wenmai.text.segment.UserWords;
 
@@ -30,7 +31,15 @@ final class UserDictionaryTest {
   private static UserWords read(String... paths) {
     SegmentConfig config =
         new SegmentConfig(
-            Engine.JIEBA, 64, 2, 4, List.of(paths), NewWords.OFF, 2000, Variants.LINK);
+            Engine.JIEBA,
+            64,
+            2,
+            Stemming.OFF,
+            4,
+            List.of(paths),
+            NewWords.OFF,
+            2000,
+            Variants.LINK);
     return UserDictionary.read(new Configuration(), config, Folder.of(Words.AS_WRITTEN));
   }
 
