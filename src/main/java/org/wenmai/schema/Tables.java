@@ -202,7 +202,7 @@ public final class Tables {
               always(
                   "words",
                   WORDS,
-                  "in text order; term is folded and normalized, [start, end) cites documents.text; stop words are flagged, not dropped; kind is word, number, url, email, hashtag, mention, emoji or symbol")));
+                  "in text order; term is folded, normalized and, of a language that inflects, a stem (segment.stem), [start, end) cites documents.text as it is written; stop words are flagged, not dropped; kind is word, number, url, email, hashtag, mention, emoji or symbol")));
 
   public static final Table FAMILIES =
       new Table(
@@ -276,8 +276,9 @@ public final class Tables {
           "one term of one language",
           List.of(
               always("language", StringType, "as in documents"),
-              always("term", StringType, "folded and normalized"),
-              always("surface", StringType, "the most frequent way it is written"),
+              always(
+                  "term", StringType, "as in tokens: what the forms of a word share, not for show"),
+              always("surface", StringType, "the most frequent way it is written, for show"),
               always("documents", LongType, "documents that have it"),
               always("families", LongType, "families that have it"),
               always("occurrences", LongType, "places"),
@@ -314,7 +315,7 @@ public final class Tables {
           1,
           "one name in another spelling",
           List.of(
-              always("term", StringType, "the spelling"),
+              always("term", StringType, "the spelling, folded"),
               always("canonical", StringType, "the most frequent spelling of that name"),
               always(
                   "canonical_language",
@@ -337,7 +338,7 @@ public final class Tables {
               always(
                   "term",
                   StringType,
-                  "folded and normalized; of a phrase its words, with spaces where the text has them"),
+                  "as in terms; of a phrase its words, with spaces where the text has them"),
               always("surface", StringType, "as the document writes it most often"),
               always("weight", DoubleType, "TF-IDF; up to half as much again for standing early"),
               always("count", LongType, "places in the document")));
@@ -350,7 +351,7 @@ public final class Tables {
           List.of(
               always("scope", StringType, "source, language, period or topic"),
               always("value", StringType, "which source, language, period or topic"),
-              always("term", StringType, "folded and normalized"),
+              always("term", StringType, "as in terms"),
               always("surface", StringType, "the most frequent way it is written"),
               always("weight", DoubleType, "how distinctive; larger is more")));
 

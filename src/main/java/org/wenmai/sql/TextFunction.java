@@ -53,7 +53,8 @@ enum TextFunction {
       1,
       2,
       "_FUNC_(text[, language]) - The words of the text, as in the table tokens: term, start, end"
-          + " (code points), stop, kind, language.",
+          + " (code points), stop, kind, language. A term is folded and, of a language that inflects,"
+          + " a stem; the word as written is substring(text, start + 1, end - start).",
       "    * text - a text\n    * language - BCP 47; told from the text where it is null or left"
           + " out\n",
       "      > SELECT transform(_FUNC_('我来到北京清华大学', 'zh'), w -> w.term);\n"

@@ -2,6 +2,7 @@ package org.wenmai.examples;
 
 import org.wenmai.text.segment.Engine;
 import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.Stemming;
 import org.wenmai.text.segment.Word;
 
 final class CutWords {
@@ -14,6 +15,10 @@ final class CutWords {
     System.out.println();
     for (Word word : segmenters.words("Mail a@example.org!", "en")) {
       System.out.println(word.start() + "-" + word.end() + " " + word.kind() + " " + word.term());
+    }
+    for (Word word :
+        segmenters.stemming(Stemming.LIGHT).words("Cities and their city walls", "en")) {
+      System.out.print(word.term() + (word.stop() ? "* " : " "));
     }
   }
 }

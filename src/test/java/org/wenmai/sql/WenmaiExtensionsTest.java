@@ -77,6 +77,17 @@ final class WenmaiExtensionsTest {
     assertThat(one("size(wenmai_words('老人坐在门前'))")).isEqualTo(3);
   }
 
+  /** The stem joins with {@code terms}; as written it stands in the text. */
+  @Test
+  void theTermOfAnInflectedWordIsItsStem() {
+    String text = "'🌊 Old stories'";
+    String word = "wenmai_words(" + text + ", 'en')[2]";
+    String places = "%1$s.start + 1, %1$s.end - %1$s.start".formatted(word);
+
+    assertThat(one(word + ".term")).isEqualTo("story");
+    assertThat(one("substring(" + text + ", " + places + ")")).isEqualTo("stories");
+  }
+
   @Test
   void cutsTraditionalChineseAsARunDoes() {
     List<Row> words = spark.sql("select wenmai_words('𠮷：老人坐在門前，頭髮白了', 'zh')").head().getList(0);

@@ -30,7 +30,6 @@ import org.apache.lucene.analysis.no.NorwegianMinimalStemmer;
 import org.apache.lucene.analysis.pt.PortugueseMinimalStemmer;
 import org.apache.lucene.analysis.ru.RussianLightStemmer;
 import org.apache.lucene.analysis.sv.SwedishMinimalStemmer;
-import org.apache.lucene.analysis.te.TeluguNormalizer;
 import org.apache.lucene.analysis.te.TeluguStemmer;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -101,7 +100,7 @@ final class LightStemmers {
       case "ru" -> new RussianLightStemmer()::stem;
       case "sv" -> new SwedishMinimalStemmer()::stem;
       case "ta" -> snowball(new TamilStemmer());
-      case "te" -> telugu();
+      case "te" -> new TeluguStemmer()::stem;
       case "tr" -> turkish();
       default -> throw new IllegalArgumentException("No stemmer for '" + language + "'");
     };
@@ -130,11 +129,6 @@ final class LightStemmers {
   private static LightStemmer hindi() {
     LightStemmer normalizer = new HindiNormalizer()::normalize;
     return normalizer.then(new HindiStemmer()::stem);
-  }
-
-  private static LightStemmer telugu() {
-    LightStemmer normalizer = new TeluguNormalizer()::normalize;
-    return normalizer.then(new TeluguStemmer()::stem);
   }
 
   /** It wants words without accents. */

@@ -160,8 +160,8 @@ final class Scanner {
     if (to < end && sink.isStop(TermFold.fold(text, from, end), language)) {
       to = end;
     }
-    if (stems.change(language) && !WordShape.hasInnerCapital(text, from, to)) {
-      sink.stemmed(from, to, language, stems);
+    if (stems.serves(language)) {
+      sink.known(from, to, stems.word(text, from, to), language);
     } else {
       sink.word(from, to, language);
     }

@@ -1,15 +1,17 @@
 package org.wenmai.text.segment;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Takes inflection off the words of one language. A stem is a term that the forms of a word share,
- * not always a word.
+ * Makes the terms of words of one language: takes inflection off. A stem is what the forms of a
+ * word share, not always a word.
  *
- * <p>A word keeps its form where it has anything but letters, where less than {@value #SHORTEST} of
- * them would be left, and where the stem is a stop word. Thread-safe; the same word always has the
- * same stem. Made once per language and JVM.
+ * <p>A word keeps its form where it is a stop word, where a capital follows a small letter, where
+ * it has anything but letters, where less than {@value #SHORTEST} of them would be left, and where
+ * the stem would be a stop word. Thread-safe; the same word always has the same stem. Made once per
+ * language and JVM.
  */
 final class Stems {
   private static final int SHORTEST = 3;
@@ -20,11 +22,11 @@ final class Stems {
   /** Some stemmers put a longer ending in the place of a shorter one. */
   private static final int ROOM = 8;
 
-  /** A power of two; what is frequent in a text mostly stays in here. */
-  private static final int REMEMBERED = 1 << 13;
+  /** A power of two: most of the forms that 2 MB of news have, in some 4 MB. */
+  private static final int REMEMBERED = 1 << 15;
 
   private static final Map<String, Stems> BY_LANGUAGE = new ConcurrentHashMap<>();
-  private static final Stems NONE = new Stems("", new Known[0]);
+  private static final Stems NONE = new Stems("", 0);
 
   private final String language;
 
@@ -37,16 +39,41 @@ final class Stems {
   /** By hash. A race loses an entry and nothing else: entries never change. */
   private final Known[] known;
 
-  private record Known(String term, String stem) {}
+  /** A word as it is written, and what is known of it. */
+  static final class Known {
+    private final char[] surface;
+    private final String term;
+    private final boolean stop;
 
-  private Stems(String language, Known[] known) {
-    this.language = language;
-    this.known = known;
-    this.stemmer = ThreadLocal.withInitial(() -> LightStemmers.of(language));
-    this.stops = known.length == 0 ? StopWords.none() : StopWords.of(language);
+    private Known(char[] surface, String term, boolean stop) {
+      this.surface = surface;
+      this.term = term;
+      this.stop = stop;
+    }
+
+    /** The stem, or what a word that keeps its form is folded to. */
+    String term() {
+      return term;
+    }
+
+    /** Whether it is a stop word. */
+    boolean isStop() {
+      return stop;
+    }
+
+    private boolean is(char[] text, int from, int to) {
+      return Arrays.equals(surface, 0, surface.length, text, from, to);
+    }
   }
 
-  /** That of a language, small letters; one that changes nothing where there is none. */
+  private Stems(String language, int remembered) {
+    this.language = language;
+    this.known = new Known[remembered];
+    this.stemmer = ThreadLocal.withInitial(() -> LightStemmers.of(language));
+    this.stops = StopWords.of(language);
+  }
+
+  /** Those of a language, small letters; {@link #serves} nothing where there is no stemmer. */
   static Stems of(Stemming stemming, String language) {
     if (stemming == Stemming.OFF || !LightStemmers.has(language)) {
       return NONE;
@@ -54,48 +81,57 @@ final class Stems {
     Stems made = BY_LANGUAGE.get(language);
     return made != null
         ? made
-        : BY_LANGUAGE.computeIfAbsent(language, key -> new Stems(key, new Known[REMEMBERED]));
+        : BY_LANGUAGE.computeIfAbsent(language, key -> new Stems(key, REMEMBERED));
   }
 
-  /** Whether words of this language may have another stem than they are. */
-  boolean change(String wordLanguage) {
+  /** Whether words of a language are to be asked for here. */
+  boolean serves(String wordLanguage) {
     return wordLanguage.equals(language);
   }
 
-  /** The stem of a term, never empty. */
-  String stem(String term) {
-    if (known.length == 0) {
-      return term;
+  /**
+   * What is known of the word {@code text[from, to)}; folding and stop words cost nothing twice.
+   */
+  Known word(char[] text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text[i];
     }
-    int hash = term.hashCode();
-    int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
-    Known entry = known[slot];
-    if (entry == null || !entry.term.equals(term)) {
-      entry = new Known(term, stemOf(term));
-      known[slot] = entry;
+    int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+    Known word = known[slot];
+    if (word == null || !word.is(text, from, to)) {
+      word = made(text, from, to);
+      known[slot] = word;
     }
-    return entry.stem;
+    return word;
   }
 
-  private String stemOf(String term) {
-    int length = term.length();
-    if (length <= SHORTEST || length > LONGEST || !isLetters(term)) {
-      return term;
+  private Known made(char[] text, int from, int to) {
+    String folded = TermFold.fold(text, from, to);
+    boolean stop = stops.contains(folded);
+    boolean kept = stop || to - from > LONGEST || WordShape.hasInnerCapital(text, from, to);
+    return new Known(Arrays.copyOfRange(text, from, to), kept ? folded : stem(folded), stop);
+  }
+
+  private String stem(String folded) {
+    int length = folded.length();
+    if (length < SHORTEST || length > LONGEST || !isLetters(folded)) {
+      return folded;
     }
     char[] letters = new char[length + ROOM];
-    term.getChars(0, length, letters, 0);
+    folded.getChars(0, length, letters, 0);
     int stemmed = stemmer.get().stem(letters, length);
     String stem = new String(letters, 0, stemmed);
-    boolean same = stemmed < SHORTEST || stem.equals(term) || stops.contains(stem);
-    return same ? term : stem;
+    boolean same = stemmed < SHORTEST || stem.equals(folded) || stops.contains(stem);
+    return same ? folded : stem;
   }
 
-  private static boolean isLetters(String term) {
-    for (int i = 0; i < term.length(); i++) {
-      char c = term.charAt(i);
-      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
-      boolean joined = mark || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-      if (!Character.isLetter(c) && !joined && c != '\'') {
+  private static boolean isLetters(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      int type = Character.getType(c);
+      boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+      if (!Character.isLetter(c) && !mark && c != '\'') {
         return false;
       }
     }

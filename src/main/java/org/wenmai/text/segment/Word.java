@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * One word of a text.
  *
- * @param term folded and normalized, never empty
+ * @param term folded and normalized, with {@link Stemming#LIGHT} a stem; never empty
  * @param start first code point in the text, counted from 0
  * @param end code point after the last one; above {@code start}
  * @param stop whether it is a stop word of its language; only words of kind {@link #WORD} are

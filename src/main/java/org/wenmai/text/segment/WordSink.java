@@ -50,11 +50,9 @@ final class WordSink {
     put(from, to, term, isStop(term, language), Word.WORD, language);
   }
 
-  /** As {@link #word}, with its stem for a term; a stop word keeps its form. */
-  void stemmed(int from, int to, String language, Stems stems) {
-    String folded = TermFold.fold(text, from, to);
-    boolean stop = isStop(folded, language);
-    put(from, to, stop ? folded : stems.stem(folded), stop, Word.WORD, language);
+  /** A word of kind {@link Word#WORD} of which somebody knows what it counts as. */
+  void known(int from, int to, Stems.Known word, String language) {
+    put(from, to, word.term(), word.isStop(), Word.WORD, language);
   }
 
   /** A word of any kind that is no stop word. */

@@ -36,7 +36,9 @@
  *
  * <p><b>Terms.</b> NFKC with full case folding, the same for every language and default locale. İ
  * folds to i, not to i with a dot above; I folds to i in Turkish too; ’ becomes '. Soft hyphens and
- * other invisible signs go. Thai, Lao, Khmer and Burmese words are NFC.
+ * other invisible signs go. Thai, Lao, Khmer and Burmese words are NFC. With {@link
+ * org.wenmai.text.segment.Stemming#LIGHT} the term of a word in the language of the text is its
+ * stem: "cities" and "city" share one.
  */
 @NullMarked
 package org.wenmai.text.segment;

@@ -171,6 +171,41 @@ final class SegmentStageTest extends RowStageKit {
   }
 
   @Test
+  void theFormsOfAWordAreOneTermShownAsTheMostFrequentOfThem(SparkSession spark) {
+    String text = "The harbours. Waiting Old harbours; this harbour; HarbourLights 港口";
+    Row row = row("1", text, "en", List.of(), List.of());
+    assertThat(terms(only(spark, row)))
+        .containsExactly(
+            "en harbour harbours 3",
+            "en harbourlights HarbourLights 1",
+            "en old Old 1",
+            "en wait Waiting 1",
+            "zh 港口 港口 1");
+
+    Row off = stemOff().apply(spark.createDataFrame(List.of(row), inputSchema())).first();
+    assertThat(terms(off)).contains("en harbour harbour 1", "en harbours harbours 2");
+  }
+
+  private static SegmentStage stemOff() {
+    SegmentConfig config =
+        new SegmentConfig(
+            Engine.JIEBA, 64, 2, Stemming.OFF, 4, List.of(), NewWords.OFF, 2000, Variants.OFF);
+    return new SegmentStage(config, UserWords.none());
+  }
+
+  @Test
+  void aPhraseIsShownAsItIsMostOftenWritten(SparkSession spark) {
+    String text = "Quiet harbour. A quiet harbours. The quiet harbours; the quiet Harbour.";
+    Row out = only(spark, row("1", text, "en", List.of(), List.of()));
+
+    DocumentPhrases phrases = DocumentPhrases.of(out.getAs(Work.PHRASES));
+    assertThat(phrases.size()).isEqualTo(1);
+    assertThat(phrases.phrase(0).term()).isEqualTo("quiet harbour");
+    assertThat(phrases.phrase(0).surface()).isEqualTo("quiet harbours");
+    assertThat(phrases.phrase(0).count()).isEqualTo(4);
+  }
+
+  @Test
   void numbersSingleLettersAndStopWordsAreNoTerms(SparkSession spark) {
     Row out =
         only(spark, row("1", "the x 42 人 #tag https://example.org", "en", List.of(), List.of()));
