@@ -16,9 +16,8 @@ final class CutWords {
     for (Word word : segmenters.words("Mail a@example.org!", "en")) {
       System.out.println(word.start() + "-" + word.end() + " " + word.kind() + " " + word.term());
     }
-    for (Word word :
-        segmenters.stemming(Stemming.LIGHT).words("Cities and their city walls", "en")) {
-      System.out.print(word.term() + (word.stop() ? "* " : " "));
+    for (Word word : segmenters.stemming(Stemming.LIGHT).words("Cities and their walls", "en")) {
+      System.out.println(word.term() + (word.stop() ? "*" : ""));
     }
   }
 }
