@@ -77,7 +77,7 @@ final class LightStemmers {
       case "ckb" -> sorani();
       case "cs" -> new CzechStemmer()::stem;
       case "da" -> snowball(new DanishStemmer());
-      case "de" -> new GermanLightStemmer()::stem;
+      case "de" -> german();
       case "el" -> greek();
       case "en" -> new EnglishStemmer();
       case "es" -> new SpanishPluralStemmer()::stem;
@@ -129,6 +129,17 @@ final class LightStemmers {
   private static LightStemmer hindi() {
     LightStemmer normalizer = new HindiNormalizer()::normalize;
     return normalizer.then(new HindiStemmer()::stem);
+  }
+
+  /** With umlauts left: they part more words ("Forderung", "Förderung") than forms of one. */
+  private static LightStemmer german() {
+    GermanLightStemmer stemmer = new GermanLightStemmer();
+    return (letters, length) -> {
+      char[] word = Arrays.copyOf(letters, length);
+      int stemmed = stemmer.stem(letters, length);
+      System.arraycopy(word, 0, letters, 0, stemmed);
+      return stemmed;
+    };
   }
 
   /** It wants words without accents. */
