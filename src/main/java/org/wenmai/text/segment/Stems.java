@@ -26,7 +26,7 @@ final class Stems {
   private static final int REMEMBERED = 1 << 15;
 
   private static final Map<String, Stems> BY_LANGUAGE = new ConcurrentHashMap<>();
-  private static final Stems NONE = new Stems("", 0);
+  private static final Stems NONE = new Stems("", 0, StopWords.none());
 
   private final String language;
 
@@ -66,11 +66,11 @@ final class Stems {
     }
   }
 
-  private Stems(String language, int remembered) {
+  private Stems(String language, int remembered, StopWords stops) {
     this.language = language;
     this.known = new Known[remembered];
     this.stemmer = ThreadLocal.withInitial(() -> LightStemmers.of(language));
-    this.stops = StopWords.of(language);
+    this.stops = stops;
   }
 
   /** Those of a language, small letters; {@link #serves} nothing where there is no stemmer. */
@@ -79,9 +79,11 @@ final class Stems {
       return NONE;
     }
     Stems made = BY_LANGUAGE.get(language);
-    return made != null
-        ? made
-        : BY_LANGUAGE.computeIfAbsent(language, key -> new Stems(key, REMEMBERED));
+    return made != null ? made : BY_LANGUAGE.computeIfAbsent(language, Stems::ofLanguage);
+  }
+
+  private static Stems ofLanguage(String language) {
+    return new Stems(language, REMEMBERED, StopWords.of(language));
   }
 
   /** Whether words of a language are to be asked for here. */
