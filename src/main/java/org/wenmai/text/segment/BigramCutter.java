@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * so it is for one thread.
  */
 final class BigramCutter implements HanCutter {
-  private static final BitSet NUMERALS = new BitSet();
-
-  static {
-    "零〇一二两三四五六七八九十廿百千万亿壹贰叁肆伍陆柒捌玖拾佰仟".chars().forEach(NUMERALS::set);
-  }
+  private static final BitSet NUMERALS = HanRun.NUMERALS;
 
   /** No transliterated name has more characters, between the points that part names. */
   private static final int LONGEST_NAME = 8;

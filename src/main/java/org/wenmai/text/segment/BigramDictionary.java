@@ -101,11 +101,12 @@ final class BigramDictionary {
     long key = ((long) left << WORD_BITS) | right;
     for (int slot = slot(key); ; slot = (slot + 1) & (pairs.length - 1)) {
       long pair = pairs[slot];
-      if (pair >>> COST_BITS == key) {
-        return (int) pair & COST_MASK;
-      }
+      // An empty slot looks like the pair of the words 0 and 0.
       if (pair == 0) {
         return costs[right];
+      }
+      if (pair >>> COST_BITS == key) {
+        return (int) pair & COST_MASK;
       }
     }
   }

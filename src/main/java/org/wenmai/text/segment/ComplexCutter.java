@@ -14,12 +14,18 @@ final class ComplexCutter {
   /** Longest part of initials: "มิ" of June, "พล" of general. */
   private static final int INITIALS = 3;
 
+  private static final int MOST_INITIALS = 8;
+
   /** The end of initials that begin here, or {@code at}. */
   static int initialsEnd(char[] text, int at) {
     boolean inside = at > 0 && CharClass.of(text[at - 1]) == CharClass.COMPLEX;
     int end = inside ? at : partEnd(text, at);
     int parts = end > at ? 1 : 0;
-    while (parts > 0 && end < text.length && text[end] == '.' && partEnd(text, end + 1) > end + 1) {
+    while (parts > 0
+        && parts < MOST_INITIALS
+        && end < text.length
+        && text[end] == '.'
+        && partEnd(text, end + 1) > end + 1) {
       end = partEnd(text, end + 1);
       parts++;
     }
@@ -47,10 +53,22 @@ final class ComplexCutter {
     }
   }
 
-  /** Hands over one word. */
+  /** Hands over one word, unless all of it are marks that lost their letter. */
   static void add(char[] text, int from, int to, LanguageProfile profile, WordSink sink) {
+    if (!hasLetterOrDigit(text, from, to)) {
+      return;
+    }
     String language = profile.languageOf(text[from]);
     String term = TermFold.compose(text, from, to);
     sink.put(from, to, term, sink.isStop(term, language), Word.WORD, language);
+  }
+
+  private static boolean hasLetterOrDigit(char[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isLetterOrDigit(text[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 }

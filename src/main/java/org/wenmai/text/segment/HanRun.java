@@ -5,10 +5,11 @@ import java.util.Set;
 
 /** Cuts runs of Han and kana. For one text and one thread. */
 final class HanRun {
-  private static final BitSet NUMERALS = new BitSet();
+  /** What numbers are written with. */
+  static final BitSet NUMERALS = new BitSet();
 
   static {
-    "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟".chars().forEach(NUMERALS::set);
+    "〇零一二三四五六七八九十廿卅百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟".chars().forEach(NUMERALS::set);
   }
 
   /** Made of numerals, yet words. */
@@ -23,6 +24,14 @@ final class HanRun {
   private final WordSink sink;
   private final String chinese;
 
+  /** The run that was looked at last: a user word inside does not make it a new one. */
+  private int runEnd;
+
+  private byte runType;
+
+  /** The last kana in it; -1 if there is none. */
+  private int lastKana;
+
   HanRun(char[] text, LanguageProfile profile, Cutters cutters, WordSink sink) {
     this.text = text;
     this.profile = profile;
@@ -35,12 +44,23 @@ final class HanRun {
   int cut(int at) {
     byte first = CharClass.of(Character.codePointAt(text, at));
     if (profile.isChinese() || profile.isKorean()) {
-      int end = upToUserWord(at, overNoughts(WordShape.runEnd(text, at, first), first));
+      int end = upToUserWord(at, runOf(first, at));
       return first == CharClass.HAN ? chinese(at, end) : japanese(at, end);
     }
-    int run = cjkEnd(at);
-    int end = upToUserWord(at, run);
-    return profile.isJapanese() || hasKana(at, run) ? japanese(at, end) : chinese(at, end);
+    if (at >= runEnd) {
+      runEnd = cjkEnd(at);
+      lastKana = lastKana(at, runEnd);
+    }
+    int end = upToUserWord(at, runEnd);
+    return profile.isJapanese() || lastKana >= at ? japanese(at, end) : chinese(at, end);
+  }
+
+  private int runOf(byte type, int at) {
+    if (at >= runEnd || type != runType) {
+      runEnd = overNoughts(WordShape.runEnd(text, at, type), type);
+      runType = type;
+    }
+    return runEnd;
   }
 
   /** Goes on over rings that stand for 〇 after a numeral, and the Han behind them. */
@@ -75,13 +95,12 @@ final class HanRun {
     return end;
   }
 
-  private boolean hasKana(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (CharClass.of(text[i]) == CharClass.KANA) {
-        return true;
-      }
+  private int lastKana(int from, int to) {
+    int i = to - 1;
+    while (i >= from && CharClass.of(text[i]) != CharClass.KANA) {
+      i--;
     }
-    return false;
+    return i < from ? -1 : i;
   }
 
   /**
@@ -107,7 +126,7 @@ final class HanRun {
     boolean own = profile.isJapanese() || profile.isKorean();
     for (int i = at; i < end && !own; i++) {
       if (CharClass.of(Character.codePointAt(text, i)) == CharClass.HAN) {
-        return hasKana(at, end) ? "ja" : chinese;
+        return lastKana(at, end) >= 0 ? "ja" : chinese;
       }
     }
     return profile.languageOf(letter);
@@ -185,6 +204,7 @@ final class HanRun {
         return false;
       }
     }
-    return !NO_NUMBERS.contains(new String(text, from, to - from));
+    return !cutters.userWords().isRival(text, from, to)
+        && !NO_NUMBERS.contains(new String(text, from, to - from));
   }
 }

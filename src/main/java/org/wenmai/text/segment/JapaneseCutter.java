@@ -44,6 +44,9 @@ final class JapaneseCutter extends MorphemeCutter {
   /** Up to where kuromoji has been given the text. */
   private int sightEnd;
 
+  /** The next place where a user word stands, which kuromoji does not see. */
+  private int userWord;
+
   JapaneseCutter() {
     this(new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.SEARCH));
   }
@@ -61,20 +64,23 @@ final class JapaneseCutter extends MorphemeCutter {
   void cutInSight(char[] text, int from, int to, UserWords words, WordSink sink) {
     if (to > sightEnd) {
       int start = words.lastFixedEnd(text, Math.max(sightEnd, from - REACH), from);
-      sightEnd = words.nextFixed(text, from, sightEnd(text, to));
+      if (from >= userWord) {
+        userWord = words.nextFixed(text, from, text.length);
+      }
+      sightEnd = sightEnd(text, to, userWord);
       read(text, start, sightEnd);
     }
     handOver(text, from, to, sink);
   }
 
   /** The end of the Japanese that goes on here, with at most so much else between. */
-  private static int sightEnd(char[] text, int at) {
+  private static int sightEnd(char[] text, int at, int limit) {
     int last = at;
-    for (int i = at; i < text.length && i - last < REACH; i++) {
+    for (int i = at; i < limit && i - last < REACH; i++) {
       byte type = CharClass.of(text[i]);
       last = type == CharClass.HAN || type == CharClass.KANA ? i + 1 : last;
     }
-    return Math.min(text.length, last + REACH);
+    return Math.min(limit, last + REACH);
   }
 
   @Override

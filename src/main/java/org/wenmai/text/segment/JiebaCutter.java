@@ -75,11 +75,12 @@ final class JiebaCutter implements HanCutter {
       if (node == JiebaDictionary.NONE) {
         break;
       }
-      if (i >= middle && !Double.isNaN(dictionary.weight(node))) {
+      boolean word = i >= middle && !Double.isNaN(dictionary.weight(node));
+      if (word && !userWords.isNever(text, from, i + 1)) {
         found = i + 1;
       }
     }
-    return userWords.isNever(text, from, found) ? middle : found;
+    return found;
   }
 
   /** From right to left: the best way to go on from each place. */

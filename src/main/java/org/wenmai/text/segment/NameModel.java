@@ -21,6 +21,9 @@ final class NameModel {
   /** Of characters in a transliterated name, 3.3 on the average, one in so many is the last. */
   private static final double FOREIGN_END = 0.3;
 
+  private static final int FOREIGN_START =
+      BigramDictionary.cost(FOREIGN_SHARE * FOREIGN_END / (1 - FOREIGN_END));
+
   /** Surnames of two characters but for those that are mostly something else (东方, 百里, 第五). */
   private static final Set<String> COMPOUNDS =
       Set.of(
@@ -89,7 +92,7 @@ final class NameModel {
 
   /** What every transliterated name costs. */
   int foreignStart() {
-    return BigramDictionary.cost(FOREIGN_SHARE * FOREIGN_END / (1 - FOREIGN_END));
+    return FOREIGN_START;
   }
 
   /** One character of a transliterated name; {@link #NEVER} if it is in none. */

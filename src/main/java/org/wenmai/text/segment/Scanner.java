@@ -14,6 +14,11 @@ final class Scanner {
   private final WordShape shape;
   private final HanRun han;
 
+  /** The end of the run that was looked at last: a user word inside does not make it a new one. */
+  private int koreanEnd;
+
+  private int complexEnd;
+
   Scanner(char[] text, LanguageProfile profile, Cutters cutters, WordSink sink, Stems stems) {
     this.text = text;
     this.profile = profile;
@@ -85,6 +90,13 @@ final class Scanner {
 
   /** Hangul, with Han in Korean text, over single spaces: nori weighs particles by them. */
   private int korean(int at) {
+    koreanEnd = at < koreanEnd ? koreanEnd : koreanEnd(at);
+    int end = cutters.userWords().nextFixed(text, at, koreanEnd);
+    cutters.korean().cut(text, at, end, sink);
+    return end;
+  }
+
+  private int koreanEnd(int at) {
     int end = at;
     int i = at;
     while (i < text.length) {
@@ -96,8 +108,6 @@ final class Scanner {
       i += Character.charCount(Character.codePointAt(text, i));
       end = inside ? i : end;
     }
-    end = cutters.userWords().nextFixed(text, at, end);
-    cutters.korean().cut(text, at, end, sink);
     return end;
   }
 
@@ -107,16 +117,27 @@ final class Scanner {
       ComplexCutter.add(text, at, initials, profile, sink);
       return initials;
     }
-    int run = WordShape.runEnd(text, at, CharClass.COMPLEX);
-    int end = cutters.userWords().nextFixed(text, at, run);
+    complexEnd = at < complexEnd ? complexEnd : WordShape.runEnd(text, at, CharClass.COMPLEX);
+    int end = cutters.userWords().nextFixed(text, at, complexEnd);
     cutters.complex().cut(text, at, end, profile, sink);
     return end;
   }
 
+  /** Up to an emoji or a user word, which stand for themselves. */
   private int symbols(int at) {
-    int end = WordShape.runEnd(text, at, CharClass.SYMBOL);
+    int end = at;
+    do {
+      end += Character.charCount(Character.codePointAt(text, end));
+    } while (end < text.length && isPlainSymbol(end));
     sink.other(at, end, Word.SYMBOL, language());
     return end;
+  }
+
+  private boolean isPlainSymbol(int at) {
+    int codePoint = Character.codePointAt(text, at);
+    return CharClass.of(codePoint) == CharClass.SYMBOL
+        && EmojiShape.end(text, at, codePoint) == at
+        && cutters.userWords().fixedEnd(text, at) == at;
   }
 
   /** Letters and digits of scripts that put spaces between words. */

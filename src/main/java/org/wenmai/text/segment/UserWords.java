@@ -167,13 +167,23 @@ public final class UserWords implements Serializable {
     return last;
   }
 
+  /** Whether {@code text[from, to)} is a user word that competes with the dictionary's. */
+  boolean isRival(char[] text, int from, int to) {
+    return rivalWeight(text, from, to) > NEVER;
+  }
+
   /** Whether {@code text[from, to)} is never to be a word. */
   boolean isNever(char[] text, int from, int to) {
+    return rivalWeight(text, from, to) == NEVER;
+  }
+
+  /** Not a number where it is none. */
+  private double rivalWeight(char[] text, int from, int to) {
     int node = UserTree.ROOT;
     for (int i = from; i < to && node != UserTree.NONE; i++) {
       node = rivals.step(node, form(text[i]));
     }
-    return rivals.weight(node) == NEVER;
+    return rivals.weight(node);
   }
 
   private static double weight(UserWord word) {

@@ -1,7 +1,9 @@
 package org.wenmai.text.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,5 +78,45 @@ final class BordersTest {
   void knownLanguagesHaveTheirDecimalComma(String language) {
     String words = language.equals("iw") ? "1 | 5" : "1,5";
     assertThat(words("1,5", language)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'★❤️', '★ | ❤️'",
+    "'☆★A', '☆ | ★A'",
+    "'ั a', a",
+    "廿三, 廿三",
+  })
+  void everyPartOfARunIsToldForWhatItIs(String text, String words) {
+    assertThat(words(text, "zh", UserWord.of("★A"))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JIEBA", "BIGRAM"})
+  void numeralsAreNumbersUnlessTheUserNamesThem(Engine engine) {
+    Segmenters plain = new Segmenters(engine, 64);
+    assertThat(plain.words("廿三", "zh")).extracting(Word::kind).containsExactly(Word.NUMBER);
+    assertThat(plain.with(UserWords.none().plus(List.of(UserWord.of("五四")))).words("五四", "zh"))
+        .extracting(Word::kind)
+        .containsExactly(Word.WORD);
+  }
+
+  /** User words that do match part a run again and again: the run's end is sought once. */
+  @ParameterizedTest
+  @CsvSource({
+    "の北, ja, の",
+    "北の湖山, en, 北の湖",
+    "㐀北, zh, 㐀",
+    "'한국 은행 ', ko, 한국",
+    "ไทยคน, th, ไทย",
+    "'★❤️', zh, ★A",
+    "ก., th, คน",
+  })
+  void takesLinearTimeWithUserWordsInLongRuns(String part, String language, String own) {
+    Segmenters segmenters =
+        new Segmenters(Engine.JIEBA, 64).with(UserWords.none().plus(List.of(UserWord.of(own))));
+    segmenters.words(part.repeat(1000), language);
+    String text = part.repeat(300_000 / part.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> segmenters.words(text + own, language));
   }
 }
