@@ -26,8 +26,11 @@ final class Addresses {
 
   /** The end of a web address that begins here, or {@code at}. */
   int urlEnd(int at) {
-    if ("hfwHFW".indexOf(text[at]) < 0) {
-      return at;
+    switch (text[at]) {
+      case 'h', 'f', 'w', 'H', 'F', 'W' -> {}
+      default -> {
+        return at;
+      }
     }
     for (String scheme : SCHEMES) {
       if (startsWith(at, scheme)) {

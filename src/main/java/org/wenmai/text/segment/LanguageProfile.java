@@ -62,9 +62,13 @@ final class LanguageProfile {
   private final Set<Integer> scripts;
   private final boolean decimalComma;
 
+  /** The language of words in ASCII letters, the most frequent ones beside the text's own. */
+  private final String latin;
+
   private LanguageProfile(String language) {
     this.language = language;
     this.scripts = scripts(language);
+    this.latin = languageOfScript(UScript.LATIN);
     // Those of most texts are known without ICU's locale data, which take a while to load.
     this.decimalComma =
         !DECIMAL_POINT.contains(language)
@@ -130,10 +134,10 @@ final class LanguageProfile {
    * @param codePoint its first letter
    */
   String languageOf(int codePoint) {
-    if (codePoint < 0x80 && scripts.contains(UScript.LATIN)) {
-      return language;
-    }
-    int script = UScript.getScript(codePoint);
+    return codePoint < 0x80 ? latin : languageOfScript(UScript.getScript(codePoint));
+  }
+
+  private String languageOfScript(int script) {
     if (scripts.contains(script)) {
       return language;
     }

@@ -71,7 +71,8 @@ public final class StopWords {
     for (String word : StopLists.load(list)) {
       keys.add(key.apply(TermFold.fold(word)));
     }
-    return new StopWords(Set.copyOf(keys), key);
+    // No copyOf: its sets look a word up by a division, and every word of every text is looked up.
+    return new StopWords(keys, key);
   }
 
   /** Spellings that vary in real text and must not let a stop word slip through. */
