@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,8 +68,8 @@ final class WarehouseFiles {
   }
 
   /**
-   * Replaces a file in one step: a reader sees the old text or the new one. On a file system whose
-   * rename is atomic by a rename, on object storage by the one PUT.
+   * Replaces a file in one step: a reader sees the old text or the new one, and never no file. On
+   * the local disk and HDFS by a rename, on object storage by the one PUT.
    */
   void replace(String name, String text) {
     Path target = path(name);
@@ -75,14 +78,35 @@ final class WarehouseFiles {
       if (renames()) {
         Path draft = new Path(target.getParent(), "." + target.getName() + "-" + UUID.randomUUID());
         writeTo(draft, text);
-        FileContext.getFileContext(target.toUri(), configuration)
-            .rename(draft, target, Options.Rename.OVERWRITE);
+        moveOnto(draft, target);
       } else {
         writeTo(target, text);
       }
     } catch (IOException e) {
       throw unwritable("write", target, e);
     }
+  }
+
+  /**
+   * On the local disk Hadoop deletes first and renames then; the operating system does it at once.
+   * A checksum beside the file, which is of an older text, goes before the text does.
+   */
+  private void moveOnto(Path draft, Path target) throws IOException {
+    if (!isLocal()) {
+      FileContext.getFileContext(target.toUri(), configuration)
+          .rename(draft, target, Options.Rename.OVERWRITE);
+      return;
+    }
+    Files.deleteIfExists(local(new Path(target.getParent(), "." + target.getName() + ".crc")));
+    Files.move(
+        local(draft),
+        local(target),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
   }
 
   private void writeTo(Path path, String text) throws IOException {
@@ -125,12 +149,12 @@ final class WarehouseFiles {
    */
   private static boolean createLocally(Path target, String text) throws IOException {
     try {
-      java.nio.file.Files.writeString(
-          java.nio.file.Path.of(target.toUri().getPath()),
+      Files.writeString(
+          local(target),
           text,
           StandardCharsets.UTF_8,
-          java.nio.file.StandardOpenOption.CREATE_NEW,
-          java.nio.file.StandardOpenOption.WRITE);
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
       return true;
     } catch (java.nio.file.FileAlreadyExistsException e) {
       return false;

@@ -149,6 +149,46 @@ final class WarehouseTest {
   }
 
   @Test
+  void whoReadsWhileAFileIsReplacedNeverFindsNone() throws Exception {
+    WarehouseFiles files = files();
+    files.replace("LOCK", "0");
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> writing =
+          writer.submit(
+              () -> IntStream.rangeClosed(1, 500).forEach(i -> files.replace("LOCK", "" + i)));
+      int before = 0;
+      while (before < 500 && !writing.isDone()) {
+        assertThat(files.createExclusively("LOCK", "a second run")).isFalse();
+        int now = Integer.parseInt(files.read("LOCK").orElseThrow());
+        assertThat(now).isGreaterThanOrEqualTo(before);
+        before = now;
+      }
+      writing.get();
+      assertThat(files.read("LOCK")).contains("500");
+    } finally {
+      writer.shutdownNow();
+    }
+  }
+
+  @Test
+  void aChecksumOfAnOlderTextDoesNotContradictTheNewOne() throws IOException {
+    warehouse.pointLatestTo("a");
+    Files.write(
+        folder.resolve("warehouse/.LATEST.crc"),
+        new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+
+    warehouse.pointLatestTo("b");
+
+    assertThat(warehouse.latest()).contains("b");
+  }
+
+  private WarehouseFiles files() {
+    String root = folder.resolve("warehouse").toUri().toString();
+    return new WarehouseFiles(new Configuration(), new org.apache.hadoop.fs.Path(root));
+  }
+
+  @Test
   void publishingATableTwiceIsTheSameAsOnce() throws IOException {
     Path table = folder.resolve("warehouse/staging/f1/documents");
     Files.createDirectories(table);
