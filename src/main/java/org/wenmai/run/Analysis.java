@@ -2,12 +2,15 @@ package org.wenmai.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
+import org.wenmai.job.JobFile;
 import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.run.warehouse.WarehouseLock;
 import org.wenmai.stage.ingest.InputListing;
@@ -60,13 +63,13 @@ public final class Analysis {
     try (WarehouseLock lock = warehouse.lock()) {
       Publisher publisher = new Publisher(warehouse, () -> Sessions.start(conf));
       Optional<Publication> recovered = recover(warehouse, publisher);
-      Optional<Manifest> predecessor = predecessor(warehouse, recovered);
+      if (recovered.isPresent() && isOurs(recovered.get(), warehouse, inputs, userWords)) {
+        return PublishedRun.of(warehouse, recovered.get().run());
+      }
+      Optional<Manifest> predecessor = History.predecessor(warehouse, job.history());
       LockedRun run =
           new LockedRun(
               job, last, inputs, userWords, warehouse, predecessor, progress, clock, started);
-      if (recovered.isPresent() && recovered.get().fingerprint().equals(run.fingerprint())) {
-        return PublishedRun.of(warehouse, recovered.get().run());
-      }
       Publication publication = run.work(() -> Sessions.start(conf));
       Instant began = clock.instant();
       publisher.publish(publication, lock);
@@ -86,19 +89,18 @@ public final class Analysis {
     return interrupted;
   }
 
-  /** The run that was just recovered is no predecessor of itself. */
-  private Optional<Manifest> predecessor(Warehouse warehouse, Optional<Publication> recovered) {
-    Optional<Manifest> found = History.predecessor(warehouse, job.history());
-    if (recovered.isPresent()
-        && found.isPresent()
-        && found.get().run().equals(recovered.get().run())
-        && job.history().equals("latest")) {
-      Manifest itself = found.get();
-      return itself.predecessor() == null
-          ? Optional.empty()
-          : History.predecessor(warehouse, itself.predecessor());
-    }
-    return found;
+  /**
+   * Whether the run that was just recovered is the one that this job asks for: made of the same,
+   * and after the same predecessor. Any other run goes on from it, as from any that is published.
+   */
+  private boolean isOurs(
+      Publication recovered, Warehouse warehouse, InputListing inputs, UserWords userWords) {
+    List<Step> steps = new ArrayList<>(Pipeline.steps(job, last));
+    steps.add(new QualityStep(null));
+    Optional<String> predecessor = History.before(recovered, job.history());
+    return Ledger.of(warehouse, steps, last, JobFile.tree(job), inputs, userWords, predecessor)
+        .fingerprint()
+        .equals(recovered.fingerprint());
   }
 
   private String opening(InputListing inputs, Warehouse warehouse) {

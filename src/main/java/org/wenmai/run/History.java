@@ -25,6 +25,20 @@ final class History {
     };
   }
 
+  /**
+   * The id of the predecessor that a job had when the run was begun that has just been recovered:
+   * {@code latest} is that run by now. It need not be there any more.
+   */
+  static Optional<String> before(Publication recovered, String history) {
+    return switch (history) {
+      case "none" -> Optional.empty();
+      case "latest" ->
+          Optional.ofNullable(
+              ManifestJson.parse(recovered.manifest(), recovered.run()).predecessor());
+      default -> Optional.of(history);
+    };
+  }
+
   private static Manifest manifest(Warehouse warehouse, String run) {
     return ManifestJson.parse(warehouse.manifest(run), run);
   }
