@@ -7,6 +7,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.schema.Tables;
+import org.wenmai.stage.FirstDocuments;
 import org.wenmai.stage.Fit;
 import org.wenmai.stage.RowStage;
 import org.wenmai.stage.Sample;
@@ -56,10 +57,11 @@ public final class BoilerplateFit implements Fit {
   }
 
   private List<Row> attempt(Sample sample, int most) {
-    return sample
-        .first(most)
-        .mapPartitionsToPair(new CutEdges(config, sample.columns(), most))
-        .groupByKey(sample.partitions())
+    return FirstDocuments.merged(
+            sample
+                .first(most)
+                .mapPartitionsToPair(new CutEdges(config, sample.columns(), most)),
+            sample.partitions())
         .flatMap(new LearnSource(config))
         .collect();
   }

@@ -6,19 +6,24 @@ import java.util.Map;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.FirstDocuments;
 import org.wenmai.stage.Work;
 import org.wenmai.text.boilerplate.Sampled;
 import scala.Tuple2;
 
 /**
- * Repairs the edges of sampled records, and sends them to where their source is learned from: id,
- * site, edges, and whether the partition may hold more. Arrays of strings, which every serializer
- * knows.
+ * Repairs the edges of sampled records, and sends them to where their source is learned from: site
+ * and edges, arrays of strings, which every serializer knows.
  */
-final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, String[]> {
+final class CutEdges
+    implements PairFlatMapFunction<Iterator<Row>, String, FirstDocuments<String[]>> {
   private static final long serialVersionUID = 1L;
 
+  /** Documents are counted, whatever their length: of each only the edges are kept. */
+  private static final long ANY = Long.MAX_VALUE;
+
   private final RepairConfig config;
+  private final int wanted;
   private final int most;
   private final int docId;
   private final int site;
@@ -33,6 +38,7 @@ final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, Strin
    */
   CutEdges(RepairConfig config, StructType columns, int most) {
     this.config = config;
+    this.wanted = config.boilerplateSample();
     this.most = most;
     this.docId = columns.fieldIndex("doc_id");
     this.site = columns.fieldIndex("source");
@@ -41,7 +47,7 @@ final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, Strin
   }
 
   @Override
-  public Iterator<Tuple2<String, String[]>> call(Iterator<Row> records) {
+  public Iterator<Tuple2<String, FirstDocuments<String[]>>> call(Iterator<Row> records) {
     Map<String, Integer> counts = new HashMap<>();
     return new Iterator<>() {
       @Override
@@ -50,16 +56,17 @@ final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, Strin
       }
 
       @Override
-      public Tuple2<String, String[]> next() {
+      public Tuple2<String, FirstDocuments<String[]>> next() {
         Row row = records.next();
         String name = row.getString(source);
         boolean last = counts.merge(name, 1, Integer::sum) == most;
-        return new Tuple2<>(name, edges(row, last));
+        return new Tuple2<>(
+            name, new FirstDocuments<>(wanted, ANY, row.getString(docId), 1, last, edges(row)));
       }
     };
   }
 
-  private String[] edges(Row row, boolean last) {
+  private String[] edges(Row row) {
     String excerpt = Sampled.excerpt(row.getString(text));
     String repaired;
     try {
@@ -68,8 +75,6 @@ final class CutEdges implements PairFlatMapFunction<Iterator<Row>, String, Strin
       // The pass rejects such a document; there is nothing to be learned from it.
       repaired = "";
     }
-    return new String[] {
-      row.getString(docId), row.getString(site), repaired, last ? LearnSource.MAY_HOLD_MORE : ""
-    };
+    return new String[] {row.getString(site), repaired};
   }
 }

@@ -6,15 +6,20 @@ import java.util.List;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.stage.FirstDocuments;
 import org.wenmai.stage.Work;
 import org.wenmai.text.newword.Clippings;
 import scala.Tuple2;
 
 /** Cuts the Chinese of sampled documents, and sends it to where words are learned. */
-final class CutSample implements PairFlatMapFunction<Iterator<Row>, Integer, Clipped> {
+final class CutSample
+    implements PairFlatMapFunction<Iterator<Row>, Integer, FirstDocuments<byte[]>> {
   private static final long serialVersionUID = 1L;
   private static final String CHINESE = "zh";
+  private static final byte[] NOTHING = {};
 
+  private final int wanted;
+  private final long enough;
   private final int most;
   private final int units;
   private final int docId;
@@ -24,10 +29,14 @@ final class CutSample implements PairFlatMapFunction<Iterator<Row>, Integer, Cli
    * Creates the function.
    *
    * @param columns of the records
+   * @param wanted documents that are enough
+   * @param enough UTF-16 units that are enough
    * @param most records that a partition gives
    * @param units UTF-16 units after which it gives no more
    */
-  CutSample(StructType columns, int most, int units) {
+  CutSample(StructType columns, int wanted, long enough, int most, int units) {
+    this.wanted = wanted;
+    this.enough = enough;
     this.most = most;
     this.units = units;
     this.docId = columns.fieldIndex("doc_id");
@@ -35,7 +44,7 @@ final class CutSample implements PairFlatMapFunction<Iterator<Row>, Integer, Cli
   }
 
   @Override
-  public Iterator<Tuple2<Integer, Clipped>> call(Iterator<Row> records) {
+  public Iterator<Tuple2<Integer, FirstDocuments<byte[]>>> call(Iterator<Row> records) {
     return new Iterator<>() {
       private int given;
       private long read;
@@ -46,21 +55,30 @@ final class CutSample implements PairFlatMapFunction<Iterator<Row>, Integer, Cli
       }
 
       @Override
-      public Tuple2<Integer, Clipped> next() {
+      public Tuple2<Integer, FirstDocuments<byte[]>> next() {
         Row record = records.next();
-        boolean kept = record.isNullAt(rejection);
-        int length = kept ? record.<String>getAs(SegmentStage.TEXT).length() : 0;
+        int length = record.isNullAt(rejection) ? text(record).length() : 0;
+        byte[] clippings = length == 0 ? NOTHING : attempt(record);
         given++;
         read += length;
-        byte[] clippings = kept ? clippings(record) : new byte[0];
         boolean last = given == most || read >= units;
-        return new Tuple2<>(0, new Clipped(record.getString(docId), clippings, length, last));
+        String id = record.getString(docId);
+        return new Tuple2<>(0, new FirstDocuments<>(wanted, enough, id, length, last, clippings));
       }
     };
   }
 
+  private static byte[] attempt(Row document) {
+    try {
+      return clippings(document);
+    } catch (RuntimeException | StackOverflowError e) {
+      // The pass rejects such a document; there is nothing to be learned from it.
+      return NOTHING;
+    }
+  }
+
   private static byte[] clippings(Row document) {
-    String text = document.getAs(SegmentStage.TEXT);
+    String text = text(document);
     String folded = document.getAs(Work.FOLDED);
     String analyzed = folded == null ? text : folded;
     Places places = Places.of(document, analyzed);
@@ -73,6 +91,10 @@ final class CutSample implements PairFlatMapFunction<Iterator<Row>, Integer, Cli
         chinese.add(analyzed.substring(from, to));
       }
     }
-    return chinese.isEmpty() ? new byte[0] : Clippings.of(chinese);
+    return chinese.isEmpty() ? NOTHING : Clippings.of(chinese);
+  }
+
+  private static String text(Row document) {
+    return document.getAs(SegmentStage.TEXT);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.schema.Tables;
 import org.wenmai.stage.BoundedCollect;
+import org.wenmai.stage.FirstDocuments;
 import org.wenmai.stage.Fit;
 import org.wenmai.stage.Past;
 import org.wenmai.stage.RowStage;
@@ -106,11 +107,15 @@ public final class NewWordsFit implements Fit {
   }
 
   private List<Row> attempt(Sample sample, int most, int units) {
-    return sample
-        .firstOfAll(most)
-        .mapPartitionsToPair(new CutSample(sample.columns(), most, units))
-        .groupByKey(1)
-        .flatMap(new LearnWords(config.newWordsSample(), UNITS))
+    int wanted = config.newWordsSample();
+    return FirstDocuments.merged(
+            sample
+                .firstOfAll(most)
+                .mapPartitionsToPair(
+                    new CutSample(sample.columns(), wanted, UNITS, most, units)),
+            1)
+        .values()
+        .flatMap(new LearnWords())
         .collect();
   }
 

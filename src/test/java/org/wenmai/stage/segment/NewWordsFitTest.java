@@ -3,6 +3,7 @@ package org.wenmai.stage.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -92,7 +93,7 @@ final class NewWordsFitTest {
     rows.addAll(documents("灯笼派", "zh", 100));
     List<Row> once = fit(NewWords.LEARN, 12, Optional.empty()).learn(sample(spark, rows, 1));
     assertThat(once).isNotEmpty();
-    for (int partitions : new int[] {2, 7}) {
+    for (int partitions : new int[] {2, 7, 80}) {
       assertThat(fit(NewWords.LEARN, 12, Optional.empty()).learn(sample(spark, rows, partitions)))
           .as("%s partitions", partitions)
           .isEqualTo(once);
@@ -135,6 +136,18 @@ final class NewWordsFitTest {
     documents("柳榷锋", "zh", 100)
         .forEach(row -> rows.add(document(rows.size() + 100, row.getString(1), "zh", rejection)));
     assertThat(fit(NewWords.LEARN, 2000, Optional.empty()).learn(sample(spark, rows, 2))).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatCannotBeCutIsLeftOut(SparkSession spark) {
+    List<Row> rows = new ArrayList<>(documents("柳榷锋", "zh", 0));
+    Object[] broken = new Object[COLUMNS.size()];
+    Arrays.setAll(broken, rows.get(0)::get);
+    broken[COLUMNS.fieldIndex(Work.FOLD_MAP)] = "no map";
+    broken[COLUMNS.fieldIndex(Work.FOLDED)] = broken[1];
+    rows.set(0, new GenericRowWithSchema(broken, COLUMNS));
+    List<Row> words = fit(NewWords.LEARN, 2000, Optional.empty()).learn(sample(spark, rows, 2));
+    assertThat(words.get(0).getLong(1)).isEqualTo(7);
   }
 
   @Test
