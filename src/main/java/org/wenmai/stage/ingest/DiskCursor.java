@@ -9,6 +9,9 @@ import org.apache.hadoop.fs.FSDataInputStream;
  * file system are marked as such.
  */
 final class DiskCursor extends InputStream {
+  /** Bytes behind that stay at hand: who looks ahead and comes back reads nothing again. */
+  private static final int KEPT = 16 << 10;
+
   private final FSDataInputStream file;
   private final long length;
   private final byte[] buffer = new byte[64 << 10];
@@ -58,14 +61,18 @@ final class DiskCursor extends InputStream {
     if (bufferEnd < 0) {
       seek(0);
     }
+    int kept = Math.min(KEPT, limit);
+    System.arraycopy(buffer, limit - kept, buffer, 0, kept);
+    int read;
     try {
-      limit = Math.max(0, file.read(buffer, 0, buffer.length));
+      read = Math.max(0, file.read(buffer, kept, buffer.length - kept));
     } catch (IOException e) {
       throw new UnreadableException(e);
     }
-    next = 0;
-    bufferEnd += limit;
-    return limit > 0;
+    next = kept;
+    limit = kept + read;
+    bufferEnd += read;
+    return read > 0;
   }
 
   @Override

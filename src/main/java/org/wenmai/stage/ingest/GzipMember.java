@@ -19,8 +19,14 @@ final class GzipMember extends BlockStream {
   private static final int COMMENT = 16;
   private static final int RESERVED = 0xe0;
 
-  /** No writer gives names so long; random bytes may. */
-  private static final int MAX_NAME_BYTES = 64 << 10;
+  /** No writer gives names so long; random bytes may. Extra fields cannot be longer. */
+  private static final int MAX_FIELD_BYTES = 64 << 10;
+
+  /**
+   * Longer fields are taken for chance where members are looked for: files have names of 255 bytes,
+   * and of many places that look like a beginning none may cost much.
+   */
+  private static final int LIKELY_FIELD_BYTES = 1 << 10;
 
   private final DiskCursor disk;
   private final Inflater inflater;
@@ -36,11 +42,22 @@ final class GzipMember extends BlockStream {
    * @param inflater without header; it is reset here, and belongs to the caller
    */
   GzipMember(DiskCursor disk, Inflater inflater) throws IOException {
+    this(disk, inflater, MAX_FIELD_BYTES);
+  }
+
+  /**
+   * Opens what may be a member or not: with a name, comment or extra field of over 1 KiB it is none.
+   */
+  static GzipMember likely(DiskCursor disk, Inflater inflater) throws IOException {
+    return new GzipMember(disk, inflater, LIKELY_FIELD_BYTES);
+  }
+
+  private GzipMember(DiskCursor disk, Inflater inflater, int maxBytes) throws IOException {
     this.disk = disk;
     this.inflater = inflater;
     this.start = disk.position();
     inflater.reset();
-    readHeader();
+    readHeader(maxBytes);
   }
 
   /** Whether the bytes may begin a member. */
@@ -53,7 +70,7 @@ final class GzipMember extends BlockStream {
     return disk.position() - start;
   }
 
-  private void readHeader() throws IOException {
+  private void readHeader(int maxBytes) throws IOException {
     if (!begins(need(), need(), need())) {
       throw new BadFormatException("has something else where a gzip member should begin");
     }
@@ -63,10 +80,10 @@ final class GzipMember extends BlockStream {
     }
     skip(6); // time, level, system
     if ((flags & EXTRA) != 0) {
-      skip((int) little(2));
+      skipField((int) little(2), maxBytes);
     }
-    skipName(flags & NAME);
-    skipName(flags & COMMENT);
+    skipName(flags & NAME, maxBytes);
+    skipName(flags & COMMENT, maxBytes);
     skip((flags & HEADER_CHECKSUM) != 0 ? 2 : 0);
   }
 
@@ -79,14 +96,21 @@ final class GzipMember extends BlockStream {
   }
 
   private void skip(int bytes) throws IOException {
-    for (int i = 0; i < bytes; i++) {
-      need();
+    if (disk.skip(bytes) < bytes) {
+      throw new EOFException("ends within a gzip member");
     }
   }
 
-  private void skipName(int flag) throws IOException {
+  private void skipField(int bytes, int maxBytes) throws IOException {
+    if (bytes > maxBytes) {
+      throw new ZipException("long extra field in the header of a gzip member");
+    }
+    skip(bytes);
+  }
+
+  private void skipName(int flag, int maxBytes) throws IOException {
     for (int i = 0; flag != 0 && need() != 0; i++) {
-      if (i == MAX_NAME_BYTES) {
+      if (i == maxBytes) {
         throw new ZipException("endless name in the header of a gzip member");
       }
     }

@@ -31,12 +31,11 @@ final class GzipPieces implements WarcPieces {
   public WarcInput open(long at) throws IOException {
     input = null;
     disk.seek(at);
-    input = new WarcInput(member(), 0);
+    input = new WarcInput(bounded(new GzipMember(disk, inflater)), 0);
     return input;
   }
 
-  private BoundedInflation member() throws IOException {
-    GzipMember member = new GzipMember(disk, inflater);
+  private BoundedInflation bounded(GzipMember member) {
     return new BoundedInflation(member, member::diskBytes, maxRatio);
   }
 
@@ -98,7 +97,7 @@ final class GzipPieces implements WarcPieces {
     try {
       while (at - from < sureBytes && at < disk.length()) {
         disk.seek(at);
-        BoundedInflation member = member();
+        BoundedInflation member = bounded(GzipMember.likely(disk, inflater));
         if (!WarcInput.isVersionLine(member.readNBytes(PROBE_BYTES))) {
           return false;
         }
