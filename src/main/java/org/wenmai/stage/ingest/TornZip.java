@@ -7,13 +7,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A zip whose list of entries is broken or missing: the entries that come before the break. */
+/**
+ * A zip whose list of entries is broken or missing: the entries that come before the break, and no
+ * more of them than a list might have.
+ */
 final class TornZip implements RecordReader {
   private final Content content;
   private final ZipArchiveInputStream in;
   private final ZipEntries entries;
   private final UniqueNames unique = new UniqueNames();
   private String place = "";
+  private int entriesRead;
+  private long listBytes;
   private boolean ended;
 
   TornZip(Content content, InputStream bytes, RecordFactory records, double maxRatio) {
@@ -30,6 +35,7 @@ final class TornZip implements RecordReader {
     ended = true;
     for (ZipArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
       String name = WellFormed.text(entry.getName()).replace('\\', '/');
+      count(name);
       if (ZipEntries.isPassedOver(name)) {
         continue;
       }
@@ -40,6 +46,18 @@ final class TornZip implements RecordReader {
       return record;
     }
     throw new EOFException("has no sound list of its entries");
+  }
+
+  /** Names are kept in memory, as a list would be. */
+  private void count(String name) throws TooLargeException {
+    entriesRead++;
+    listBytes += ZipEnd.SMALLEST_ENTRY + name.length();
+    if (entriesRead > ZipRecords.MOST_ENTRIES) {
+      throw new TooLargeException("has more than " + ZipRecords.MOST_ENTRIES + " entries");
+    }
+    if (listBytes > ZipEnd.MOST_LIST_BYTES) {
+      throw new TooLargeException("has entries whose names are too long together");
+    }
   }
 
   @Override

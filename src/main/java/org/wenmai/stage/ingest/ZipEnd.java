@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The end of a zip file, where it says how many entries it has (APPNOTE 4.3.14 and 4.3.16). */
+/** The end of a zip file, where it says how many entries it has (APPNOTE 4.3.14 to 4.3.16). */
 final class ZipEnd {
   /** The end record and the longest comment behind it, and the longer records before it. */
   private static final int TAIL_BYTES = 66_000;
 
   private static final int END = 0x06054b50;
+  private static final int LOCATOR = 0x07064b50;
   private static final int LARGE_END = 0x06064b50;
   private static final int END_BYTES = 22;
+  private static final int LOCATOR_BYTES = 20;
   private static final int LARGE_END_BYTES = 56;
   private static final int MANY = 0xffff;
   private static final long ALL_ONES = 0xffff_ffffL;
 
   /** Bytes of an entry in the list that has no name. */
-  private static final int SMALLEST_ENTRY = 46;
+  static final int SMALLEST_ENTRY = 46;
 
   /** The list is kept in memory. */
-  private static final long MOST_LIST_BYTES = 32L << 20;
+  static final long MOST_LIST_BYTES = 32L << 20;
 
   private ZipEnd() {}
 
@@ -36,17 +38,27 @@ final class ZipEnd {
     if (end < 0) {
       return -1;
     }
-    int large = last(tail, LARGE_END, LARGE_END_BYTES);
-    boolean isLarge = large >= 0;
-    long entries = isLarge ? tail.getLong(large + 32) : tail.getShort(end + 10) & MANY;
-    long bytes = isLarge ? tail.getLong(large + 40) : tail.getInt(end + 12) & ALL_ONES;
-    long start = isLarge ? tail.getLong(large + 48) : tail.getInt(end + 16) & ALL_ONES;
-    long list = disk.length() - length + (isLarge ? large : end) - bytes;
+    int locator = end - LOCATOR_BYTES;
+    boolean isLarge = locator >= 0 && tail.getInt(locator) == LOCATOR;
+    long large = isLarge ? tail.getLong(locator + 8) - (disk.length() - length) : -1;
+    if (isLarge && !isLargeEnd(tail, large, locator)) {
+      return -1;
+    }
+    int record = isLarge ? (int) large : end;
+    long entries = isLarge ? tail.getLong(record + 32) : tail.getShort(end + 10) & MANY;
+    long bytes = isLarge ? tail.getLong(record + 40) : tail.getInt(end + 12) & ALL_ONES;
+    long start = isLarge ? tail.getLong(record + 48) : tail.getInt(end + 16) & ALL_ONES;
+    long list = disk.length() - length + record - bytes;
     boolean fits = entries >= 0 && bytes / SMALLEST_ENTRY >= entries && list == start;
     if (fits && bytes > MOST_LIST_BYTES) {
       throw new TooLargeException("has a list of entries of " + bytes + " bytes");
     }
     return fits ? entries : -1;
+  }
+
+  /** Whether the record that a locator points to stands there. */
+  private static boolean isLargeEnd(ByteBuffer tail, long at, int locator) {
+    return at >= 0 && at <= locator - LARGE_END_BYTES && tail.getInt((int) at) == LARGE_END;
   }
 
   private static int last(ByteBuffer tail, int signature, int bytes) {

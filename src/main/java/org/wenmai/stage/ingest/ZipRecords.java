@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZipRecords implements RecordReader {
   /** What a folder of texts may hold; the list of them is kept in memory. */
-  private static final long MOST_ENTRIES = 200_000;
+  static final long MOST_ENTRIES = 200_000;
 
   /** What is a zip too, and no folder of texts. */
   private static final Set<String> OTHERS = Set.of("[Content_Types].xml", "META-INF/MANIFEST.MF");

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,14 +25,30 @@ final class ZipBuilder {
   }
 
   ZipBuilder with(String name, byte[] content) {
+    return with(new ZipEntry(name), content);
+  }
+
+  private ZipBuilder with(ZipEntry entry, byte[] content) {
     try {
-      zip.putNextEntry(new ZipEntry(name));
+      zip.putNextEntry(entry);
       zip.write(content);
       zip.closeEntry();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Not compressed: the bytes stand in the zip as they are. */
+  ZipBuilder stored(String name, String content) {
+    byte[] bytes = content.getBytes(UTF_8);
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(bytes.length);
+    entry.setCrc(checksum.getValue());
+    return with(entry, bytes);
   }
 
   ZipBuilder with(String name, String content) {

@@ -109,13 +109,52 @@ final class ZipTest {
   @Test
   void readsEntryByEntryWhereTheListCannotBeAsLongAsIsSaid() {
     byte[] zip = new ZipBuilder().with("a.txt", "a").bytes();
-    byte[] large = {'P', 'K', 6, 6};
-    byte[] record = Arrays.copyOf(large, 56);
-    record[36] = 1; // 2^32 entries
-    byte[] end = Arrays.copyOfRange(zip, zip.length - 22, zip.length);
-    byte[] bytes = WarcFile.concat(Arrays.copyOf(zip, zip.length - 22), record, end);
 
-    assertThat(read("a.zip", bytes)).extracting(Corpus::text).startsWith("a");
+    assertThat(read("a.zip", large(zip, 1L << 32)))
+        .extracting(Corpus::text, Corpus::reason)
+        .containsExactly(tuple("a", "kept"), tuple(null, "truncated"));
+    assertThat(read("a.zip", large(zip, 1)))
+        .extracting(Corpus::text, Corpus::reason)
+        .containsExactly(tuple("a", "kept"));
+  }
+
+  /** The zip with the longer end record that has room for many entries, and what leads to it. */
+  private static byte[] large(byte[] zip, long entries) {
+    ByteBuffer end = ByteBuffer.wrap(zip, zip.length - 22, 22).slice();
+    end.order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer more = ByteBuffer.allocate(56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+    more.putInt(0, 0x06064b50).putLong(4, 44).putLong(24, entries).putLong(32, entries);
+    more.putLong(40, end.getInt(12)).putLong(48, end.getInt(16));
+    more.putInt(56, 0x07064b50).putLong(64, zip.length - 22).putInt(72, 1);
+    byte[] last = Arrays.copyOfRange(zip, zip.length - 22, zip.length);
+    Arrays.fill(last, 8, 20, (byte) 0xff);
+    return WarcFile.concat(Arrays.copyOf(zip, zip.length - 22), more.array(), last);
+  }
+
+  @Test
+  void whatLooksLikeTheEndOfALargeZipWithinAnEntryIsNone() {
+    byte[] zip = new ZipBuilder().stored("note.txt", "PK\6\6" + "0".repeat(60)).bytes();
+
+    assertThat(read("a.zip", zip)).extracting(Corpus::reason).containsExactly("kept");
+  }
+
+  @Test
+  void readsNoMoreEntriesOfATornZipThanAListMayHave() {
+    byte[] zip = new ZipBuilder().with("a.txt", "a").bytes();
+    byte[] first = Arrays.copyOf(zip, zip.length - 22 - 46 - "a.txt".length());
+    byte[] folder = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0};
+    byte[] entry = Arrays.copyOf(folder, 31);
+    entry[26] = 1;
+    entry[30] = '/';
+    byte[] folders = new byte[200_000 * entry.length];
+    for (int at = 0; at < folders.length; at++) {
+      folders[at] = entry[at % entry.length];
+    }
+
+    List<Row> rows = read("a.zip", WarcFile.concat(first, folders));
+
+    assertThat(rows).extracting(Corpus::reason).containsExactly("kept", "too_large");
+    assertThat(Corpus.detail(rows.get(1))).startsWith("has more than 200000 entries");
   }
 
   @Test
