@@ -49,11 +49,15 @@ final class Lister {
       return files;
     } catch (FileNotFoundException e) {
       throw missing(source, "does not exist", e);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (WenmaiException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Hadoop tells of a connector that is not there in several ways.
       throw new WenmaiException(
           ErrorCode.INPUT_UNREADABLE,
           "Cannot list " + source.path() + ": " + e + ".",
-          "Check its spelling, its permissions and that the connector of its file system is there.",
+          "Check its spelling, its permissions, and that the connector of its file system is on the"
+              + " class path (with --master: by spark.jars.packages).",
           e);
     }
   }

@@ -47,9 +47,7 @@ public final class UserDictionary {
     List<UserWord> words = new ArrayList<>();
     UserDictionary dictionary = new UserDictionary(hadoop, folder);
     for (String path : config.dictionary()) {
-      for (UserWord word : UserWords.parse(dictionary.text(path), path)) {
-        dictionary.add(word, words);
-      }
+      dictionary.add(path, words);
     }
     if (words.size() > MAX_WORDS) {
       throw new WenmaiException(
@@ -60,28 +58,54 @@ public final class UserDictionary {
     return UserWords.of(words);
   }
 
-  private void add(UserWord word, List<UserWord> words) {
-    words.add(word);
-    String folded = folder.fold(word.word()).text();
-    if (!folded.equals(word.word())) {
-      words.add(new UserWord(folded, word.frequency()));
+  private void add(String path, List<UserWord> words) {
+    String text = decoded(bytes(path), path);
+    List<UserWord> written = UserWords.parse(text, path);
+    for (int i = 0; i < written.size(); i++) {
+      UserWord word = written.get(i);
+      words.add(word);
+      String folded = folder.fold(word.word()).text();
+      if (folded.codePointCount(0, folded.length()) > UserWord.MAX_CODE_POINTS) {
+        throw tooLong(path + ", line " + line(text, i));
+      }
+      if (!folded.equals(word.word())) {
+        words.add(new UserWord(folded, word.frequency()));
+      }
     }
   }
 
-  private String text(String path) {
+  private static WenmaiException tooLong(String place) {
+    return new WenmaiException(
+        ErrorCode.CONFIG_INVALID,
+        place + ": Simplified, the word is too long.",
+        "Shorten it so that it then has no more than "
+            + UserWord.MAX_CODE_POINTS
+            + " code points, or leave it out.");
+  }
+
+  /** The number of the line on which a word stands: there is one on each that is not empty. */
+  private static int line(String text, int word) {
+    List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
+    int number = 0;
+    for (int left = word; left >= 0; number++) {
+      left -= lines.get(number).isBlank() ? 0 : 1;
+    }
+    return number;
+  }
+
+  private byte[] bytes(String path) {
     try {
-      return decoded(bytes(new Path(path)), path);
-    } catch (FileNotFoundException e) {
-      throw new WenmaiException(
-          ErrorCode.INPUT_MISSING,
-          "segment.dictionary: " + path + " does not exist, or is no file.",
-          "Give the path of a UTF-8 text file with one word per line.",
-          e);
-    } catch (IOException | IllegalArgumentException e) {
+      return bytes(new Path(path));
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof WenmaiException known) {
+        throw known;
+      }
+      // Hadoop tells of a connector that is not there in several ways.
       throw new WenmaiException(
           ErrorCode.INPUT_UNREADABLE,
           "segment.dictionary: " + path + " cannot be read: " + e + ".",
-          "Check its spelling, its permissions and that the connector of its file system is there.",
+          "Check its spelling, its permissions, and that the connector of its file system is on the"
+              + " class path (with --master: by spark.jars.packages).",
           e);
     }
   }
@@ -90,8 +114,11 @@ public final class UserDictionary {
   private byte[] bytes(Path path) throws IOException {
     FileSystem system = path.getFileSystem(hadoop);
     FileSystem raw = system instanceof LocalFileSystem local ? local.getRawFileSystem() : system;
-    if (!raw.getFileStatus(path).isFile()) {
-      throw new FileNotFoundException(path.toString());
+    if (!isFile(raw, path)) {
+      throw new WenmaiException(
+          ErrorCode.INPUT_MISSING,
+          "segment.dictionary: " + path + " does not exist, or is no file.",
+          "Give the path of a UTF-8 text file with one word per line.");
     }
     try (InputStream in = raw.open(path)) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -99,6 +126,15 @@ public final class UserDictionary {
         throw new IOException("it has more than " + MAX_BYTES + " bytes");
       }
       return bytes;
+    }
+  }
+
+  /** Asked apart from reading: a file that may not be read is "not found" too, when it is opened. */
+  private static boolean isFile(FileSystem system, Path path) throws IOException {
+    try {
+      return system.getFileStatus(path).isFile();
+    } catch (FileNotFoundException e) {
+      return false;
     }
   }
 

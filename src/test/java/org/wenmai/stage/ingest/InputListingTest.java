@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,9 +112,12 @@ final class InputListingTest {
 
   @Test
   void saysWhatCannotBeListed() {
-    assertThatThrownBy(() -> list("nosuchscheme://bucket/folder"))
-        .isInstanceOfSatisfying(
-            WenmaiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT_UNREADABLE))
-        .hasMessageContaining("nosuchscheme://bucket/folder");
+    for (String path : List.of("nosuchscheme://bucket/folder", "s3a://bucket/folder")) {
+      assertThatThrownBy(() -> list(path))
+          .isInstanceOfSatisfying(
+              WenmaiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT_UNREADABLE))
+          .hasMessageContaining(path)
+          .hasMessageContaining("the connector of its file system is on the class path");
+    }
   }
 }

@@ -3,7 +3,9 @@ package org.wenmai.stage.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.error.WenmaiException;
@@ -29,6 +34,10 @@ final class UserDictionaryTest {
   }
 
   private static UserWords read(String... paths) {
+    return read(new Configuration(), Words.AS_WRITTEN, paths);
+  }
+
+  private static UserWords read(Configuration hadoop, Words regional, String... paths) {
     SegmentConfig config =
         new SegmentConfig(
             Engine.JIEBA,
@@ -40,7 +49,7 @@ final class UserDictionaryTest {
             NewWords.OFF,
             2000,
             Variants.LINK);
-    return UserDictionary.read(new Configuration(), config, Folder.of(Words.AS_WRITTEN));
+    return UserDictionary.read(hadoop, config, Folder.of(regional));
   }
 
   @Test
@@ -77,9 +86,47 @@ final class UserDictionaryTest {
         .hasMessageStartingWith("[INPUT_MISSING] segment.dictionary: ")
         .hasMessageContaining("none.txt");
     assertThatThrownBy(() -> read(folder.toString())).hasMessageContaining("is no file");
-    assertThatThrownBy(() -> read("nosuchscheme:/x")).hasMessageContaining("[INPUT_UNREADABLE]");
+    for (String path : List.of("nosuchscheme:/x", "s3a://bucket/words.txt")) {
+      assertThatThrownBy(() -> read(path))
+          .hasMessageContaining("[INPUT_UNREADABLE] segment.dictionary: " + path)
+          .hasMessageContaining("the connector of its file system is on the class path");
+    }
     assertThatThrownBy(() -> read(" "))
         .hasMessageContaining("segment.dictionary has an empty path");
+  }
+
+  @Test
+  void aDictionaryThatMayNotBeReadIsThere() throws IOException {
+    Configuration hadoop = new Configuration();
+    hadoop.setClass("fs.locked.impl", Locked.class, FileSystem.class);
+    String path = "locked:" + file("words.txt", "鲸歌");
+
+    assertThatThrownBy(() -> read(hadoop, Words.AS_WRITTEN, path))
+        .hasMessageStartingWith("[INPUT_UNREADABLE] segment.dictionary: " + path)
+        .hasMessageContaining("Permission denied");
+  }
+
+  /** Local files that nobody may read, as the operating system has it. */
+  public static final class Locked extends RawLocalFileSystem {
+    @Override
+    public FSDataInputStream open(org.apache.hadoop.fs.Path path, int bufferSize)
+        throws IOException {
+      throw new FileNotFoundException(path + " (Permission denied)");
+    }
+
+    @Override
+    public URI getUri() {
+      return URI.create("locked:///");
+    }
+  }
+
+  @Test
+  void aWordThatFoldingMakesTooLongIsNamedByItsLine() throws IOException {
+    String path = file("long.txt", "\uFEFF鲸歌\n\n" + "數據機".repeat(21) + " 5\n");
+
+    assertThat(read(path).words()).hasSize(3);
+    assertThatThrownBy(() -> read(new Configuration(), Words.OF_THE_MAINLAND, path))
+        .hasMessageStartingWith("[CONFIG_INVALID] " + path + ", line 3: ");
   }
 
   @Test
