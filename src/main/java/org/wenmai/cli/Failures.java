@@ -32,9 +32,10 @@ final class Failures {
       }
       if (cause instanceof OutOfMemoryError) {
         return new WenmaiException(
-            ErrorCode.WAREHOUSE_UNWRITABLE,
+            ErrorCode.OUT_OF_MEMORY,
             "There is not enough memory: " + cause.getMessage() + ".",
-            "Set WENMAI_MEMORY to more, such as 8g.",
+            "Set WENMAI_MEMORY to more, such as 8g (with --master: spark.executor.memory and"
+                + " spark.driver.memory).",
             failure);
       }
     }

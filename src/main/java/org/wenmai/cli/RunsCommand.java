@@ -2,6 +2,8 @@ package org.wenmai.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
 import org.wenmai.run.PublishedRun;
 import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.view.Manifest;
@@ -23,7 +25,14 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Logs.quiet();
     Warehouse warehouse = place.warehouse();
+    if (!warehouse.has(warehouse.root())) {
+      throw new WenmaiException(
+          ErrorCode.RUN_MISSING,
+          "There is no warehouse at " + warehouse.root() + ".",
+          "Check the path; the first `jobs/run analyze JOB` makes it.");
+    }
     String latest = warehouse.latest().orElse("");
     output.out().printf("%-26s %-9s %10s %9s  %s%n", "run", "state", "documents", "rejected", "");
     for (String run : warehouse.runs()) {

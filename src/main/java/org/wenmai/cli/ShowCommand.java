@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
 import org.wenmai.run.PublishedRun;
 import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.schema.Tables;
@@ -47,6 +49,9 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Logs.quiet();
+    if (limit < 0) {
+      throw new WenmaiException(ErrorCode.USAGE, "--limit is " + limit + ".", "Give 0 or more.");
+    }
     Warehouse warehouse = place.warehouse();
     PublishedRun shown = PublishedRun.of(warehouse, place.run(warehouse, run));
     if (table == null) {

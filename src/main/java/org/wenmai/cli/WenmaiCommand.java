@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       "4:the input is missing or cannot be read",
       "5:nothing to publish, or a check failed",
       "6:the warehouse is locked or cannot be written, or has no such run",
+      "7:there is not enough memory",
       "70:a bug of ours"
     },
     footerHeading = "%nExamples:%n",
@@ -69,14 +70,20 @@ final class WenmaiCommand implements Runnable {
     WenmaiCommand root = new WenmaiCommand();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return new CommandLine(root)
+    CommandLine line =
+        new CommandLine(root)
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, given) -> root.usageError(e))
-        .setExecutionExceptionHandler((e, command, parsed) -> root.failure(e, command))
-        .execute(arguments);
+        .setExecutionExceptionHandler((e, command, parsed) -> root.failure(e, command));
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // picocli hands over exceptions only.
+      return root.failure(e, line);
+    }
   }
 
   @Override
@@ -93,7 +100,7 @@ final class WenmaiCommand implements Runnable {
     return ErrorCode.USAGE.exitStatus();
   }
 
-  private int failure(Exception e, CommandLine command) {
+  private int failure(Throwable e, CommandLine command) {
     WenmaiException known = Failures.userError(e);
     PrintWriter err = command.getErr();
     if (known == null) {

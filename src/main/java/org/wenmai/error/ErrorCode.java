@@ -22,6 +22,8 @@ public enum ErrorCode {
   WAREHOUSE_UNWRITABLE(6),
   /** The run, or a table of it, is not in the warehouse. */
   RUN_MISSING(6),
+  /** The process has too little memory for the run. */
+  OUT_OF_MEMORY(7),
   /** Our bug. */
   INTERNAL(70);
 
@@ -31,7 +33,7 @@ public enum ErrorCode {
     this.exitStatus = exitStatus;
   }
 
-  /** The exit status of the process, in 2–6 or 70. */
+  /** The exit status of the process, in 2–7 or 70. */
   public int exitStatus() {
     return exitStatus;
   }

@@ -33,6 +33,14 @@ final class FailuresTest {
   }
 
   @Test
+  void tooLittleMemoryIsNoFaultOfTheWarehouse() {
+    assertThat(Failures.userError(new RuntimeException(new OutOfMemoryError("Java heap space"))))
+        .hasMessageStartingWith("[OUT_OF_MEMORY] There is not enough memory: Java heap space. Set")
+        .extracting(e -> e.code().exitStatus())
+        .isEqualTo(7);
+  }
+
+  @Test
   void whatNobodyElseIsToBlameForIsOurs() {
     assertThat(Failures.userError(new IllegalStateException("no such step"))).isNull();
     assertThat(Failures.userError(new RuntimeException((String) null))).isNull();
