@@ -82,6 +82,10 @@ final class TextStep implements Step {
   public JsonNode settings(JsonNode job) {
     ObjectNode slice = job.deepCopy();
     slice.retain("corpus", "ingest", "repair", "identify", "fold", "segment", "families", "seed");
+    // How spellings are linked is asked after the pass, by the step that links them.
+    if (slice.get("segment") instanceof ObjectNode segment) {
+      segment.remove("variants");
+    }
     return slice;
   }
 
