@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,7 +28,7 @@ import org.wenmai.text.segment.UserWords;
  * <p>It looks at the documents of smallest id, a fair sample and the same one however records are
  * partitioned, and of a large corpus at their beginnings only. Text is cut where it is; one task
  * then learns from all of it. To what it finds come the words that the predecessor had, as they
- * stand there.
+ * stand there. What the user's dictionary has is no news, and left out.
  */
 public final class NewWordsFit implements Fit {
   /** Bytes of a corpus of which everything is looked at; learning from so much takes a second. */
@@ -99,6 +101,9 @@ public final class NewWordsFit implements Fit {
     }
     List<Row> words = new ArrayList<>(rows);
     words.addAll(kept(rows));
+    Set<String> ofUser =
+        userWords.words().stream().map(UserWord::word).collect(Collectors.toSet());
+    words.removeIf(row -> ofUser.contains(row.getString(TERM)));
     return words;
   }
 
@@ -156,6 +161,8 @@ public final class NewWordsFit implements Fit {
   @Override
   public RowStage stage(SparkSession session, List<Row> learned) {
     List<UserWord> words = learned.stream().map(row -> UserWord.of(row.getString(TERM))).toList();
-    return new SegmentStage(config, UserWords.of(words).plus(userWords.words()));
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    return new SegmentStage(
+        config, spark.broadcast(UserWords.of(words).plus(userWords.words())));
   }
 }

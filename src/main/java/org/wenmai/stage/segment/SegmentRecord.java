@@ -1,5 +1,6 @@
 package org.wenmai.stage.segment;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -16,9 +17,15 @@ final class SegmentRecord implements RecordFunction {
   private static final long serialVersionUID = 1L;
 
   private final SegmentConfig config;
-  private final UserWords userWords;
+  private final Words userWords;
 
-  SegmentRecord(SegmentConfig config, UserWords userWords) {
+  /** Where the words are, on an executor. */
+  @FunctionalInterface
+  interface Words extends Serializable {
+    UserWords value();
+  }
+
+  SegmentRecord(SegmentConfig config, Words userWords) {
     this.config = config;
     this.userWords = userWords;
   }
@@ -31,7 +38,7 @@ final class SegmentRecord implements RecordFunction {
     Places places = Places.of(in, analyzed);
     Segmenters segmenters =
         new Segmenters(config.engine(), config.maxWordCodePoints())
-            .with(userWords)
+            .with(userWords.value())
             .stemming(config.stem());
     TermTable terms = new TermTable(text, config.minTermCodePoints(), config.phraseWords());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);

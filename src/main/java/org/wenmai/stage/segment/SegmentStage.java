@@ -1,6 +1,7 @@
 package org.wenmai.stage.segment;
 
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.schema.Tables;
@@ -28,7 +29,7 @@ public final class SegmentStage implements RowStage {
   static final String DAMAGE = "damage";
 
   private final SegmentConfig config;
-  private final UserWords userWords;
+  private final SegmentRecord.Words userWords;
 
   /**
    * Creates the stage.
@@ -38,7 +39,17 @@ public final class SegmentStage implements RowStage {
    */
   public SegmentStage(SegmentConfig config, UserWords userWords) {
     this.config = config;
-    this.userWords = userWords;
+    this.userWords = () -> userWords;
+  }
+
+  /**
+   * Creates the stage.
+   *
+   * @param userWords as above, sent once to each executor: many of them would slow every task
+   */
+  SegmentStage(SegmentConfig config, Broadcast<UserWords> userWords) {
+    this.config = config;
+    this.userWords = userWords::value;
   }
 
   @Override

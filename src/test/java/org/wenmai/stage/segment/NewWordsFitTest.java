@@ -2,10 +2,14 @@ package org.wenmai.stage.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -180,6 +184,28 @@ final class NewWordsFitTest {
     assertThat(words(spark, fit(NewWords.LEARN, 2000, Optional.empty()), learned))
         .contains("灯笼派", "柳榷锋");
     assertThat(words(spark, strict, learned)).contains("柳榷锋").doesNotContain("灯笼派");
+  }
+
+  @Test
+  void whatTheUsersDictionaryHasIsNotLearned(SparkSession spark) {
+    UserWords never = UserWords.of(List.of(new UserWord("柳榷锋", 0), UserWord.of("灯笼派")));
+    NewWordsFit strict =
+        new NewWordsFit(
+            config(NewWords.LEARN, 2000), never, Optional.of(past(spark, "灯笼派", "鲸歌号")));
+    assertThat(terms(strict.learn(sample(spark, documents("柳榷锋", "zh", 0), 1))))
+        .containsExactly("鲸歌号");
+  }
+
+  @Test
+  void tasksDoNotCarryTheWords(SparkSession spark) throws IOException {
+    UserWords many =
+        UserWords.of(IntStream.range(0, 20_000).mapToObj(i -> UserWord.of("w" + i)).toList());
+    NewWordsFit fit = new NewWordsFit(config(NewWords.LEARN, 2000), many, Optional.empty());
+    ByteArrayOutputStream task = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(task)) {
+      out.writeObject(fit.stage(spark, List.of()).function());
+    }
+    assertThat(task.size()).isLessThan(20_000);
   }
 
   private static List<String> words(SparkSession spark, NewWordsFit fit, List<Row> learned) {
