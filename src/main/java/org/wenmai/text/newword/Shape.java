@@ -38,6 +38,11 @@ final class Shape {
         && mayEnd(stretch, last);
   }
 
+  /** Whether a character is a verb or a measure word in use, which goes with what follows. */
+  static boolean opensAPhrase(int character) {
+    return NO_FIRST.indexOf(character) >= 0;
+  }
+
   private static boolean mayBegin(Stretch stretch, int first, int last) {
     if (stretch.is(first, Stretch.FUNCTION)) {
       return last > first + 1 && stretch.isMadeUp(first, last) && isOneOf(stretch, first, SURNAMES);

@@ -13,7 +13,8 @@ import org.wenmai.text.newword.NewWord.Evidence;
 /**
  * Finds what is written like a new word but for one character of the same sound: 梁文峰 for 梁文锋. Too
  * rare for statistics, such a spelling would be cut apart. Words of three characters and more only,
- * and never another first character: shorter ones sound alike by chance.
+ * and never another first character: shorter ones sound alike by chance. Nor one that is a verb or
+ * counts what follows: beside 热搜榜, 他的热搜帮品牌赚钱 tells of no 热搜帮.
  */
 final class Sounds {
   private static final int SHORTEST = 3;
@@ -60,7 +61,7 @@ final class Sounds {
     return false;
   }
 
-  /** Whether exactly one character differs, and sounds the same. */
+  /** Whether exactly one character differs, sounds the same, and can be part of a name. */
   private static boolean differsInWriting(int[] text, int from, int[] word) {
     int at = -1;
     for (int i = 0; i < word.length; i++) {
@@ -71,6 +72,8 @@ final class Sounds {
         at = i;
       }
     }
-    return at >= 0 && Pinyin.syllable(text[from + at]).equals(Pinyin.syllable(word[at]));
+    return at >= 0
+        && !Shape.opensAPhrase(text[from + at])
+        && Pinyin.syllable(text[from + at]).equals(Pinyin.syllable(word[at]));
   }
 }

@@ -34,9 +34,10 @@ final class Stretches {
   void add(String text) {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0 || i - from == LONGEST_SENTENCE) {
+      boolean ends = SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
+      if (ends || i - from == LONGEST_SENTENCE) {
         sentence(text.substring(from, i));
-        from = i;
+        from = ends ? i + 1 : i;
       }
     }
     sentence(text.substring(from));
@@ -45,9 +46,21 @@ final class Stretches {
   private void sentence(String sentence) {
     int[] points = sentence.codePoints().toArray();
     if (hasHanPair(points)) {
-      long hash = points.length < TELLING ? 0 : Hashing.of(points, 0, points.length);
-      sentences.add(cut(hash, points, segmenters.words(sentence, "zh")));
+      sentences.add(cut(hash(points), points, segmenters.words(sentence, "zh")));
     }
+  }
+
+  /** Of a sentence without the signs at its ends: a copy may stand in quotes, or behind some. */
+  private static long hash(int[] points) {
+    int from = 0;
+    int to = points.length;
+    while (from < to && !Character.isLetterOrDigit(points[from])) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(points[to - 1])) {
+      to--;
+    }
+    return to - from < TELLING ? 0 : Hashing.of(points, from, to);
   }
 
   private Sentence cut(long hash, int[] points, List<Word> words) {

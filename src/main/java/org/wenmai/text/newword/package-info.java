@@ -12,7 +12,8 @@
  * {@code min ln(N · c(ab) / (c(a) · c(b)))}, with all pieces as N (Church and Hanks 1990).
  * <i>Entropies</i> are those of the characters before and after; an edge of a stretch counts as a
  * neighbour of its own, since it is certain that no word goes on there (Jin and Tanaka-Ishii 2006).
- * A sentence that was seen before counts nothing, so that copies prove nothing.
+ * A sentence that was seen before, whatever signs stood beside it, counts nothing, so that copies
+ * prove nothing.
  *
  * <p><b>Rivals.</b> Of a word and a longer one that holds it, the longer one stays if half of the
  * shorter one's places are in it; else it is a phrase, and the shorter one stays.

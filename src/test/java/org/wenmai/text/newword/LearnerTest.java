@@ -103,6 +103,24 @@ final class LearnerTest {
   }
 
   @Test
+  void copiesOfASentenceAreKnownWhateverStandsBeside() {
+    List<String> copies = new ArrayList<>();
+    for (String before : List.of("", "。", "！", "\n", "天色已晚？”", " ")) {
+      for (String after : List.of("。", "！", "")) {
+        copies.add(before + "昨天邻居柳榷锋离开这里的时候，天色已经很晚了" + after);
+      }
+    }
+    assertThat(learn(copies)).isEmpty();
+  }
+
+  @Test
+  void whatSoundsLikeAWordAcrossTheBorderOfTwoIsNone() {
+    List<String> documents = new ArrayList<>(documents("热搜榜"));
+    documents.add("他的热搜帮品牌赚了很多钱，谁也没有发现。");
+    assertThat(terms(documents)).contains("热搜榜").doesNotContain("热搜帮");
+  }
+
+  @Test
   void oneCharacterOfTheSameSoundIsAnotherSpelling() {
     List<String> documents = new ArrayList<>(documents("柳榷锋"));
     documents.add("报道把名字写成柳榷峰，谁也没有发现。");
@@ -111,6 +129,15 @@ final class LearnerTest {
         .extracting(NewWord::term, NewWord::count, NewWord::evidence)
         .contains(tuple("柳榷峰", 1L, Evidence.SOUND))
         .noneMatch(word -> word.toList().get(0).equals("柳榷水"));
+  }
+
+  @Test
+  void anotherSpellingMayHoldAWordOfTheDictionary() {
+    List<String> documents = new ArrayList<>(documents("梁文锋"));
+    documents.add("报道把名字写成梁文峰，谁也没有发现。");
+    assertThat(learn(documents))
+        .extracting(NewWord::term, NewWord::evidence)
+        .contains(tuple("梁文峰", Evidence.SOUND));
   }
 
   @Test
@@ -147,7 +174,10 @@ final class LearnerTest {
   void packingLosesNothing(@ForAll("texts") String text) {
     Stretches stretches = new Stretches();
     stretches.add(text + "柳榷锋点着灯笼" + text);
-    byte[] packed = Clippings.pack(stretches.sentences());
-    assertThat(Clippings.pack(Clippings.unpack(packed))).isEqualTo(packed);
+    List<Sentence> sentences = stretches.sentences();
+    assertThat(sentences).isNotEmpty();
+    assertThat(Clippings.unpack(Clippings.pack(sentences)))
+        .usingRecursiveComparison()
+        .isEqualTo(sentences);
   }
 }
