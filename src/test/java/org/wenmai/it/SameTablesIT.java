@@ -12,13 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SameTablesIT {
   @TempDir Path folder;
 
-  /**
-   * The second also with plans that are compiled and planned again between stages, and in Turkish.
-   */
+  /** The second also with plans that are compiled and planned again between stages. */
   @ParameterizedTest
   @CsvSource({
     "-Dspark.master=local[1]",
-    "-Dspark.master=local[7] -Duser.language=tr -Dspark.sql.adaptive.enabled=true"
+    "-Dspark.master=local[7] -Dspark.sql.adaptive.enabled=true"
         + " -Dspark.sql.codegen.wholeStage=true -Dspark.sql.codegen.factoryMode=CODEGEN_ONLY"
   })
   void tablesDoNotDependOnCoresAndPartitions(String options) {
