@@ -72,12 +72,12 @@ final class WenmaiCommand implements Runnable {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine line =
         new CommandLine(root)
-        .setOut(out)
-        .setErr(err)
-        .setUsageHelpAutoWidth(true)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, given) -> root.usageError(e))
-        .setExecutionExceptionHandler((e, command, parsed) -> root.failure(e, command));
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((e, given) -> root.usageError(e))
+            .setExecutionExceptionHandler((e, command, parsed) -> root.failure(e, command));
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {

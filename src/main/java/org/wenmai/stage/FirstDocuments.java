@@ -66,7 +66,7 @@ public final class FirstDocuments<D> implements Serializable {
     if (isBehind(other)) {
       entries.addAll(other.entries);
     } else {
-      entries = inOrder(entries, other.entries);
+      insert(other.entries);
     }
     read += other.read;
     while (isFull(entries.size() - 1, read - newest().units)) {
@@ -81,17 +81,17 @@ public final class FirstDocuments<D> implements Serializable {
     return newest().id.compareTo(other.entries.get(0).id) < 0;
   }
 
-  private static <D> ArrayList<Entry<D>> inOrder(List<Entry<D>> some, List<Entry<D>> others) {
-    ArrayList<Entry<D>> all = new ArrayList<>(some.size() + others.size());
+  private void insert(List<Entry<D>> others) {
+    ArrayList<Entry<D>> all = new ArrayList<>(entries.size() + others.size());
     int next = 0;
-    for (Entry<D> entry : some) {
+    for (Entry<D> entry : entries) {
       while (next < others.size() && others.get(next).id.compareTo(entry.id) < 0) {
         all.add(others.get(next++));
       }
       all.add(entry);
     }
     all.addAll(others.subList(next, others.size()));
-    return all;
+    entries = all;
   }
 
   private Entry<D> newest() {

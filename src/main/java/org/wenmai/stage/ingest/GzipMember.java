@@ -46,7 +46,8 @@ final class GzipMember extends BlockStream {
   }
 
   /**
-   * Opens what may be a member or not: with a name, comment or extra field of over 1 KiB it is none.
+   * Opens what may be a member or not: with a name, comment or extra field of over 1 KiB it is
+   * none.
    */
   static GzipMember likely(DiskCursor disk, Inflater inflater) throws IOException {
     return new GzipMember(disk, inflater, LIKELY_FIELD_BYTES);

@@ -58,9 +58,7 @@ public final class BoilerplateFit implements Fit {
 
   private List<Row> attempt(Sample sample, int most) {
     return FirstDocuments.merged(
-            sample
-                .first(most)
-                .mapPartitionsToPair(new CutEdges(config, sample.columns(), most)),
+            sample.first(most).mapPartitionsToPair(new CutEdges(config, sample.columns(), most)),
             sample.partitions())
         .flatMap(new LearnSource(config))
         .collect();

@@ -11,8 +11,7 @@ import org.wenmai.text.boilerplate.Sampled;
 import scala.Tuple2;
 
 /** Learns the furniture of one source from the edges that {@link CutEdges} sends. */
-final class LearnSource
-    implements FlatMapFunction<Tuple2<String, FirstDocuments<String[]>>, Row> {
+final class LearnSource implements FlatMapFunction<Tuple2<String, FirstDocuments<String[]>>, Row> {
   private static final long serialVersionUID = 1L;
 
   private final RepairConfig config;

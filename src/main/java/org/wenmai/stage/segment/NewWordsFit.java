@@ -101,8 +101,7 @@ public final class NewWordsFit implements Fit {
     }
     List<Row> words = new ArrayList<>(rows);
     words.addAll(kept(rows));
-    Set<String> ofUser =
-        userWords.words().stream().map(UserWord::word).collect(Collectors.toSet());
+    Set<String> ofUser = userWords.words().stream().map(UserWord::word).collect(Collectors.toSet());
     words.removeIf(row -> ofUser.contains(row.getString(TERM)));
     return words;
   }
@@ -116,8 +115,7 @@ public final class NewWordsFit implements Fit {
     return FirstDocuments.merged(
             sample
                 .firstOfAll(most)
-                .mapPartitionsToPair(
-                    new CutSample(sample.columns(), wanted, UNITS, most, units)),
+                .mapPartitionsToPair(new CutSample(sample.columns(), wanted, UNITS, most, units)),
             1)
         .values()
         .flatMap(new LearnWords())
@@ -162,7 +160,6 @@ public final class NewWordsFit implements Fit {
   public RowStage stage(SparkSession session, List<Row> learned) {
     List<UserWord> words = learned.stream().map(row -> UserWord.of(row.getString(TERM))).toList();
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    return new SegmentStage(
-        config, spark.broadcast(UserWords.of(words).plus(userWords.words())));
+    return new SegmentStage(config, spark.broadcast(UserWords.of(words).plus(userWords.words())));
   }
 }

@@ -129,7 +129,9 @@ public final class UserDictionary {
     }
   }
 
-  /** Asked apart from reading: a file that may not be read is "not found" too, when it is opened. */
+  /**
+   * Asked apart from reading: a file that may not be read is "not found" too, when it is opened.
+   */
   private static boolean isFile(FileSystem system, Path path) throws IOException {
     try {
       return system.getFileStatus(path).isFile();

@@ -115,7 +115,8 @@ final class InputListingTest {
     for (String path : List.of("nosuchscheme://bucket/folder", "s3a://bucket/folder")) {
       assertThatThrownBy(() -> list(path))
           .isInstanceOfSatisfying(
-              WenmaiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT_UNREADABLE))
+              WenmaiException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.INPUT_UNREADABLE))
           .hasMessageContaining(path)
           .hasMessageContaining("the connector of its file system is on the class path");
     }

@@ -78,6 +78,14 @@ final class SpellingTest {
   void anyNamesAreComparedBothWaysAlike(@ForAll("texts") String a, @ForAll("texts") String b) {
     assertThat(of(a, b)).isEqualTo(of(b, a));
     assertThat(of(a, a)).isEmpty();
-    assertThat(Apposition.of(a + "（" + b + "）")).isNotNull();
+  }
+
+  @Property(tries = 300)
+  void namesPutTogetherStandInTheText(@ForAll("texts") String a, @ForAll("texts") String b) {
+    String text = a + "（" + b + "）。深度求索（DeepSeek）";
+    assertThat(Apposition.of(text))
+        .anyMatch(found -> found.han().equals("深度求索") && found.latin().equals("deepseek"))
+        .allSatisfy(found -> assertThat(text).contains(found.han()))
+        .allSatisfy(found -> assertThat(text).containsIgnoringCase(found.latin()));
   }
 }
