@@ -3,23 +3,22 @@ package org.wenmai.accuracy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.wenmai.accuracy.KeywordSuite.Abstract;
 import org.wenmai.stage.segment.SegmentConfig;
+import org.wenmai.text.keyword.Keywords;
+import org.wenmai.text.keyword.TermCounts;
 import org.wenmai.text.keyword.TfIdf;
 import org.wenmai.text.segment.Word;
 
 /**
- * Texts with their authors' keywords: mean F1 of the first five and ten words by {@link
- * TfIdf#weight} alone. A run also has phrases, and weighs more what stands early: its figure is
- * {@code measure keywords}'. Every text is a family of its own, and how many have a term is counted
- * over all texts, whichever half is looked at.
+ * Texts with their authors' keywords: mean F1 of the first five and ten {@link Keywords}, as a run
+ * picks them, phrases included. Every text is a family of its own, and how many have a term is
+ * counted over all texts, whichever half is looked at.
  */
 final class KeywordSuite implements Suite<Abstract, List<String>> {
   private static final int MOST = 10;
@@ -42,14 +41,16 @@ final class KeywordSuite implements Suite<Abstract, List<String>> {
   @Override
   public List<Abstract> items(Data data) throws IOException {
     List<JsonNode> rows = data.rows("keywords/zh_csl_gold.jsonl");
-    List<Map<Term, List<String>>> terms =
-        rows.parallelStream().map(row -> terms(row.get("text").asText())).toList();
+    List<TermCounts> texts =
+        rows.parallelStream().map(row -> counts(row.get("text").asText())).toList();
     Map<Term, Integer> having = new HashMap<>();
     Map<String, Integer> total = new HashMap<>();
-    for (Map<Term, List<String>> text : terms) {
+    for (TermCounts text : texts) {
       Set<String> languages = new HashSet<>();
-      text.keySet().forEach(term -> having.merge(term, 1, Integer::sum));
-      text.keySet().forEach(term -> languages.add(term.language()));
+      for (TermCounts.Term term : text.terms()) {
+        having.merge(new Term(term.language(), term.term()), 1, Integer::sum);
+        languages.add(term.language());
+      }
       languages.forEach(language -> total.merge(language, 1, Integer::sum));
     }
     List<Abstract> items = new ArrayList<>();
@@ -58,54 +59,38 @@ final class KeywordSuite implements Suite<Abstract, List<String>> {
       rows.get(i).get("keywords").forEach(keyword -> gold.add(keyword.asText()));
       items.add(
           new Abstract(
-              rows.get(i).get("id").asText(), gold, heaviest(terms.get(i), having, total)));
+              rows.get(i).get("id").asText(),
+              gold,
+              heaviest(rows.get(i).get("text").asText(), texts.get(i), having, total)));
     }
     return items;
   }
 
-  /** Terms with all their surfaces. */
-  private static Map<Term, List<String>> terms(String raw) {
+  private static TermCounts counts(String raw) {
     String text = Pipeline.repaired(raw);
-    int[] codePoints = text.codePoints().toArray();
-    Map<Term, List<String>> terms = new HashMap<>();
+    SegmentConfig config = SegmentConfig.DEFAULTS;
+    TermCounts counts = new TermCounts(text, config.minTermCodePoints(), config.phraseWords());
     for (Word word : Pipeline.words(text, null)) {
-      if (word.isTerm(SegmentConfig.DEFAULTS.minTermCodePoints())) {
-        terms
-            .computeIfAbsent(new Term(word.language(), word.term()), term -> new ArrayList<>())
-            .add(new String(codePoints, word.start(), word.end() - word.start()));
-      }
+      counts.add(word, word.start(), word.end());
     }
-    return terms;
+    return counts;
   }
 
   private static List<String> heaviest(
-      Map<Term, List<String>> terms, Map<Term, Integer> having, Map<String, Integer> total) {
-    Map<Term, Double> weights = new HashMap<>();
-    terms.forEach(
-        (term, surfaces) -> {
-          double idf = TfIdf.idf(total.get(term.language()), having.get(term));
-          weights.put(term, TfIdf.weight(surfaces.size(), idf));
-        });
-    return weights.entrySet().stream()
-        .sorted(
-            Map.Entry.<Term, Double>comparingByValue()
-                .reversed()
-                .thenComparing(entry -> entry.getKey().term())
-                .thenComparing(entry -> entry.getKey().language()))
-        .limit(MOST)
-        .map(entry -> commonest(terms.get(entry.getKey())))
-        .toList();
-  }
-
-  private static String commonest(List<String> surfaces) {
-    Map<String, Integer> counts = new TreeMap<>();
-    surfaces.forEach(surface -> counts.merge(surface, 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .orElseThrow()
-        .getKey();
+      String raw, TermCounts counts, Map<Term, Integer> having, Map<String, Integer> total) {
+    Keywords keywords = new Keywords(raw.codePointCount(0, raw.length()));
+    for (TermCounts.Term term : counts.terms()) {
+      double idf =
+          TfIdf.idf(
+              total.getOrDefault(term.language(), 1),
+              having.getOrDefault(new Term(term.language(), term.term()), 1));
+      keywords.addTerm(term.term(), term.surface(), term.count(), term.first(), idf);
+    }
+    for (TermCounts.Phrase phrase : counts.phrases()) {
+      keywords.addPhrase(
+          phrase.term(), phrase.surface(), phrase.count(), phrase.first(), phrase.parts());
+    }
+    return keywords.heaviest(MOST).stream().map(Keywords.Keyword::surface).toList();
   }
 
   @Override

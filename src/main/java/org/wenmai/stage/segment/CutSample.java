@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.stage.FirstDocuments;
 import org.wenmai.stage.Work;
+import org.wenmai.text.CodePoints;
 import org.wenmai.text.newword.Clippings;
 import scala.Tuple2;
 

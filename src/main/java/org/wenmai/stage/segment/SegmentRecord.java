@@ -8,6 +8,8 @@ import org.apache.spark.sql.RowFactory;
 import org.wenmai.stage.Outcome;
 import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.Work;
+import org.wenmai.text.CodePoints;
+import org.wenmai.text.keyword.TermCounts;
 import org.wenmai.text.segment.Segmenters;
 import org.wenmai.text.segment.UserWords;
 import org.wenmai.text.segment.Word;
@@ -40,7 +42,7 @@ final class SegmentRecord implements RecordFunction {
         new Segmenters(config.engine(), config.maxWordCodePoints())
             .with(userWords.value())
             .stemming(config.stem());
-    TermTable terms = new TermTable(text, config.minTermCodePoints(), config.phraseWords());
+    TermCounts terms = new TermCounts(text, config.minTermCodePoints(), config.phraseWords());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);
     CodePoints cursor = new CodePoints(analyzed);
     for (Passage passage : Passages.of(in, places.source(places.length()))) {
@@ -56,9 +58,9 @@ final class SegmentRecord implements RecordFunction {
         }
       }
     }
-    byte[] counts = terms.toBytes();
     int length = places.source(places.length());
-    return Outcome.of(words, (long) words.size(), counts, terms.phrases(length));
+    return Outcome.of(
+        words, (long) words.size(), PackedTerms.terms(terms), PackedTerms.phrases(terms, length));
   }
 
   private static Row row(Word word, int start, int end) {

@@ -1,7 +1,6 @@
-package org.wenmai.stage.segment;
+package org.wenmai.text.keyword;
 
 import java.util.Arrays;
-import org.wenmai.text.keyword.Phrases;
 
 /** The words of a document that phrases may be made of, in text order; for one thread. */
 final class WordSequence {

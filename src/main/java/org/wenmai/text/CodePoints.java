@@ -1,12 +1,16 @@
-package org.wenmai.stage.segment;
+package org.wenmai.text;
 
-/** Turns places in code points into UTF-16 places, for questions in ascending order. */
-final class CodePoints {
+/**
+ * Turns places in code points into UTF-16 places; cheap for questions in ascending order. For one
+ * thread.
+ */
+public final class CodePoints {
   private final String text;
   private int unit;
   private int codePoint;
 
-  CodePoints(String text) {
+  /** Stands before the first code point of a text. */
+  public CodePoints(String text) {
     this.text = text;
   }
 
@@ -15,7 +19,7 @@ final class CodePoints {
    *
    * @param at not before the place asked for last, or the walk begins anew
    */
-  int unit(int at) {
+  public int unit(int at) {
     if (at < codePoint) {
       unit = 0;
       codePoint = 0;

@@ -1,4 +1,4 @@
-package org.wenmai.stage.segment;
+package org.wenmai.text.keyword;
 
 import java.util.ArrayList;
 import java.util.Arrays;

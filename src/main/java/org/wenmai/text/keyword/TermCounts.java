@@ -1,4 +1,4 @@
-package org.wenmai.stage.segment;
+package org.wenmai.text.keyword;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.wenmai.stage.DocumentPhrases;
-import org.wenmai.stage.DocumentTerms;
-import org.wenmai.text.keyword.Phrases;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.CodePoints;
 import org.wenmai.text.segment.Word;
 
-/** Counts the terms of one document, the surfaces that stand for them, and its phrases. */
-final class TermTable {
+/**
+ * Counts the terms of one document, the surfaces that stand for them, and its phrases. Mutable, for
+ * one thread; takes time n log n in the number of words.
+ *
+ * <pre>{@code
+ * TermCounts counts = new TermCounts(text, 2, 4);
+ * for (Word word : segmenters.words(text, "en")) {
+ *   counts.add(word, word.start(), word.end());
+ * }
+ * counts.terms().forEach(term -> System.out.println(term.surface() + " " + term.count()));
+ * }</pre>
+ */
+public final class TermCounts {
   private static final int WORDS_PER_PLACE = 500;
   private static final int MOST_PLACES_ASKED = 5;
 
@@ -27,14 +37,39 @@ final class TermTable {
 
   private final List<Entry> entries = new ArrayList<>();
 
+  /** The terms, once they were asked for: no word may be added after that. */
+  private @Nullable List<Term> sorted;
+
+  /**
+   * A term.
+   *
+   * @param language BCP 47
+   * @param term folded and normalized, or its stem
+   * @param surface the most frequent way to write it, the smallest of equally frequent ones
+   * @param count places, at least 1
+   * @param first code points before the first place
+   */
+  public record Term(String language, String term, String surface, int count, int first) {}
+
+  /**
+   * Adjacent words, none a stop word, that recur; no more than a space stands between them.
+   *
+   * @param term its words, folded and normalized, with spaces where the text has them
+   * @param surface the most frequent way to write it
+   * @param count places, 2 or more
+   * @param first code points before the first place
+   * @param parts those of its words that are terms, as places in {@link #terms}; at least one
+   */
+  public record Phrase(String term, String surface, int count, int first, int... parts) {}
+
   /**
    * Creates an empty table.
    *
-   * @param text the repaired text, whose slices are surfaces
+   * @param text whose slices are surfaces
    * @param minCodePoints length of the shortest term
    * @param phraseWords words of the longest phrase; 1 for none
    */
-  TermTable(String text, int minCodePoints, int phraseWords) {
+  public TermCounts(String text, int minCodePoints, int phraseWords) {
     this.text = text;
     this.minCodePoints = minCodePoints;
     this.phraseWords = phraseWords;
@@ -42,7 +77,7 @@ final class TermTable {
   }
 
   /** Counts a word that stands at these code points of the text; words come in text order. */
-  void add(Word word, int start, int end) {
+  public void add(Word word, int start, int end) {
     boolean part = word.kind().equals(Word.WORD) && !word.stop();
     if (!part && !word.isTerm(minCodePoints)) {
       sequence.pause();
@@ -71,38 +106,43 @@ final class TermTable {
             });
   }
 
-  /** The terms by (language, term), as {@link DocumentTerms}; places are given to them here. */
-  byte[] toBytes() {
-    DocumentTerms.Packer packer = new DocumentTerms.Packer();
-    int place = 0;
-    for (Map.Entry<String, Map<String, Entry>> language : byLanguage.entrySet()) {
-      List<Entry> sorted = new ArrayList<>(language.getValue().values());
-      sorted.removeIf(entry -> !entry.isTerm);
-      sorted.sort((a, b) -> a.term.compareTo(b.term));
-      for (Entry entry : sorted) {
-        entry.place = place++;
-        packer.add(language.getKey(), entry.term, entry.surface(), entry.count);
-      }
+  /** The terms by language and term, in UTF-16 order: words and hashtags, long enough. */
+  public List<Term> terms() {
+    if (sorted == null) {
+      sorted = sorted();
     }
-    return packer.toBytes();
+    return sorted;
   }
 
-  /** The phrases, as {@link DocumentPhrases}; after {@link #toBytes}. */
-  byte[] phrases(int codePoints) {
-    List<Entry> terms = entries.stream().filter(entry -> entry.isTerm).toList();
-    int[] firsts = new int[terms.size()];
-    terms.forEach(entry -> firsts[entry.place] = entry.first);
-    List<DocumentPhrases.Phrase> phrases = new ArrayList<>();
+  private List<Term> sorted() {
+    List<Term> terms = new ArrayList<>();
+    for (Map.Entry<String, Map<String, Entry>> language : byLanguage.entrySet()) {
+      List<Entry> ofLanguage = new ArrayList<>(language.getValue().values());
+      ofLanguage.removeIf(entry -> !entry.isTerm);
+      ofLanguage.sort((a, b) -> a.term.compareTo(b.term));
+      for (Entry entry : ofLanguage) {
+        entry.place = terms.size();
+        terms.add(
+            new Term(language.getKey(), entry.term, entry.surface(), entry.count, entry.first));
+      }
+    }
+    return terms;
+  }
+
+  /** The phrases; in a long text they recur more than once. The most frequent ones first. */
+  public List<Phrase> phrases() {
+    List<Phrase> phrases = new ArrayList<>();
+    int placed = terms().size();
     int[] words = sequence.words();
     int least = leastPlaces(words.length);
-    List<Phrases.Phrase> found = Phrases.of(words, phraseWords);
+    List<Phrases.Phrase> found = placed == 0 ? List.of() : Phrases.of(words, phraseWords);
     PhraseSurfaces surfaces = PhraseSurfaces.of(text, sequence, found, this::isVaried);
     for (Phrases.Phrase phrase : found) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
       int[] places = places(parts);
       if (places.length > 0 && phrase.count() >= least) {
         phrases.add(
-            new DocumentPhrases.Phrase(
+            new Phrase(
                 term(parts, phrase.first()),
                 surfaces.of(phrase),
                 phrase.count(),
@@ -110,7 +150,7 @@ final class TermTable {
                 places));
       }
     }
-    return DocumentPhrases.toBytes(codePoints, firsts, phrases);
+    return phrases;
   }
 
   /** In a long text what stands twice is often a sentence said again, and no name of anything. */

@@ -1,0 +1,66 @@
+package org.wenmai.text.keyword;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.wenmai.text.AnyText;
+import org.wenmai.text.segment.Engine;
+import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.segment.Stemming;
+import org.wenmai.text.segment.Word;
+
+final class TermCountsTest {
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.any();
+  }
+
+  private static TermCounts counts(String text) {
+    TermCounts counts = new TermCounts(text, 2, 4);
+    Segmenters segmenters = new Segmenters(Engine.JIEBA, 64).stemming(Stemming.LIGHT);
+    for (Word word : segmenters.words(text, "en")) {
+      counts.add(word, word.start(), word.end());
+    }
+    return counts;
+  }
+
+  @Test
+  void termsAreShownAsTheyAreWrittenMostOften() {
+    assertThat(counts("Lanterns! Lanterns, a lantern by the 河 and lanterns; Lanterns.").terms())
+        .extracting(
+            TermCounts.Term::term,
+            TermCounts.Term::surface,
+            TermCounts.Term::count,
+            TermCounts.Term::first)
+        .containsExactly(tuple("lantern", "Lanterns", 5, 0));
+  }
+
+  @Test
+  void phrasesKnowTheTermsThatTheyAreMadeOf() {
+    TermCounts counts = counts("The river boat, a river boats' song, the River boat.");
+    assertThat(counts.terms()).extracting(TermCounts.Term::term).contains("boat", "river");
+    TermCounts.Phrase phrase = counts.phrases().get(0);
+    assertThat(phrase.term()).isEqualTo("river boat");
+    assertThat(phrase.count()).isEqualTo(3);
+    assertThat(phrase.first()).isEqualTo(4);
+    assertThat(Arrays.stream(phrase.parts()).mapToObj(part -> counts.terms().get(part).term()))
+        .containsExactly("river", "boat");
+  }
+
+  @Property
+  void whatIsCountedStandsInTheText(@ForAll("texts") String text) {
+    TermCounts counts = counts(text);
+    List<TermCounts.Term> terms = counts.terms();
+    assertThat(terms).allMatch(term -> text.contains(term.surface()) && term.count() > 0);
+    assertThat(counts.phrases())
+        .allMatch(phrase -> text.contains(phrase.surface()) && phrase.count() > 1);
+    assertThat(counts(text).terms()).isEqualTo(terms);
+  }
+}
