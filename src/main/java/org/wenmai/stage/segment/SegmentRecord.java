@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.stage.Outcome;
 import org.wenmai.stage.RecordFunction;
 import org.wenmai.stage.Work;
@@ -20,6 +21,9 @@ final class SegmentRecord implements RecordFunction {
 
   private final SegmentConfig config;
   private final Words userWords;
+
+  /** Made where the documents are, and kept from one to the next. */
+  private transient @Nullable Segmenters segmenters;
 
   /** Where the words are, on an executor. */
   @FunctionalInterface
@@ -38,10 +42,6 @@ final class SegmentRecord implements RecordFunction {
     String folded = in.getAs(Work.FOLDED);
     String analyzed = folded == null ? text : folded;
     Places places = Places.of(in, analyzed);
-    Segmenters segmenters =
-        new Segmenters(config.engine(), config.maxWordCodePoints())
-            .with(userWords.value())
-            .stemming(config.stem());
     TermCounts terms = new TermCounts(text, config.minTermCodePoints(), config.phraseWords());
     List<Row> words = new ArrayList<>(text.length() / 3 + 1);
     CodePoints cursor = new CodePoints(analyzed);
@@ -49,7 +49,7 @@ final class SegmentRecord implements RecordFunction {
       int start = places.derived(passage.start());
       int from = cursor.unit(start);
       int to = cursor.unit(places.derived(passage.end()));
-      for (Word word : segmenters.words(analyzed.substring(from, to), passage.language())) {
+      for (Word word : segmenters().words(analyzed.substring(from, to), passage.language())) {
         int first = places.source(start + word.start());
         int last = places.source(start + word.end());
         if (first < last) {
@@ -61,6 +61,16 @@ final class SegmentRecord implements RecordFunction {
     int length = places.source(places.length());
     return Outcome.of(
         words, (long) words.size(), PackedTerms.terms(terms), PackedTerms.phrases(terms, length));
+  }
+
+  private Segmenters segmenters() {
+    if (segmenters == null) {
+      segmenters =
+          new Segmenters(config.engine(), config.maxWordCodePoints())
+              .with(userWords.value())
+              .stemming(config.stem());
+    }
+    return segmenters;
   }
 
   private static Row row(Word word, int start, int end) {

@@ -2,7 +2,10 @@ package org.wenmai.text.segment;
 
 import org.jspecify.annotations.Nullable;
 
-/** The cutters that one text needs, each made when first asked for. For one thread. */
+/**
+ * The cutters that texts need, each made when first asked for. For one thread and one text at a
+ * time.
+ */
 final class Cutters {
   private final Engine engine;
   private final UserWords userWords;
@@ -14,6 +17,13 @@ final class Cutters {
   Cutters(Engine engine, UserWords userWords) {
     this.engine = engine;
     this.userWords = userWords;
+  }
+
+  /** Makes them ready for another text. */
+  void begin() {
+    if (japanese != null) {
+      japanese.begin();
+    }
   }
 
   UserWords userWords() {

@@ -57,6 +57,12 @@ final class JapaneseCutter extends MorphemeCutter {
     this.forms = tokenizer.addAttribute(BaseFormAttribute.class);
   }
 
+  /** Forgets the text before. */
+  void begin() {
+    sightEnd = 0;
+    userWord = 0;
+  }
+
   /**
    * Hands over the words of a run in a Japanese text. kuromoji sees what stands around the run, so
    * that it knows a counter by the number before it; user words it does not see.

@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.text.AnyText;
 
 /** Where words end that a user, a number or a tag would end elsewhere. */
 final class BordersTest {
@@ -118,5 +123,24 @@ final class BordersTest {
     segmenters.words(part.repeat(1000), language);
     String text = part.repeat(300_000 / part.length());
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> segmenters.words(text + own, language));
+  }
+
+  /** What cut one text cuts the next: nothing of the first may be left. */
+  @Property
+  void aTextIsCutTheSameWhateverWasCutBefore(
+      @ForAll("texts") String before, @ForAll("texts") String text) {
+    for (String language : List.of("ja", "ko", "zh", "th")) {
+      for (Engine engine : Engine.values()) {
+        Segmenters used = new Segmenters(engine, 64);
+        var unused = used.words(before, language);
+        assertThat(used.words(text, language))
+            .isEqualTo(new Segmenters(engine, 64).words(text, language));
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.any();
   }
 }
