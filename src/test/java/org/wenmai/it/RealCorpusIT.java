@@ -18,7 +18,7 @@ final class RealCorpusIT {
   @TempDir Path folder;
 
   @Test
-  void allFiveArePublishedWithTheirScripts() throws Exception {
+  void allFiveArePublishedWithTheirScriptsAndTheSpellingsOfTheirNames() throws Exception {
     assumeTrue(Files.isDirectory(CORPUS), CORPUS + " is not here");
     Path job = folder.resolve("job.yaml");
     Files.writeString(
@@ -35,6 +35,9 @@ final class RealCorpusIT {
           .containsExactly("zh\tHans", "zh\tHans", "zh\tHant", "zh\tHant");
       assertThat(found.get(4)).startsWith("zh\t");
       assertThat(duckdb.number("select count(*) from {rejected}")).isZero();
+      assertThat(duckdb.rows("select term, canonical from {variants} order by term"))
+          .containsExactly(
+              "deekseek\tdeepseek", "deepseekseek\tdeepseek", "梁文峰\t梁文锋", "深度求索\tdeepseek");
     }
   }
 }

@@ -24,7 +24,8 @@ final class Apposed implements Serializable {
 
   private final String han;
   private final String latin;
-  private long documents;
+  private final boolean coined;
+  private long documents = 1;
   private final TreeSet<Long> places = new TreeSet<>();
 
   /** In most documents first; then by name, so that the same ones come first every time. */
@@ -39,29 +40,34 @@ final class Apposed implements Serializable {
     }
   }
 
-  Apposed(String han, String latin) {
+  /**
+   * Counts one document.
+   *
+   * @param coined whether hardly anything but names is written so: then one place is enough
+   */
+  Apposed(String han, String latin, boolean coined) {
     this.han = han;
     this.latin = latin;
+    this.coined = coined;
   }
 
-  /** Counts a document in which the two stand among these characters. */
-  Apposed inDocument(Set<String> around) {
-    documents++;
-    around.forEach(text -> places.add(Dice.roll(0, text)));
-    return trimmed();
+  /** In its document the two stand among these characters. */
+  void at(String around) {
+    places.add(Dice.roll(0, around));
+    trim();
   }
 
   Apposed merge(Apposed other) {
     documents += other.documents;
     places.addAll(other.places);
-    return trimmed();
+    trim();
+    return this;
   }
 
-  private Apposed trimmed() {
+  private void trim() {
     while (places.size() > LEAST_PLACES) {
       places.pollLast();
     }
-    return this;
   }
 
   String han() {
@@ -77,8 +83,9 @@ final class Apposed implements Serializable {
   }
 
   /**
-   * Those that prove something: they stand in several places, and neither name is put to many
-   * others, as speakers are to their company and companies to a remark (国外, 图).
+   * Those that prove something: they stand in several places, or can be nothing but names, and
+   * neither name is put to many others, as speakers are to their company and companies to a remark
+   * (国外, 图).
    */
   static List<Apposed> proving(Collection<Apposed> all) {
     Map<String, List<Apposed>> byName = new HashMap<>();
@@ -87,7 +94,7 @@ final class Apposed implements Serializable {
       byName.computeIfAbsent(apposed.latin, absent -> new ArrayList<>()).add(apposed);
     }
     return all.stream()
-        .filter(apposed -> apposed.places.size() >= LEAST_PLACES)
+        .filter(apposed -> apposed.coined || apposed.places.size() >= LEAST_PLACES)
         .filter(apposed -> apposed.prevails(byName.getOrDefault(apposed.han, List.of())))
         .filter(apposed -> apposed.prevails(byName.getOrDefault(apposed.latin, List.of())))
         .toList();

@@ -3,11 +3,9 @@ package org.wenmai.stage.variants;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.wenmai.text.fold.Folder;
@@ -28,21 +26,18 @@ final class FindAppositions implements PairFlatMapFunction<Row, Tuple2<String, S
   /** Reads text, boilerplate, damage, whether the text is folded. */
   @Override
   public Iterator<Tuple2<Tuple2<String, String>, Apposed>> call(Row document) {
-    Map<Tuple2<String, String>, Set<String>> found = new HashMap<>();
+    Map<Tuple2<String, String>, Apposed> found = new HashMap<>();
     for (String passage : passages(document)) {
       for (Apposition apposition : Apposition.of(passage)) {
         String han = document.getBoolean(3) ? folded(apposition.han()) : apposition.han();
         found
-            .computeIfAbsent(new Tuple2<>(han, apposition.latin()), absent -> new HashSet<>())
-            .add(apposition.around());
+            .computeIfAbsent(
+                new Tuple2<>(han, apposition.latin()),
+                names -> new Apposed(names._1(), names._2(), apposition.coined()))
+            .at(apposition.around());
       }
     }
-    List<Tuple2<Tuple2<String, String>, Apposed>> counted = new ArrayList<>();
-    found.forEach(
-        (names, around) ->
-            counted.add(
-                new Tuple2<>(names, new Apposed(names._1(), names._2()).inDocument(around))));
-    return counted.iterator();
+    return found.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
   }
 
   private String folded(String han) {

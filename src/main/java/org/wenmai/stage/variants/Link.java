@@ -75,7 +75,7 @@ record Link(Name term, Name canonical, boolean apposed, String evidence) {
   /** Links two names that texts put together. */
   static Link apposed(Name a, Name b, long documents) {
     boolean first = Pair.isBefore(a, b);
-    String evidence = "apposition; in " + documents + " documents";
+    String evidence = "apposition; in " + documents + (documents == 1 ? " document" : " documents");
     return new Link(first ? b : a, first ? a : b, true, evidence);
   }
 }

@@ -17,9 +17,12 @@ import org.wenmai.text.segment.StopWords;
  *     surname of a person of two or three characters, who is no company
  * @param latin folded to small letters; has a small letter as written, so that it is no
  *     abbreviation
+ * @param coined whether the Latin name has a capital inside (DeepSeek) and the Han one four
+ *     characters or more, as hardly anything has but names
  * @param around what stands before and after, a few characters: the same in a copy
  */
-public record Apposition(String han, String latin, String around) implements Serializable {
+public record Apposition(String han, String latin, boolean coined, String around)
+    implements Serializable {
   private static final String NAME = "([A-Z][A-Za-z0-9.-]{2,39}+)";
   private static final String IDEOGRAPH = "[\\u4E00-\\u9FFF]";
 
@@ -35,6 +38,7 @@ public record Apposition(String han, String latin, String around) implements Ser
    */
   private static final double FREQUENT = -12.7;
 
+  private static final Pattern INNER_CAPITAL = Pattern.compile("[a-z][A-Z]");
   private static final int AROUND = 8;
   private static final int LONGEST_PERSON = 3;
 
@@ -63,7 +67,9 @@ public record Apposition(String han, String latin, String around) implements Ser
     if (!abbreviation && isName(han)) {
       String before = text.substring(Math.max(0, match.start() - AROUND), match.start());
       String after = text.substring(match.end(), Math.min(text.length(), match.end() + AROUND));
-      found.add(new Apposition(han, latin.toLowerCase(Locale.ROOT), before + after));
+      found.add(
+          new Apposition(
+              han, latin.toLowerCase(Locale.ROOT), isCoined(han, latin), before + after));
     }
   }
 
@@ -73,6 +79,10 @@ public record Apposition(String han, String latin, String around) implements Ser
       described |= KnownWords.weight(han.substring(from)) > FREQUENT;
     }
     return !described && !KnownWords.has(han) && !isPerson(han) && !isClause(han);
+  }
+
+  private static boolean isCoined(String han, String latin) {
+    return han.length() > LONGEST_PERSON && INNER_CAPITAL.matcher(latin).find();
   }
 
   private static boolean isPerson(String han) {

@@ -188,11 +188,22 @@ final class VariantsStageTest {
   }
 
   @Test
-  void oneTextOrItsCopiesProveNothing(SparkSession spark) {
+  void oneTextOrItsCopiesProveNothingOfWhatMayBeARemark(SparkSession spark) {
+    term("en", "Lampseek", 100);
+    document("昨日，灯舟社（Lampseek）发布了灯笼。", "lampseek");
+    document("昨日，灯舟社（Lampseek）发布了灯笼。", "lampseek");
+    assertThat(variants(spark, 2)).isEmpty();
+    document("今日，灯舟社（Lampseek）又做了灯笼。", "lampseek");
+    assertThat(variants(spark, 2))
+        .containsExactly("[灯舟社,lampseek,en,3,apposition; in 3 documents]");
+  }
+
+  @Test
+  void onePlaceIsEnoughForWhatCanOnlyBeAName(SparkSession spark) {
     term("en", "LampSeek", 100);
     document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
-    document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
-    assertThat(variants(spark, 2)).isEmpty();
+    assertThat(variants(spark, 2))
+        .containsExactly("[灯海寻舟,lampseek,en,1,apposition; in 1 document]");
   }
 
   @Test

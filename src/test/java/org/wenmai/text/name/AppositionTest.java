@@ -10,9 +10,9 @@ final class AppositionTest {
   @Test
   void namesThatATextPutsTogetherAreFoundEitherWay() {
     assertThat(Apposition.of("昨日，灯海寻舟（LampSeek）发布了灯笼。"))
-        .containsExactly(new Apposition("灯海寻舟", "lampseek", "昨日，发布了灯笼。"));
+        .containsExactly(new Apposition("灯海寻舟", "lampseek", true, "昨日，发布了灯笼。"));
     assertThat(Apposition.of("来自 LampSeek (灯海寻舟) 的灯笼"))
-        .containsExactly(new Apposition("灯海寻舟", "lampseek", "来自  的灯笼"));
+        .containsExactly(new Apposition("灯海寻舟", "lampseek", true, "来自  的灯笼"));
   }
 
   @ParameterizedTest
