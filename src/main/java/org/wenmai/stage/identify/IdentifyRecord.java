@@ -7,6 +7,7 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.stage.Outcome;
 import org.wenmai.stage.RecordFunction;
+import org.wenmai.stage.Visible;
 import org.wenmai.stage.Work;
 import org.wenmai.text.language.DocumentLanguage;
 import org.wenmai.text.language.DocumentLanguage.InParagraph;
@@ -28,7 +29,9 @@ final class IdentifyRecord implements RecordFunction {
     @Nullable String text = in.getAs(IdentifyStage.TEXT);
     DocumentLanguage found =
         new DocumentLanguages(config.minConfidence(), config.sampleLetters())
-            .identify(text == null ? "" : Visible.of(text, in), in.getAs(Work.DECLARED_LANGUAGE));
+            .identify(
+                text == null ? "" : Visible.of(text, in, IdentifyStage.BOILERPLATE),
+                in.getAs(Work.DECLARED_LANGUAGE));
     Language language = found.language();
     return Outcome.of(
         language.tag(), language.confidence(), language.script(), rows(found.paragraphs()));

@@ -24,7 +24,7 @@ final class Apposed implements Serializable {
 
   private final String han;
   private final String latin;
-  private final boolean coined;
+  private boolean coined;
   private long documents = 1;
   private final TreeSet<Long> places = new TreeSet<>();
 
@@ -40,25 +40,26 @@ final class Apposed implements Serializable {
     }
   }
 
-  /**
-   * Counts one document.
-   *
-   * @param coined whether hardly anything but names is written so: then one place is enough
-   */
-  Apposed(String han, String latin, boolean coined) {
+  /** Counts one document. */
+  Apposed(String han, String latin) {
     this.han = han;
     this.latin = latin;
-    this.coined = coined;
   }
 
-  /** In its document the two stand among these characters. */
-  void at(String around) {
+  /**
+   * In its document the two stand among these characters.
+   *
+   * @param asCoined whether hardly anything but names is written so: then one place is enough
+   */
+  void at(String around, boolean asCoined) {
     places.add(Dice.roll(0, around));
+    coined |= asCoined;
     trim();
   }
 
   Apposed merge(Apposed other) {
     documents += other.documents;
+    coined |= other.coined;
     places.addAll(other.places);
     trim();
     return this;

@@ -65,11 +65,13 @@ final class TermNames {
     Set<String> keys = new HashSet<>();
     named(possible, known).values().forEach(name -> keys.addAll(Spelling.keys(name)));
     Broadcast<Set<String>> wanted = spark.broadcast(keys);
-    return byTerm(
+    Map<String, Name> near =
+        byTerm(
             possible.filter(
                 (FilterFunction<Row>)
-                    row -> Spelling.keys(name(row)).stream().anyMatch(wanted.value()::contains)))
-        .values();
+                    row -> Spelling.keys(name(row)).stream().anyMatch(wanted.value()::contains)));
+    wanted.destroy();
+    return near.values();
   }
 
   /** Terms of so many documents that they stand beside everything. */
@@ -87,8 +89,11 @@ final class TermNames {
 
   private Map<String, Name> named(Dataset<Row> among, Set<String> names) {
     Broadcast<Set<String>> wanted = spark.broadcast(names);
-    return byTerm(
-        among.filter((FilterFunction<Row>) row -> wanted.value().contains(row.getString(0))));
+    Map<String, Name> named =
+        byTerm(
+            among.filter((FilterFunction<Row>) row -> wanted.value().contains(row.getString(0))));
+    wanted.destroy();
+    return named;
   }
 
   /** The same term in several languages is one name; the more frequent one stands for it. */

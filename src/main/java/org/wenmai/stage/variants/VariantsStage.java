@@ -114,7 +114,11 @@ public final class VariantsStage implements TableStage {
   private List<Apposed> found(Workspace workspace) {
     return workspace
         .table("records")
-        .select(col("text"), col("boilerplate"), col("damage"), col(Work.FOLDED).isNotNull())
+        .select(
+            col("text"),
+            col(Work.FOLDED).isNotNull(),
+            col(FindAppositions.BOILERPLATE),
+            col(FindAppositions.DAMAGE))
         .javaRDD()
         .flatMapToPair(new FindAppositions(words))
         .reduceByKey(Apposed::merge, workspace.partitions())

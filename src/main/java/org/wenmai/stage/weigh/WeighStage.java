@@ -30,7 +30,8 @@ import org.wenmai.text.keyword.TfIdf;
  * of a language, of which the idf is made, are those with at least one document that has a term of
  * that language; a document in two languages counts in both.
  *
- * <p>One Spark job with one shuffle; the driver receives {@code weigh.vocabulary} terms at most.
+ * <p>One shuffle of tallies, packed; the driver receives {@code weigh.vocabulary} terms at most.
+ * The tables are written from it in jobs of their own, for which Spark keeps what it shuffled.
  */
 public final class WeighStage implements TableStage {
   private static final Logger LOG = LoggerFactory.getLogger(WeighStage.class);

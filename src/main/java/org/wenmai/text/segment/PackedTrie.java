@@ -67,7 +67,7 @@ record PackedTrie(char[] codes, long[] units) {
 
   /** By node, its parent; the root and empty places have the root. */
   int[] parents() {
-    int[] byBase = new int[BASE_MASK + 1];
+    int[] byBase = new int[units.length];
     for (int node = 0; node < units.length; node++) {
       byBase[(int) (units[node] >>> NUMBER_BITS) & BASE_MASK] = node;
     }

@@ -251,6 +251,19 @@ final class VariantsStageTest {
             "[灯海寻舟,lampseek,en,40,apposition; in 2 documents]");
   }
 
+  /** Whichever partition comes first, one writing that can only be a name is enough. */
+  @Test
+  void writingsOfOneNameCountTogetherOnAnyPartitions(SparkSession spark) {
+    term("en", "LampSeek", 100);
+    document("昨日，灯海寻舟（Lampseek）发布了灯笼。", "lampseek");
+    document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
+    document("昨日，灯海寻舟（Lampseek）发布了灯笼。", "lampseek");
+    for (int partitions : new int[] {1, 2, 7}) {
+      assertThat(variants(spark, partitions))
+          .containsExactly("[灯海寻舟,lampseek,en,3,apposition; in 3 documents]");
+    }
+  }
+
   @Test
   void partitionsDoNotMatter(SparkSession spark) {
     newWord("柳榷锋", 8);
