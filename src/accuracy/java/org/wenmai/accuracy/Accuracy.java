@@ -98,15 +98,15 @@ public final class Accuracy implements Callable<Integer> {
   private <T extends Labelled, A> void measure(Suite<T, A> suite) throws IOException {
     List<T> items = suite.items(new Data(folder)).stream().filter(half::has).toList();
     Printer printer = new Printer(out, json, detail);
-    printer.print(Outcome.of(suite.name(), "wenmai", items, suite, suite::ours), worst);
+    printer.print(CaseOutcome.of(suite.name(), "wenmai", items, suite, suite::ours), worst);
     if (peers) {
       suite.peers().forEach((name, peer) -> printer.print(of(suite, name, peer, items), worst));
     }
   }
 
-  private static <T extends Labelled, A> Outcome of(
+  private static <T extends Labelled, A> CaseOutcome of(
       Suite<T, A> suite, String name, Function<T, A> peer, List<T> items) {
     List<T> suiting = items.stream().filter(item -> suite.suits(name, item)).toList();
-    return Outcome.of(suite.name(), name, suiting, suite, peer);
+    return CaseOutcome.of(suite.name(), name, suiting, suite, peer);
   }
 }

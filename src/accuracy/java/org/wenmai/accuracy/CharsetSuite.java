@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.wenmai.accuracy.CharsetSuite.File;
-import org.wenmai.text.charset.Decoder;
+import org.wenmai.text.charset.TextDecoder;
 
 /**
  * Files in many encodings: is the text the true one? White space, controls and compatibility forms
@@ -64,7 +64,8 @@ final class CharsetSuite implements Suite<File, Optional<String>> {
 
   @Override
   public Optional<String> ours(File file) {
-    return Decoder.decode(file.bytes(), null).map(decoded -> Pipeline.repaired(decoded.text()));
+    return TextDecoder.decode(file.bytes(), null)
+        .map(decoded -> TextUnderTest.repaired(decoded.text()));
   }
 
   @Override
@@ -82,21 +83,21 @@ final class CharsetSuite implements Suite<File, Optional<String>> {
   }
 
   @Override
-  public Judgement judge(File file, Optional<String> answer) {
+  public CaseJudgement judge(File file, Optional<String> answer) {
     String found = Plain.bare(answer.orElse(""));
     boolean right =
         answer.isPresent()
             && file.readings().stream()
                 .anyMatch(truth -> truth.equals(found) || Similarity.of(found, truth) >= SAME);
     String length = file.bytes().length < SHORT_BYTES ? "under 200 bytes" : "longer";
-    List<Part> parts =
+    List<DataPart> parts =
         List.of(
-            Part.share("all", right),
-            Part.share(length, right),
-            Part.share("is " + file.charsets(), right));
+            DataPart.share("all", right),
+            DataPart.share(length, right),
+            DataPart.share("is " + file.charsets(), right));
     String truth = file.readings().get(0);
     String note =
         file.charsets() + ", " + file.bytes().length + " bytes: " + Note.difference(found, truth);
-    return new Judgement(file.id(), parts, right ? 0 : 1, note);
+    return new CaseJudgement(file.id(), parts, right ? 0 : 1, note);
   }
 }

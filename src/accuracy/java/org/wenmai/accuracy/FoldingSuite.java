@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wenmai.accuracy.FoldingSuite.Line;
-import org.wenmai.text.fold.Folder;
-import org.wenmai.text.fold.Words;
+import org.wenmai.text.fold.ChineseFolder;
+import org.wenmai.text.fold.RegionalWords;
 
 /** Traditional lines with their Simplified: characters right, with any of several golds. */
 final class FoldingSuite implements Suite<Line, String> {
   private static final Set<String> CONFIGS = Set.of("t2s", "tw2s", "tw2sp", "hk2s", "hk2sp");
 
   /** A line; its source is its identity. */
-  record Line(String kind, Words words, String source, List<String> golds) implements Labelled {
+  record Line(String kind, RegionalWords words, String source, List<String> golds)
+      implements Labelled {
     @Override
     public String id() {
       return kind + " " + source;
@@ -29,7 +30,7 @@ final class FoldingSuite implements Suite<Line, String> {
   }
 
   /** Lines of one source are one item. */
-  private record Key(String kind, Words words, String source) {}
+  private record Key(String kind, RegionalWords words, String source) {}
 
   @Override
   public String name() {
@@ -40,12 +41,13 @@ final class FoldingSuite implements Suite<Line, String> {
   public List<Line> items(Data data) throws IOException {
     Map<Key, List<String>> lines = new LinkedHashMap<>();
     for (JsonNode row : data.rows("s2t/2kenize.jsonl")) {
-      add(lines, row.get("kind").asText(), Words.AS_WRITTEN, row, "gold", "src");
+      add(lines, row.get("kind").asText(), RegionalWords.AS_WRITTEN, row, "gold", "src");
     }
     for (JsonNode row : data.rows("s2t/s2t_pairs.jsonl")) {
       String config = row.get("config").asText();
       if (CONFIGS.contains(config)) {
-        Words words = config.endsWith("sp") ? Words.OF_THE_MAINLAND : Words.AS_WRITTEN;
+        RegionalWords words =
+            config.endsWith("sp") ? RegionalWords.OF_THE_MAINLAND : RegionalWords.AS_WRITTEN;
         add(lines, row.get("kind").asText() + " " + config, words, row, "src", "gold");
       }
     }
@@ -57,7 +59,7 @@ final class FoldingSuite implements Suite<Line, String> {
   private static void add(
       Map<Key, List<String>> lines,
       String kind,
-      Words words,
+      RegionalWords words,
       JsonNode row,
       String from,
       String to) {
@@ -67,11 +69,11 @@ final class FoldingSuite implements Suite<Line, String> {
 
   @Override
   public String ours(Line line) {
-    return Folder.of(line.words()).fold(line.source()).text();
+    return ChineseFolder.of(line.words()).fold(line.source()).text();
   }
 
   @Override
-  public Judgement judge(Line line, String found) {
+  public CaseJudgement judge(Line line, String found) {
     String gold =
         line.golds().stream()
             .reduce((a, b) -> Similarity.of(found, b) > Similarity.of(found, a) ? b : a)
@@ -79,11 +81,11 @@ final class FoldingSuite implements Suite<Line, String> {
     int length = gold.codePointCount(0, gold.length());
     int same = same(found.codePoints().toArray(), gold.codePoints().toArray(), found, gold);
     boolean exact = found.equals(gold);
-    List<Part> parts =
+    List<DataPart> parts =
         List.of(
-            new Part(line.kind(), Measure.SHARE, "", same, length),
-            Part.share(line.kind() + ", exact lines", exact));
-    return new Judgement(
+            new DataPart(line.kind(), Measure.SHARE, "", same, length),
+            DataPart.share(line.kind() + ", exact lines", exact));
+    return new CaseJudgement(
         line.id(), parts, exact ? 0 : length - same + 0.5, Note.difference(found, gold));
   }
 

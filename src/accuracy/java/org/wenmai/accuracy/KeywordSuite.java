@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wenmai.accuracy.KeywordSuite.Abstract;
-import org.wenmai.stage.segment.SegmentConfig;
-import org.wenmai.text.keyword.Keywords;
+import org.wenmai.document.stage.SegmentConfig;
+import org.wenmai.text.keyword.KeywordExtractor;
 import org.wenmai.text.keyword.TermCounts;
 import org.wenmai.text.keyword.TfIdf;
-import org.wenmai.text.segment.Word;
+import org.wenmai.text.tokenize.token.Word;
 
 /**
- * Texts with their authors' keywords: mean F1 of the first five and ten {@link Keywords}, as a run
- * picks them, phrases included. Every text is a family of its own, and how many have a term is
- * counted over all texts, whichever half is looked at.
+ * Texts with their authors' keywords: mean F1 of the first five and ten {@link KeywordExtractor},
+ * as a run picks them, phrases included. Every text is a family of its own, and how many have a
+ * term is counted over all texts, whichever half is looked at.
  */
 final class KeywordSuite implements Suite<Abstract, List<String>> {
   private static final int MOST = 10;
@@ -67,10 +67,10 @@ final class KeywordSuite implements Suite<Abstract, List<String>> {
   }
 
   private static TermCounts counts(String raw) {
-    String text = Pipeline.repaired(raw);
+    String text = TextUnderTest.repaired(raw);
     SegmentConfig config = SegmentConfig.DEFAULTS;
     TermCounts counts = new TermCounts(text, config.minTermCodePoints(), config.phraseWords());
-    for (Word word : Pipeline.words(text, null)) {
+    for (Word word : TextUnderTest.words(text, null)) {
       counts.add(word, word.start(), word.end());
     }
     return counts;
@@ -78,7 +78,7 @@ final class KeywordSuite implements Suite<Abstract, List<String>> {
 
   private static List<String> heaviest(
       String raw, TermCounts counts, Map<Term, Integer> having, Map<String, Integer> total) {
-    Keywords keywords = new Keywords(raw.codePointCount(0, raw.length()));
+    KeywordExtractor keywords = new KeywordExtractor(raw.codePointCount(0, raw.length()));
     for (TermCounts.Term term : counts.terms()) {
       double idf =
           TfIdf.idf(
@@ -90,7 +90,7 @@ final class KeywordSuite implements Suite<Abstract, List<String>> {
       keywords.addPhrase(
           phrase.term(), phrase.surface(), phrase.count(), phrase.first(), phrase.parts());
     }
-    return keywords.heaviest(MOST).stream().map(Keywords.Keyword::surface).toList();
+    return keywords.heaviest(MOST).stream().map(KeywordExtractor.Keyword::surface).toList();
   }
 
   @Override
@@ -99,14 +99,15 @@ final class KeywordSuite implements Suite<Abstract, List<String>> {
   }
 
   @Override
-  public Judgement judge(Abstract item, List<String> found) {
+  public CaseJudgement judge(Abstract item, List<String> found) {
     double five = f1(found.subList(0, Math.min(5, found.size())), item.keywords());
     double ten = f1(found, item.keywords());
-    List<Part> parts =
+    List<DataPart> parts =
         List.of(
-            new Part("F1 of the first 5", Measure.MEAN, "", five),
-            new Part("F1 of the first 10", Measure.MEAN, "", ten));
-    return new Judgement(item.id(), parts, 1 - ten, Note.of(found + " | gold " + item.keywords()));
+            new DataPart("F1 of the first 5", Measure.MEAN, "", five),
+            new DataPart("F1 of the first 10", Measure.MEAN, "", ten));
+    return new CaseJudgement(
+        item.id(), parts, 1 - ten, Note.of(found + " | gold " + item.keywords()));
   }
 
   private static double f1(List<String> found, Set<String> gold) {

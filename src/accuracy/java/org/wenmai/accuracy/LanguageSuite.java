@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.wenmai.accuracy.LanguageSuite.Text;
-import org.wenmai.text.language.Language;
+import org.wenmai.text.language.IdentifiedLanguage;
 
 /** Languages by length of text, and of pages that mix prose and commands; languages count alike. */
 final class LanguageSuite implements Suite<Text, String> {
@@ -70,7 +70,7 @@ final class LanguageSuite implements Suite<Text, String> {
 
   @Override
   public String ours(Text text) {
-    return Pipeline.languages(Pipeline.repaired(text.text()), null).language().tag();
+    return TextUnderTest.languages(TextUnderTest.repaired(text.text()), null).language().tag();
   }
 
   @Override
@@ -79,16 +79,16 @@ final class LanguageSuite implements Suite<Text, String> {
   }
 
   @Override
-  public Judgement judge(Text text, String found) {
+  public CaseJudgement judge(Text text, String found) {
     boolean right = primary(found).equals(text.lang());
-    boolean undecided = found.equals(Language.UNDETERMINED);
-    List<Part> parts =
+    boolean undecided = found.equals(IdentifiedLanguage.UNDETERMINED);
+    List<DataPart> parts =
         List.of(
-            new Part(text.group(), Measure.MACRO, text.lang(), right ? 1 : 0, 1),
-            new Part(text.group() + ", undecided", Measure.COUNT, "", undecided ? 1 : 0),
-            Part.share("is " + text.lang() + ", " + text.group(), right));
+            new DataPart(text.group(), Measure.MACRO, text.lang(), right ? 1 : 0, 1),
+            new DataPart(text.group() + ", undecided", Measure.COUNT, "", undecided ? 1 : 0),
+            DataPart.share("is " + text.lang() + ", " + text.group(), right));
     String note = text.group() + ", " + text.lang() + " as " + found + ": " + Note.of(text.text());
-    return new Judgement(text.id(), parts, right ? 0 : undecided ? 0.5 : 1, note);
+    return new CaseJudgement(text.id(), parts, right ? 0 : undecided ? 0.5 : 1, note);
   }
 
   /** The primary subtag in its shortest form, varieties joined. */

@@ -89,15 +89,15 @@ final class MojibakeSuite implements Suite<Pair, String> {
 
   @Override
   public String ours(Pair pair) {
-    return Pipeline.repaired(pair.bad());
+    return TextUnderTest.repaired(pair.bad());
   }
 
   @Override
-  public Judgement judge(Pair pair, String text) {
+  public CaseJudgement judge(Pair pair, String text) {
     if (pair.isClean()) {
       boolean kept = Plain.lightlySame(text, pair.bad());
-      Part part = new Part("false repairs of clean", Measure.COUNT, "", kept ? 0 : 1);
-      return new Judgement(
+      DataPart part = new DataPart("false repairs of clean", Measure.COUNT, "", kept ? 0 : 1);
+      return new CaseJudgement(
           pair.id(),
           List.of(part),
           kept ? 0 : 10,
@@ -105,13 +105,13 @@ final class MojibakeSuite implements Suite<Pair, String> {
     }
     double gained = Similarity.of(text, pair.gold()) - pair.before();
     boolean exact = Plain.lightlySame(text, pair.gold());
-    List<Part> parts = new ArrayList<>();
+    List<DataPart> parts = new ArrayList<>();
     for (String group : List.of(family(pair), pair.kind())) {
-      parts.add(new Part("restored, " + group, Measure.SHARE, "", gained, pair.possible()));
-      parts.add(Part.share("exact, " + group, exact));
+      parts.add(new DataPart("restored, " + group, Measure.SHARE, "", gained, pair.possible()));
+      parts.add(DataPart.share("exact, " + group, exact));
     }
     double loss = exact ? 0 : Math.max(0, pair.possible() - gained);
-    return new Judgement(
+    return new CaseJudgement(
         pair.id(), parts, loss, pair.kind() + ": " + Note.difference(text, pair.gold()));
   }
 

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wenmai.accuracy.PageSuite.Html;
-import org.wenmai.text.page.Page;
 import org.wenmai.text.page.PageReader;
-import org.wenmai.text.page.PageText;
+import org.wenmai.text.page.PageTextMode;
+import org.wenmai.text.page.ParsedPage;
 
 /**
  * Pages with the text of their article: mean F1 of what four words, or characters, have in common.
@@ -44,14 +44,14 @@ final class PageSuite implements Suite<Html, String> {
 
   @Override
   public String ours(Html page) {
-    return PageReader.read(page.html(), null, PageText.MAIN)
-        .map(Page::text)
-        .map(Pipeline::repaired)
+    return PageReader.read(page.html(), null, PageTextMode.MAIN)
+        .map(ParsedPage::text)
+        .map(TextUnderTest::repaired)
         .orElse("");
   }
 
   @Override
-  public Judgement judge(Html page, String text) {
+  public CaseJudgement judge(Html page, String text) {
     Map<List<String>, Integer> found = shingles(text, page.unspaced());
     Map<List<String>, Integer> gold = shingles(page.gold(), page.unspaced());
     int common = 0;
@@ -62,12 +62,13 @@ final class PageSuite implements Suite<Html, String> {
     int goldSize = size(gold);
     double f1 = foundSize + goldSize == 0 ? 1 : 2.0 * common / (foundSize + goldSize);
     String kind = page.unspaced() ? "words not spaced" : "words spaced";
-    List<Part> parts =
-        List.of(new Part("all", Measure.MEAN, "", f1), new Part(kind, Measure.MEAN, "", f1));
+    List<DataPart> parts =
+        List.of(
+            new DataPart("all", Measure.MEAN, "", f1), new DataPart(kind, Measure.MEAN, "", f1));
     String note =
         "F1 %.3f, precision %.3f, recall %.3f: %s"
             .formatted(f1, share(common, foundSize), share(common, goldSize), Note.of(page.gold()));
-    return new Judgement(page.id(), parts, 1 - f1, note);
+    return new CaseJudgement(page.id(), parts, 1 - f1, note);
   }
 
   private static double share(int some, int all) {

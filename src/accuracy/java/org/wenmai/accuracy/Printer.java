@@ -25,10 +25,11 @@ final class Printer {
     this.detail = detail;
   }
 
-  void print(Outcome outcome, int worst) {
-    List<Outcome.Figure> figures =
+  void print(CaseOutcome outcome, int worst) {
+    List<CaseOutcome.Figure> figures =
         outcome.figures().stream().filter(f -> detail || !f.group().startsWith(DETAIL)).toList();
-    List<Judgement> misses = outcome.misses().subList(0, Math.min(worst, outcome.misses().size()));
+    List<CaseJudgement> misses =
+        outcome.misses().subList(0, Math.min(worst, outcome.misses().size()));
     if (json) {
       figures.forEach(figure -> out.println(line(outcome, figure)));
       misses.forEach(miss -> out.println(line(outcome, miss)));
@@ -37,7 +38,8 @@ final class Printer {
     }
   }
 
-  private void table(Outcome outcome, List<Outcome.Figure> figures, List<Judgement> misses) {
+  private void table(
+      CaseOutcome outcome, List<CaseOutcome.Figure> figures, List<CaseJudgement> misses) {
     out.printf(
         Locale.ROOT,
         "== %s, %s: %d items, %d misses, %.1f s%n",
@@ -46,7 +48,7 @@ final class Printer {
         outcome.items(),
         outcome.misses().size(),
         outcome.seconds());
-    for (Outcome.Figure figure : figures) {
+    for (CaseOutcome.Figure figure : figures) {
       String value = String.format(Locale.ROOT, figure.count() ? "%.0f" : "%.4f", figure.value());
       out.printf(Locale.ROOT, "%8s  %6d  %s%n", value, figure.items(), figure.group());
     }
@@ -56,7 +58,7 @@ final class Printer {
                 Locale.ROOT, "  %.3f %s %s%n", miss.loss(), Note.of(miss.id()), miss.note()));
   }
 
-  private static String line(Outcome outcome, Outcome.Figure figure) {
+  private static String line(CaseOutcome outcome, CaseOutcome.Figure figure) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("suite", outcome.suite());
     line.put("system", outcome.system());
@@ -66,7 +68,7 @@ final class Printer {
     return written(line);
   }
 
-  private static String line(Outcome outcome, Judgement miss) {
+  private static String line(CaseOutcome outcome, CaseJudgement miss) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("suite", outcome.suite());
     line.put("system", outcome.system());

@@ -71,19 +71,21 @@ final class ScriptSuite implements Suite<Sentence, String> {
 
   @Override
   public String ours(Sentence sentence) {
-    return Pipeline.languages(Pipeline.repaired(sentence.text()), null).language().script();
+    return TextUnderTest.languages(TextUnderTest.repaired(sentence.text()), null)
+        .language()
+        .script();
   }
 
   @Override
-  public Judgement judge(Sentence sentence, String found) {
+  public CaseJudgement judge(Sentence sentence, String found) {
     boolean right = found.equals(sentence.script());
     boolean opposite =
         !right && Set.of("Hans", "Hant").contains(found) && !sentence.script().equals("Hani");
-    List<Part> parts =
+    List<DataPart> parts =
         List.of(
-            Part.share(sentence.script(), right),
-            Part.share(sentence.script() + " taken for its opposite", opposite));
+            DataPart.share(sentence.script(), right),
+            DataPart.share(sentence.script() + " taken for its opposite", opposite));
     String note = sentence.script() + " as " + found + ": " + Note.of(sentence.text());
-    return new Judgement(sentence.id(), parts, right ? 0 : opposite ? 2 : 1, note);
+    return new CaseJudgement(sentence.id(), parts, right ? 0 : opposite ? 2 : 1, note);
   }
 }

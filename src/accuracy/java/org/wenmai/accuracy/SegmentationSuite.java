@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.wenmai.accuracy.SegmentationSuite.Gold;
 import org.wenmai.accuracy.SegmentationSuite.Place;
-import org.wenmai.stage.segment.SegmentConfig;
-import org.wenmai.text.fold.Folder;
-import org.wenmai.text.fold.Words;
-import org.wenmai.text.segment.Engine;
+import org.wenmai.document.stage.SegmentConfig;
+import org.wenmai.text.fold.ChineseFolder;
+import org.wenmai.text.fold.RegionalWords;
+import org.wenmai.text.tokenize.HanEngine;
 
 /** Words of treebanks and of the bakeoff: F1 of places. What no word covers is a word by itself. */
 final class SegmentationSuite implements Suite<Gold, Set<Place>> {
@@ -61,9 +61,9 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
     return ours(gold, SegmentConfig.DEFAULTS.engine());
   }
 
-  private static Set<Place> ours(Gold gold, Engine engine) {
+  private static Set<Place> ours(Gold gold, HanEngine engine) {
     Set<Place> words = new HashSet<>();
-    Pipeline.words(gold.text(), gold.lang(), engine)
+    TextUnderTest.words(gold.text(), gold.lang(), engine)
         .forEach(word -> words.add(new Place(word.start(), word.end())));
     return words;
   }
@@ -72,7 +72,7 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
   @Override
   public Map<String, Function<Gold, Set<Place>>> peers() {
     Map<String, Function<Gold, Set<Place>>> peers = new TreeMap<>();
-    for (Engine engine : Engine.values()) {
+    for (HanEngine engine : HanEngine.values()) {
       if (engine != SegmentConfig.DEFAULTS.engine()) {
         peers.put("wenmai " + engine, gold -> ours(gold, engine));
       }
@@ -88,7 +88,7 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
   }
 
   private static Set<Place> jieba(JiebaSegmenter jieba, Gold gold) {
-    String folded = Folder.of(Words.AS_WRITTEN).fold(gold.text()).text();
+    String folded = ChineseFolder.of(RegionalWords.AS_WRITTEN).fold(gold.text()).text();
     if (folded.length() != gold.text().length()) {
       return Set.of();
     }
@@ -103,13 +103,13 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
   }
 
   @Override
-  public Judgement judge(Gold gold, Set<Place> answer) {
+  public CaseJudgement judge(Gold gold, Set<Place> answer) {
     Set<Place> found = new HashSet<>(answer);
     found.addAll(uncovered(answer, gold.text()));
     Set<Place> common = new HashSet<>(found);
     common.retainAll(gold.words());
-    Part part =
-        new Part(gold.set(), Measure.F1, "", common.size(), found.size(), gold.words().size());
+    DataPart part =
+        new DataPart(gold.set(), Measure.F1, "", common.size(), found.size(), gold.words().size());
     double loss = Math.max(found.size(), gold.words().size()) - common.size();
     String note =
         gold.set()
@@ -117,7 +117,7 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
             + spaced(found, gold.text())
             + " | gold "
             + spaced(gold.words(), gold.text());
-    return new Judgement(gold.id(), List.of(part), loss, note);
+    return new CaseJudgement(gold.id(), List.of(part), loss, note);
   }
 
   private static Set<Place> uncovered(Set<Place> words, String text) {

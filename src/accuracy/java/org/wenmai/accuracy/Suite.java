@@ -27,5 +27,5 @@ interface Suite<T extends Labelled, A> {
     return true;
   }
 
-  Judgement judge(T item, A answer);
+  CaseJudgement judge(T item, A answer);
 }

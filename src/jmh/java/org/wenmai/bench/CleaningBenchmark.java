@@ -18,11 +18,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.wenmai.text.Span;
-import org.wenmai.text.fold.Folder;
-import org.wenmai.text.fold.Words;
+import org.wenmai.text.fold.ChineseFolder;
+import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.language.DocumentLanguage;
-import org.wenmai.text.language.DocumentLanguages;
-import org.wenmai.text.repair.Repairer;
+import org.wenmai.text.language.DocumentLanguageIdentifier;
+import org.wenmai.text.repair.TextRepairer;
 
 /**
  * How fast one core repairs, identifies and folds text, in bytes of UTF-8 a second ({@code
@@ -43,7 +43,7 @@ public class CleaningBenchmark {
   @Param("data/sample/day-1/zh")
   public String texts;
 
-  private final DocumentLanguages languages = new DocumentLanguages(0.3, 1000);
+  private final DocumentLanguageIdentifier languages = new DocumentLanguageIdentifier(0.3, 1000);
   private final List<String> loaded = new ArrayList<>();
   private final List<String> repaired = new ArrayList<>();
   private long size;
@@ -53,23 +53,23 @@ public class CleaningBenchmark {
     loaded.addAll(BenchTexts.load(texts));
     for (String text : loaded) {
       size += text.getBytes(StandardCharsets.UTF_8).length;
-      repaired.add(Repairer.full().repair(text).text());
+      repaired.add(TextRepairer.full().repair(text).text());
     }
   }
 
   @Benchmark
   public void all(Volume volume, Blackhole hole) {
     for (String text : loaded) {
-      String clean = Repairer.full().repair(text).text();
+      String clean = TextRepairer.full().repair(text).text();
       DocumentLanguage language = languages.identify(clean, null);
-      hole.consume(Folder.of(Words.AS_WRITTEN).foldWithin(clean, chinese(language)));
+      hole.consume(ChineseFolder.of(RegionalWords.AS_WRITTEN).foldWithin(clean, chinese(language)));
     }
     volume.bytes += size;
   }
 
   @Benchmark
   public void repair(Volume volume, Blackhole hole) {
-    loaded.forEach(text -> hole.consume(Repairer.full().repair(text)));
+    loaded.forEach(text -> hole.consume(TextRepairer.full().repair(text)));
     volume.bytes += size;
   }
 

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.wenmai.text.segment.Engine;
-import org.wenmai.text.segment.Segmenters;
+import org.wenmai.text.tokenize.HanEngine;
+import org.wenmai.text.tokenize.TextSegmenter;
 
 /**
  * How fast one core cuts words, ours beside the libraries that others use, in bytes of UTF-8 a
@@ -54,7 +54,7 @@ public class SegmentationBenchmark {
   @Param("zh")
   public String language;
 
-  private final Segmenters segmenters = new Segmenters(Engine.JIEBA, 64);
+  private final TextSegmenter segmenters = new TextSegmenter(HanEngine.JIEBA, 64);
   private List<String> loaded = List.of();
   private long size;
 
@@ -74,7 +74,7 @@ public class SegmentationBenchmark {
   /** {@code jobs/bench/jmh SegmentationBenchmark.bigram}: our other engine. */
   @Benchmark
   public void bigram(Volume volume, Blackhole hole) {
-    Segmenters accurate = new Segmenters(Engine.BIGRAM, 64);
+    TextSegmenter accurate = new TextSegmenter(HanEngine.BIGRAM, 64);
     loaded.forEach(text -> hole.consume(accurate.words(text, language)));
     volume.bytes += size;
   }

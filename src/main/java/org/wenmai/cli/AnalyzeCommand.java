@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.engine.Analysis;
+import org.wenmai.engine.ProgressLine;
+import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
-import org.wenmai.run.Analysis;
-import org.wenmai.run.Progress;
-import org.wenmai.run.PublishedRun;
-import org.wenmai.run.StageName;
+import org.wenmai.warehouse.PublishedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "A run that was cut off goes on where it stopped when the same command is given again."
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  @Mixin private Output output = new Output();
+  @Mixin private Console output = new Console();
 
   @Parameters(paramLabel = "JOB", description = "The job file (YAML or JSON).")
   private @Nullable Path job;
@@ -54,12 +54,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = Output.given(job);
+    Path file = Console.given(job);
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
-    try (Logs logs = Logs.start(effective.warehouse())) {
-      Progress progress = new Progress(output.err());
+    try (LogSetup logs = LogSetup.start(effective.warehouse())) {
+      ProgressLine progress = new ProgressLine(output.err());
       PublishedRun run = new Analysis(effective, last, progress, Clock.systemUTC()).run();
-      Summary.print(run, output.out());
+      RunSummary.print(run, output.out());
       logs.keep();
     }
     return 0;

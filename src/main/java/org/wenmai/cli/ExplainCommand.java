@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.engine.RunPlan;
+import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
-import org.wenmai.run.Plan;
-import org.wenmai.run.StageName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  jobs/run explain jobs/sample.yaml --to segment")
 final class ExplainCommand implements Callable<Integer> {
-  @Mixin private Output output = new Output();
+  @Mixin private Console output = new Console();
 
   @Parameters(paramLabel = "JOB", description = "The job file (YAML or JSON).")
   private @Nullable Path job;
@@ -37,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = Output.given(job);
+    Path file = Console.given(job);
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
     PrintWriter out = output.out();
     out.println("# The effective job, every key with its value.");
@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println(
         "# The plan. Each step reads what the ones before it wrote; a run that is cut off goes");
     out.println("# on with the first step that is not finished.");
-    Plan.of(effective, last).forEach(out::println);
+    RunPlan.of(effective, last).forEach(out::println);
     out.flush();
     return 0;
   }

@@ -1,7 +1,7 @@
 package org.wenmai.cli;
 
 import java.util.concurrent.Callable;
-import org.wenmai.run.CodeIdentity;
+import org.wenmai.engine.checkpoint.CodeFingerprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,11 +14,11 @@ import picocli.CommandLine.Mixin;
     footer =
         "  spark-submit --class org.wenmai.cli.Main \"$(jobs/run jar)\" analyze jobs/sample.yaml")
 final class JarCommand implements Callable<Integer> {
-  @Mixin private Output output = new Output();
+  @Mixin private Console output = new Console();
 
   @Override
   public Integer call() {
-    output.out().println(CodeIdentity.location());
+    output.out().println(CodeFingerprint.location());
     output.out().flush();
     return 0;
   }

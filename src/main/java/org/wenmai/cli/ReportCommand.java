@@ -2,8 +2,8 @@ package org.wenmai.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.run.Reports;
-import org.wenmai.run.warehouse.Warehouse;
+import org.wenmai.engine.Reports;
+import org.wenmai.warehouse.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  jobs/run report latest --job jobs/sample.yaml")
 final class ReportCommand implements Callable<Integer> {
-  @Mixin private Output output = new Output();
+  @Mixin private Console output = new Console();
 
-  @Mixin private Place place = new Place();
+  @Mixin private WarehouseOption place = new WarehouseOption();
 
   @Parameters(paramLabel = "RUN", description = "Id of the run, or latest.", arity = "0..1")
   private @Nullable String run;
@@ -29,8 +29,8 @@ final class ReportCommand implements Callable<Integer> {
     Warehouse warehouse = place.warehouse();
     String id = place.run(warehouse, run);
     warehouse.manifest(id);
-    try (Logs logs = Logs.start(place.root())) {
-      output.out().println(Summary.local(Reports.render(warehouse, id).toString()));
+    try (LogSetup logs = LogSetup.start(place.root())) {
+      output.out().println(RunSummary.local(Reports.render(warehouse, id).toString()));
       output.out().flush();
       logs.keep();
     }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.run.PublishedRun;
-import org.wenmai.run.warehouse.Warehouse;
-import org.wenmai.view.Manifest;
+import org.wenmai.warehouse.Manifest;
+import org.wenmai.warehouse.PublishedRun;
+import org.wenmai.warehouse.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,13 +19,13 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExample:%n",
     footer = "  jobs/run runs --job jobs/sample.yaml")
 final class RunsCommand implements Callable<Integer> {
-  @Mixin private Output output = new Output();
+  @Mixin private Console output = new Console();
 
-  @Mixin private Place place = new Place();
+  @Mixin private WarehouseOption place = new WarehouseOption();
 
   @Override
   public Integer call() {
-    Logs.quiet();
+    LogSetup.quiet();
     Warehouse warehouse = place.warehouse();
     if (!warehouse.has(warehouse.root())) {
       throw new WenmaiException(

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.run.PublishedRun;
-import org.wenmai.run.warehouse.Warehouse;
 import org.wenmai.schema.Tables;
-import org.wenmai.view.PublishedTables;
+import org.wenmai.warehouse.PublishedRun;
+import org.wenmai.warehouse.PublishedTables;
+import org.wenmai.warehouse.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
 final class ShowCommand implements Callable<Integer> {
   private static final int WIDTH = 160;
 
-  @Mixin private Output output = new Output();
+  @Mixin private Console output = new Console();
 
-  @Mixin private Place place = new Place();
+  @Mixin private WarehouseOption place = new WarehouseOption();
 
   @Option(names = "--run", paramLabel = "RUN", description = "Id of the run (default: latest).")
   private @Nullable String run;
@@ -48,14 +48,14 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.quiet();
+    LogSetup.quiet();
     if (limit < 0) {
       throw new WenmaiException(ErrorCode.USAGE, "--limit is " + limit + ".", "Give 0 or more.");
     }
     Warehouse warehouse = place.warehouse();
     PublishedRun shown = PublishedRun.of(warehouse, place.run(warehouse, run));
     if (table == null) {
-      Summary.print(shown, output.out());
+      RunSummary.print(shown, output.out());
       shown
           .manifest()
           .tables()
@@ -79,7 +79,8 @@ final class ShowCommand implements Callable<Integer> {
   private void rows(PublishedRun shown, String name) {
     PrintWriter out = output.out();
     for (Map<String, @Nullable Object> row :
-        new PublishedTables(Place.hadoop(), shown.folder()).rows(Tables.named(name), limit)) {
+        new PublishedTables(WarehouseOption.hadoop(), shown.folder())
+            .rows(Tables.named(name), limit)) {
       out.println(
           row.entrySet().stream()
               .map(cell -> "  " + cell.getKey() + ": " + shortened(String.valueOf(cell.getValue())))

@@ -3,9 +3,9 @@ package org.wenmai.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.wenmai.engine.checkpoint.CodeFingerprint;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.run.CodeIdentity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,7 +101,7 @@ final class WenmaiCommand implements Runnable {
   }
 
   private int failure(Throwable e, CommandLine command) {
-    WenmaiException known = Failures.userError(e);
+    WenmaiException known = ErrorClassifier.userError(e);
     PrintWriter err = command.getErr();
     if (known == null) {
       err.println("[INTERNAL] This is a bug of Wenmai. Please report it with these lines:");
@@ -119,7 +119,7 @@ final class WenmaiCommand implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return List.of("wenmai " + CodeIdentity.version()).toArray(String[]::new);
+      return List.of("wenmai " + CodeFingerprint.version()).toArray(String[]::new);
     }
   }
 }

@@ -1,16 +1,16 @@
 package org.wenmai.job;
 
+import org.wenmai.dedup.FamiliesConfig;
+import org.wenmai.document.stage.FoldConfig;
+import org.wenmai.document.stage.IdentifyConfig;
+import org.wenmai.document.stage.RepairConfig;
+import org.wenmai.document.stage.SegmentConfig;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.stage.families.FamiliesConfig;
-import org.wenmai.stage.fold.FoldConfig;
-import org.wenmai.stage.identify.IdentifyConfig;
-import org.wenmai.stage.ingest.CorpusConfig;
-import org.wenmai.stage.ingest.IngestConfig;
-import org.wenmai.stage.repair.RepairConfig;
-import org.wenmai.stage.segment.SegmentConfig;
-import org.wenmai.stage.topics.TopicsConfig;
-import org.wenmai.stage.weigh.WeighConfig;
+import org.wenmai.source.IngestConfig;
+import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.terms.statistics.WeighConfig;
+import org.wenmai.topics.TopicsConfig;
 
 /**
  * All that a user can say about a run; one part for each room. Immutable.

@@ -56,11 +56,11 @@ public final class JobFile {
     KeyLines lines = lines(text, name);
     ObjectNode given = object(tree(text, name), name);
     for (String setting : settings) {
-      Settings.apply(given, setting);
+      KeyOverrides.apply(given, setting);
     }
     JobErrors errors = new JobErrors(name, lines, settings);
     RemovedKeys.check(given, errors);
-    return bind(Defaults.under(given, BINDER.valueToTree(Job.DEFAULTS)), errors);
+    return bind(JobDefaults.under(given, BINDER.valueToTree(Job.DEFAULTS)), errors);
   }
 
   /** The effective job, every key with its value. */

@@ -465,10 +465,10 @@ public final class Tables {
               always("passed", BooleanType, "the value meets the threshold")));
 
   /** What a run knows of all documents so far: its successor finds copies of them by it. */
-  public static final Table INDEX = Memory.INDEX;
+  public static final Table INDEX = SuccessorTables.INDEX;
 
   /** What a run knows of its topics: its successor continues them by it. */
-  public static final Table MODEL = Memory.MODEL;
+  public static final Table MODEL = SuccessorTables.MODEL;
 
   /** All tables, in the order in which the data dictionary shows them. */
   public static final List<Table> ALL =

@@ -143,7 +143,7 @@ enum TextFunction {
     }
     // What is written in the query can be told before any row is read.
     if (this == FOLD && given.size() > 1 && given.get(1) instanceof Literal mode) {
-      Texts.requireMode(mode.value() == null ? null : mode.value().toString());
+      TextCalls.requireMode(mode.value() == null ? null : mode.value().toString());
     }
   }
 
@@ -152,12 +152,12 @@ enum TextFunction {
       return null;
     }
     return switch (this) {
-      case REPAIR -> Texts.repaired(text);
-      case LANGUAGE -> Texts.language(text);
-      case SCRIPT -> Texts.script(text);
-      case FOLD -> Texts.folded(text, option);
+      case REPAIR -> TextCalls.repaired(text);
+      case LANGUAGE -> TextCalls.language(text);
+      case SCRIPT -> TextCalls.script(text);
+      case FOLD -> TextCalls.folded(text, option);
       case WORDS -> throw new IllegalStateException("A WordsCall does that");
-      case FINGERPRINT -> Texts.fingerprint(text);
+      case FINGERPRINT -> TextCalls.fingerprint(text);
     };
   }
 

@@ -12,20 +12,20 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.document.DocumentPipeline;
+import org.wenmai.document.DocumentStage;
+import org.wenmai.document.WorkColumns;
+import org.wenmai.document.stage.FoldStage;
+import org.wenmai.document.stage.IdentifyStage;
+import org.wenmai.document.stage.RepairStage;
+import org.wenmai.document.stage.SegmentStage;
+import org.wenmai.document.training.UserDictionaryReader;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
-import org.wenmai.stage.RecordChain;
-import org.wenmai.stage.RowStage;
-import org.wenmai.stage.Work;
-import org.wenmai.stage.fold.FoldStage;
-import org.wenmai.stage.identify.IdentifyStage;
-import org.wenmai.stage.repair.RepairStage;
-import org.wenmai.stage.segment.SegmentStage;
-import org.wenmai.stage.segment.UserDictionary;
-import org.wenmai.text.segment.UserWords;
-import org.wenmai.text.segment.Word;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.text.tokenize.token.Word;
 
 /** The stages from repair on, as a function of one text and the language that it is known to be. */
 final class TextStages implements UDF1<Row, Row> {
@@ -47,26 +47,26 @@ final class TextStages implements UDF1<Row, Row> {
   private static final String TERMS = "terms";
   private static final StructType GIVEN =
       new StructType()
-          .add(Work.RAW_TEXT, DataTypes.StringType, true)
-          .add(Work.DECLARED_LANGUAGE, DataTypes.StringType, true)
-          .add(Work.REJECTION, Work.REJECTION_TYPE, true);
+          .add(WorkColumns.RAW_TEXT, DataTypes.StringType, true)
+          .add(WorkColumns.DECLARED_LANGUAGE, DataTypes.StringType, true)
+          .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE, true);
 
   /** What only stages tell each other. */
   private static final List<String> INTERNAL =
       List.of(
-          Work.RAW_TEXT,
-          Work.DECLARED_LANGUAGE,
-          Work.REJECTION,
-          Work.FOLD_MAP,
-          Work.TERMS,
-          Work.PHRASES);
+          WorkColumns.RAW_TEXT,
+          WorkColumns.DECLARED_LANGUAGE,
+          WorkColumns.REJECTION,
+          WorkColumns.FOLD_MAP,
+          WorkColumns.TERMS,
+          WorkColumns.PHRASES);
 
-  private final RecordChain chain;
+  private final DocumentPipeline chain;
   private final List<String> columns;
   private final StructType added;
   private final int minTermCodePoints;
 
-  private TextStages(RecordChain chain, int minTermCodePoints) {
+  private TextStages(DocumentPipeline chain, int minTermCodePoints) {
     this.chain = chain;
     this.columns = chain.columns();
     this.added = added(chain.schema());
@@ -86,7 +86,9 @@ final class TextStages implements UDF1<Row, Row> {
     return of(
         last,
         job,
-        cuts ? UserDictionary.read(hadoop, job.segment(), job.fold().folder()) : UserWords.none());
+        cuts
+            ? UserDictionaryReader.read(hadoop, job.segment(), job.fold().folder())
+            : UserWordList.none());
   }
 
   /**
@@ -95,7 +97,7 @@ final class TextStages implements UDF1<Row, Row> {
    * @throws WenmaiException as there
    */
   static StructType added(String last, List<String> settings) {
-    return of(last, job(last, settings), UserWords.none()).added();
+    return of(last, job(last, settings), UserWordList.none()).added();
   }
 
   private static Job job(String last, List<String> settings) {
@@ -103,16 +105,16 @@ final class TextStages implements UDF1<Row, Row> {
     return JobFile.parse("seed: 1", "the settings of a StageTransformer", settings);
   }
 
-  private static TextStages of(String last, Job job, UserWords words) {
-    List<RowStage> all =
+  private static TextStages of(String last, Job job, UserWordList words) {
+    List<DocumentStage> all =
         List.of(
             new RepairStage(job.repair()),
             new IdentifyStage(job.identify()),
             new FoldStage(job.fold()),
             new SegmentStage(job.segment(), words));
-    List<RowStage> wanted = all.subList(0, NAMES.indexOf(last) + 1);
+    List<DocumentStage> wanted = all.subList(0, NAMES.indexOf(last) + 1);
     return new TextStages(
-        new RecordChain(GIVEN, wanted, Map.of()), job.segment().minTermCodePoints());
+        new DocumentPipeline(GIVEN, wanted, Map.of()), job.segment().minTermCodePoints());
   }
 
   private static void requireStage(String last, String setting) {
@@ -142,10 +144,10 @@ final class TextStages implements UDF1<Row, Row> {
         added = added.add(field.name(), field.dataType(), true);
       }
     }
-    if (List.of(all.fieldNames()).contains(Work.WORDS)) {
+    if (List.of(all.fieldNames()).contains(WorkColumns.WORDS)) {
       added = added.add(TERMS, new ArrayType(DataTypes.StringType, false), false);
     }
-    return added.add(Work.REJECTION, Work.REJECTION_TYPE, true);
+    return added.add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE, true);
   }
 
   /** The columns that come out, in order. */
@@ -162,7 +164,7 @@ final class TextStages implements UDF1<Row, Row> {
     @Nullable Object[] out = new @Nullable Object[added.size()];
     for (int i = 0; i < out.length; i++) {
       String name = added.apply(i).name();
-      out[i] = name.equals(TERMS) ? terms(value(record, Work.WORDS)) : value(record, name);
+      out[i] = name.equals(TERMS) ? terms(value(record, WorkColumns.WORDS)) : value(record, name);
     }
     return RowFactory.create(out);
   }

@@ -7,7 +7,7 @@ import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeArrayWriter;
 import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.text.segment.Word;
+import org.wenmai.text.tokenize.token.Word;
 
 /**
  * Words as Spark keeps them in memory, written once and copied as a whole after that. By way of
@@ -32,7 +32,7 @@ public final class WordArrays {
     if (text == null) {
       return null;
     }
-    return written(Texts.words(text.toString(), language == null ? null : language.toString()));
+    return written(TextCalls.words(text.toString(), language == null ? null : language.toString()));
   }
 
   private static UnsafeArrayData written(List<Word> words) {

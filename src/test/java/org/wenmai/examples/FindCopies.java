@@ -1,21 +1,23 @@
 package org.wenmai.examples;
 
-import org.wenmai.text.fold.Folder;
-import org.wenmai.text.fold.Words;
-import org.wenmai.text.sketch.Jaccard;
-import org.wenmai.text.sketch.MinHash;
-import org.wenmai.text.sketch.Shingles;
-import org.wenmai.text.sketch.Sketch;
+import org.wenmai.dedup.sketch.DocumentSketch;
+import org.wenmai.dedup.sketch.JaccardSimilarity;
+import org.wenmai.dedup.sketch.MinHashSignature;
+import org.wenmai.dedup.sketch.Shingles;
+import org.wenmai.text.fold.ChineseFolder;
+import org.wenmai.text.fold.RegionalWords;
 
 final class FindCopies {
   public static void main(String[] args) {
     String one = "河水流过山谷，村民们在岸边种下柳树，孩子们去放风筝。";
-    String other = Folder.of(Words.AS_WRITTEN).fold("河水流過山谷，村民們在岸邊種下柳樹，孩子們都去放風箏！").text();
+    String other =
+        ChineseFolder.of(RegionalWords.AS_WRITTEN).fold("河水流過山谷，村民們在岸邊種下柳樹，孩子們都去放風箏！").text();
 
-    System.out.println(Jaccard.similarity(Shingles.of(one), Shingles.of(other)));
-    System.out.println(Sketch.of(one, 1).exact().equals(Sketch.of(one + " ！", 1).exact()));
-    int[] a = Sketch.of(one, 5).signature();
-    int[] b = Sketch.of(other, 5).signature();
-    System.out.println(MinHash.similarity(a, b));
+    System.out.println(JaccardSimilarity.similarity(Shingles.of(one), Shingles.of(other)));
+    System.out.println(
+        DocumentSketch.of(one, 1).exact().equals(DocumentSketch.of(one + " ！", 1).exact()));
+    int[] a = DocumentSketch.of(one, 5).signature();
+    int[] b = DocumentSketch.of(other, 5).signature();
+    System.out.println(MinHashSignature.similarity(a, b));
   }
 }

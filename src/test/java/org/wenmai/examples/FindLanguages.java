@@ -1,8 +1,8 @@
 package org.wenmai.examples;
 
 import org.wenmai.text.language.DocumentLanguage;
-import org.wenmai.text.language.DocumentLanguages;
-import org.wenmai.text.language.Language;
+import org.wenmai.text.language.DocumentLanguageIdentifier;
+import org.wenmai.text.language.IdentifiedLanguage;
 
 final class FindLanguages {
   public static void main(String[] args) {
@@ -14,9 +14,9 @@ final class FindLanguages {
         The children flew their kites above the willows on the bank.
         """;
 
-    DocumentLanguage found = new DocumentLanguages(0.3, 1000).identify(text, null);
+    DocumentLanguage found = new DocumentLanguageIdentifier(0.3, 1000).identify(text, null);
 
-    Language document = found.language();
+    IdentifiedLanguage document = found.language();
     System.out.println("document " + document.tag() + "-" + document.script());
     for (DocumentLanguage.InParagraph in : found.paragraphs()) {
       System.out.println(

@@ -1,15 +1,15 @@
 package org.wenmai.examples;
 
-import org.wenmai.text.fold.Folded;
-import org.wenmai.text.fold.Folder;
-import org.wenmai.text.fold.Words;
+import org.wenmai.text.fold.ChineseFolder;
+import org.wenmai.text.fold.FoldedText;
+import org.wenmai.text.fold.RegionalWords;
 
 final class FoldScripts {
   public static void main(String[] args) {
     String text = "擴充套件乾坤，頭髮乾燥";
 
-    System.out.println(Folder.of(Words.AS_WRITTEN).fold(text).text());
-    Folded folded = Folder.of(Words.OF_THE_MAINLAND).fold(text);
+    System.out.println(ChineseFolder.of(RegionalWords.AS_WRITTEN).fold(text).text());
+    FoldedText folded = ChineseFolder.of(RegionalWords.OF_THE_MAINLAND).fold(text);
     System.out.println(folded.text());
 
     int hair = folded.text().indexOf("头发");

@@ -1,8 +1,8 @@
 package org.wenmai.examples;
 
-import org.wenmai.text.page.Page;
 import org.wenmai.text.page.PageReader;
-import org.wenmai.text.page.PageText;
+import org.wenmai.text.page.PageTextMode;
+import org.wenmai.text.page.ParsedPage;
 
 final class ReadPage {
   public static void main(String[] args) {
@@ -18,7 +18,8 @@ final class ReadPage {
         </article><footer>© Valley News</footer></body></html>
         """;
 
-    Page page = PageReader.read(html, "https://example.org/river", PageText.MAIN).orElseThrow();
+    ParsedPage page =
+        PageReader.read(html, "https://example.org/river", PageTextMode.MAIN).orElseThrow();
 
     System.out.println(page.title() + " / " + page.author() + " / " + page.published());
     System.out.println(page.text());

@@ -1,7 +1,7 @@
 package org.wenmai.examples;
 
-import org.wenmai.text.repair.Repaired;
-import org.wenmai.text.repair.Repairer;
+import org.wenmai.text.repair.RepairedText;
+import org.wenmai.text.repair.TextRepairer;
 
 final class RepairText {
   public static void main(String[] args) {
@@ -12,7 +12,7 @@ final class RepairText {
           "&ldquo;Yes&rdquo;", // entities left over
           "lost: \uFFFD", // nothing can bring it back
         }) {
-      Repaired repaired = Repairer.full().repair(raw);
+      RepairedText repaired = TextRepairer.full().repair(raw);
       System.out.println(repaired.text() + "  " + repaired.repairs() + "  " + repaired.damage());
     }
   }

@@ -3,13 +3,13 @@ package org.wenmai.examples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.wenmai.text.keyword.Keywords;
+import org.wenmai.text.keyword.KeywordExtractor;
 import org.wenmai.text.keyword.TermCounts;
 import org.wenmai.text.keyword.TfIdf;
-import org.wenmai.text.segment.Engine;
-import org.wenmai.text.segment.Segmenters;
-import org.wenmai.text.segment.Stemming;
-import org.wenmai.text.segment.Word;
+import org.wenmai.text.normalize.StemmingMode;
+import org.wenmai.text.tokenize.HanEngine;
+import org.wenmai.text.tokenize.TextSegmenter;
+import org.wenmai.text.tokenize.token.Word;
 
 final class WeighWords {
   public static void main(String[] args) {
@@ -25,7 +25,7 @@ final class WeighWords {
     }
 
     TermCounts first = counted.get(0);
-    Keywords keywords = new Keywords(texts.get(0).length());
+    KeywordExtractor keywords = new KeywordExtractor(texts.get(0).length());
     for (TermCounts.Term term : first.terms()) {
       double idf = TfIdf.idf(texts.size(), having.get(term.term()));
       keywords.addTerm(term.term(), term.surface(), term.count(), term.first(), idf);
@@ -34,14 +34,14 @@ final class WeighWords {
       keywords.addPhrase(
           phrase.term(), phrase.surface(), phrase.count(), phrase.first(), phrase.parts());
     }
-    for (Keywords.Keyword keyword : keywords.heaviest(3)) {
+    for (KeywordExtractor.Keyword keyword : keywords.heaviest(3)) {
       System.out.println(keyword.surface() + " " + keyword.count());
     }
   }
 
   private static TermCounts counts(String text) {
     TermCounts counts = new TermCounts(text, 2, 4);
-    Segmenters segmenters = new Segmenters(Engine.JIEBA, 64).stemming(Stemming.LIGHT);
+    TextSegmenter segmenters = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
     for (Word word : segmenters.words(text, "en")) {
       counts.add(word, word.start(), word.end());
     }

@@ -9,19 +9,19 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.wenmai.text.boilerplate.Learner;
-import org.wenmai.text.boilerplate.Marker;
-import org.wenmai.text.boilerplate.Rule;
-import org.wenmai.text.boilerplate.Rules;
-import org.wenmai.text.boilerplate.Sampled;
-import org.wenmai.text.charset.Decoded;
-import org.wenmai.text.charset.Decoder;
-import org.wenmai.text.page.Page;
+import org.wenmai.text.boilerplate.BoilerplateLearner;
+import org.wenmai.text.boilerplate.BoilerplateMarker;
+import org.wenmai.text.boilerplate.BoilerplateRule;
+import org.wenmai.text.boilerplate.BoilerplateRules;
+import org.wenmai.text.boilerplate.SampledDocument;
+import org.wenmai.text.charset.DecodedText;
+import org.wenmai.text.charset.TextDecoder;
 import org.wenmai.text.page.PageReader;
-import org.wenmai.text.page.PageText;
-import org.wenmai.text.repair.Repair;
-import org.wenmai.text.repair.Repaired;
-import org.wenmai.text.repair.Repairer;
+import org.wenmai.text.page.PageTextMode;
+import org.wenmai.text.page.ParsedPage;
+import org.wenmai.text.repair.OptionalRepair;
+import org.wenmai.text.repair.RepairedText;
+import org.wenmai.text.repair.TextRepairer;
 
 /** From bytes to clean text: charsets, pages, repair, boilerplate. */
 final class CleaningTargets {
@@ -36,18 +36,18 @@ final class CleaningTargets {
     String name =
         AnyString.pick(
             bytes, "GBK", "Big5", "Shift_JIS", "EUC-KR", "UTF-16", "windows-1252", "?", "", "x-");
-    for (Optional<Decoded> found :
+    for (Optional<DecodedText> found :
         List.of(
-            Decoder.decode(bytes, null),
-            Decoder.decode(bytes, name),
-            Decoder.decodeHinted(bytes, name),
-            Decoder.decodeAs(bytes, name))) {
+            TextDecoder.decode(bytes, null),
+            TextDecoder.decode(bytes, name),
+            TextDecoder.decodeHinted(bytes, name),
+            TextDecoder.decodeAs(bytes, name))) {
       found.ifPresent(decoded -> decoded(decoded, bytes));
     }
-    same(Decoder.decode(bytes, null), Decoder.decode(bytes, null), "the same answer twice");
+    same(TextDecoder.decode(bytes, null), TextDecoder.decode(bytes, null), "the same answer twice");
   }
 
-  private static void decoded(Decoded decoded, byte[] bytes) {
+  private static void decoded(DecodedText decoded, byte[] bytes) {
     kept(decoded.confidence() >= 0 && decoded.confidence() <= 1, "confidence is 0 to 1");
     kept(decoded.text().length() <= bytes.length + 1, "no more characters than bytes");
     kept(Charset.isSupported(decoded.charset()), "a charset by its name", decoded.charset());
@@ -55,18 +55,18 @@ final class CleaningTargets {
 
   static void repair(byte[] bytes) {
     String raw = AnyString.of(bytes);
-    Repaired full = Repairer.full().repair(raw);
+    RepairedText full = TextRepairer.full().repair(raw);
     repaired(raw, full);
-    Repaired again = Repairer.full().repair(full.text());
+    RepairedText again = TextRepairer.full().repair(full.text());
     same(again.text(), full.text(), "repair is idempotent");
     same(again.damage(), full.damage(), "damage stays");
     kept(again.repairs().isEmpty(), "nothing is left to repair", again.repairs());
-    Repair one = AnyString.pick(bytes, Repair.values());
-    Repairer some = Repairer.with(EnumSet.of(one));
+    OptionalRepair one = AnyString.pick(bytes, OptionalRepair.values());
+    TextRepairer some = TextRepairer.with(EnumSet.of(one));
     repaired(raw, some.repair(raw));
   }
 
-  private static void repaired(String raw, Repaired repaired) {
+  private static void repaired(String raw, RepairedText repaired) {
     String text = repaired.text();
     kept(Promise.isWellFormed(text), "no lone surrogates");
     kept(Normalizer.isNormalized(text, Normalizer.Form.NFC), "NFC");
@@ -79,14 +79,14 @@ final class CleaningTargets {
   static void page(byte[] bytes) {
     String html = AnyString.of(bytes);
     String uri = AnyString.pick(bytes, null, "http://example.org/a/b", "::", "");
-    Optional<Page> main = PageReader.read(html, uri, PageText.MAIN);
-    Optional<Page> all = PageReader.read(html, uri, PageText.ALL);
+    Optional<ParsedPage> main = PageReader.read(html, uri, PageTextMode.MAIN);
+    Optional<ParsedPage> all = PageReader.read(html, uri, PageTextMode.ALL);
     same(main.isPresent(), all.isPresent(), "what is too much is too much for both");
     main.ifPresent(page -> page(page, all.orElseThrow(), html));
-    same(PageReader.read(html, uri, PageText.MAIN), main, "the same answer twice");
+    same(PageReader.read(html, uri, PageTextMode.MAIN), main, "the same answer twice");
   }
 
-  private static void page(Page main, Page all, String html) {
+  private static void page(ParsedPage main, ParsedPage all, String html) {
     kept(main.visibleCodePoints() == all.visibleCodePoints(), "the same page");
     kept(main.text().isEmpty() == all.text().isEmpty(), "main text where there is any");
     kept(blackOf(main) <= blackOf(all), "main text is visible text");
@@ -97,32 +97,35 @@ final class CleaningTargets {
     kept(title == null || !title.isBlank(), "a title, or none");
   }
 
-  private static long blackOf(Page page) {
+  private static long blackOf(ParsedPage page) {
     return page.text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
   }
 
   /** A corpus of documents with a form feed between them. */
   static void boilerplate(byte[] bytes) {
-    List<Sampled> documents =
+    List<SampledDocument> documents =
         Arrays.stream(AnyString.of(bytes).split("\f"))
             .limit(64)
-            .map(text -> new Sampled(text.length() % 2 == 0 ? "" : "a", text))
+            .map(text -> new SampledDocument(text.length() % 2 == 0 ? "" : "a", text))
             .toList();
-    List<Rule> rules = new Learner(2).learn(documents);
-    for (Rule rule : rules) {
+    List<BoilerplateRule> rules = new BoilerplateLearner(2).learn(documents);
+    for (BoilerplateRule rule : rules) {
       kept(rule.share() >= 0 && rule.share() <= 1, "a share", rule);
       kept(rule.documents() >= 2 && rule.documents() <= documents.size(), "a count", rule);
     }
-    for (Marker marker : List.of(new Marker(Rules.NONE), new Marker(new Rules(rules)))) {
+    for (BoilerplateMarker marker :
+        List.of(
+            new BoilerplateMarker(BoilerplateRules.NONE),
+            new BoilerplateMarker(new BoilerplateRules(rules)))) {
       documents.forEach(document -> marked(marker, document.text()));
     }
   }
 
-  private static void marked(Marker marker, String text) {
+  private static void marked(BoilerplateMarker marker, String text) {
     var spans = marker.mark(text);
     Promise.spans(spans, text);
     same(marker.mark(text), spans, "the same answer twice");
-    String excerpt = Sampled.excerpt(text);
-    same(Sampled.excerpt(excerpt), excerpt, "excerpts of excerpts are the same");
+    String excerpt = SampledDocument.excerpt(text);
+    same(SampledDocument.excerpt(excerpt), excerpt, "excerpts of excerpts are the same");
   }
 }

@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.wenmai.stage.ingest.IngestTargets;
+import org.wenmai.source.IngestTargets;
 
 /** All targets by name, each under a watch that no input of the fuzzer's size may outlast. */
 public final class FuzzTargets {

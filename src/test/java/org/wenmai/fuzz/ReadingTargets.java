@@ -7,27 +7,27 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.wenmai.dedup.sketch.DocumentSketch;
+import org.wenmai.dedup.sketch.JaccardSimilarity;
+import org.wenmai.dedup.sketch.MinHashSignature;
+import org.wenmai.dedup.sketch.Shingles;
 import org.wenmai.text.Span;
-import org.wenmai.text.fold.Folded;
-import org.wenmai.text.fold.Folder;
+import org.wenmai.text.fold.ChineseFolder;
+import org.wenmai.text.fold.FoldedText;
 import org.wenmai.text.fold.OffsetMap;
-import org.wenmai.text.fold.Words;
-import org.wenmai.text.keyword.Phrases;
+import org.wenmai.text.fold.RegionalWords;
+import org.wenmai.text.keyword.PhraseExtractor;
 import org.wenmai.text.keyword.TfIdf;
 import org.wenmai.text.language.DocumentLanguage;
-import org.wenmai.text.language.DocumentLanguages;
-import org.wenmai.text.language.Language;
+import org.wenmai.text.language.DocumentLanguageIdentifier;
+import org.wenmai.text.language.IdentifiedLanguage;
 import org.wenmai.text.language.LanguageIdentifier;
 import org.wenmai.text.language.Paragraph;
 import org.wenmai.text.script.ScriptDetector;
 import org.wenmai.text.script.ScriptEvidence;
-import org.wenmai.text.segment.Engine;
-import org.wenmai.text.segment.Segmenters;
-import org.wenmai.text.segment.Word;
-import org.wenmai.text.sketch.Jaccard;
-import org.wenmai.text.sketch.MinHash;
-import org.wenmai.text.sketch.Shingles;
-import org.wenmai.text.sketch.Sketch;
+import org.wenmai.text.tokenize.HanEngine;
+import org.wenmai.text.tokenize.TextSegmenter;
+import org.wenmai.text.tokenize.token.Word;
 
 /** From clean text to words: languages, scripts, folding, segmentation, sketches, keywords. */
 final class ReadingTargets {
@@ -44,7 +44,7 @@ final class ReadingTargets {
   static void language(byte[] bytes) {
     String text = AnyString.of(bytes);
     String declared = AnyString.pick(bytes, null, "zh", "ja", "ko", "en-GB", "x", "", "zh-Hant");
-    DocumentLanguage found = new DocumentLanguages(0.3, 1000).identify(text, declared);
+    DocumentLanguage found = new DocumentLanguageIdentifier(0.3, 1000).identify(text, declared);
     tag(found.language());
     int end = 0;
     for (DocumentLanguage.InParagraph paragraph : found.paragraphs()) {
@@ -53,10 +53,13 @@ final class ReadingTargets {
       end = paragraph.paragraph().end();
     }
     tag(new LanguageIdentifier(0, 100).identify(text));
-    same(new DocumentLanguages(0.3, 1000).identify(text, declared), found, "the same twice");
+    same(
+        new DocumentLanguageIdentifier(0.3, 1000).identify(text, declared),
+        found,
+        "the same twice");
   }
 
-  private static void tag(Language language) {
+  private static void tag(IdentifiedLanguage language) {
     kept(language.confidence() >= 0 && language.confidence() <= 1, "confidence is 0 to 1");
     kept(TAG.matcher(language.tag()).matches(), "a primary subtag", language.tag());
     kept(SCRIPT.matcher(language.script()).matches(), "a script", language.script());
@@ -86,17 +89,21 @@ final class ReadingTargets {
   static void fold(byte[] bytes) {
     String text = AnyString.of(bytes);
     int length = Promise.length(text);
-    for (Words words : Words.values()) {
-      Folded folded = Folder.of(words).fold(text);
+    for (RegionalWords words : RegionalWords.values()) {
+      FoldedText folded = ChineseFolder.of(words).fold(text);
       map(folded, length);
       same(OffsetMap.of(folded.map().toInts()), folded.map(), "a map can be written and read");
-      Folded within = Folder.of(words).foldWithin(text, List.of(new Span(0, length, "all")));
+      FoldedText within =
+          ChineseFolder.of(words).foldWithin(text, List.of(new Span(0, length, "all")));
       same(within, folded, "the whole is a passage");
-      same(Folder.of(words).foldWithin(text, List.of()).text(), text, "no passage, no change");
+      same(
+          ChineseFolder.of(words).foldWithin(text, List.of()).text(),
+          text,
+          "no passage, no change");
     }
   }
 
-  private static void map(Folded folded, int sourceLength) {
+  private static void map(FoldedText folded, int sourceLength) {
     int length = Promise.length(folded.text());
     kept(length <= 4 * sourceLength, "bounded growth");
     int before = 0;
@@ -113,8 +120,8 @@ final class ReadingTargets {
     String language =
         AnyString.pick(
             bytes, "zh", "ja", "ko", "th", "en", "fr", "tr", "ar", "vi", "und", "", "zh-Hant-TW");
-    for (Engine engine : Engine.values()) {
-      List<Word> words = new Segmenters(engine, LONGEST_WORD).words(text, language);
+    for (HanEngine engine : HanEngine.values()) {
+      List<Word> words = new TextSegmenter(engine, LONGEST_WORD).words(text, language);
       int end = 0;
       for (Word word : words) {
         kept(word.start() >= end, "words ascend and do not overlap", word);
@@ -124,7 +131,7 @@ final class ReadingTargets {
         end = word.end();
       }
       kept(end <= Promise.length(text), "words lie within the text");
-      same(new Segmenters(engine, LONGEST_WORD).words(text, language), words, "the same twice");
+      same(new TextSegmenter(engine, LONGEST_WORD).words(text, language), words, "the same twice");
     }
   }
 
@@ -134,33 +141,34 @@ final class ReadingTargets {
     for (int i = 1; i < shingles.length; i++) {
       kept(shingles[i] > shingles[i - 1], "shingles are distinct and ascend");
     }
-    Sketch sketch = Sketch.of(text, 1);
+    DocumentSketch sketch = DocumentSketch.of(text, 1);
     kept(HASH.matcher(sketch.exact()).matches(), "128 bits", sketch.exact());
     kept(sketch.shingles() == shingles.length, "the same shingles");
     same(
-        Sketch.of(text.strip() + " \u200b", 1).exact(),
-        Sketch.of(text.strip(), 1).exact(),
+        DocumentSketch.of(text.strip() + " \u200b", 1).exact(),
+        DocumentSketch.of(text.strip(), 1).exact(),
         "space is no text");
     if (shingles.length > 0) {
-      kept(Jaccard.similarity(shingles, shingles) == 1, "a text is like itself");
+      kept(JaccardSimilarity.similarity(shingles, shingles) == 1, "a text is like itself");
       kept(
-          MinHash.similarity(sketch.signature(), MinHash.signature(shingles)) == 1,
+          MinHashSignature.similarity(sketch.signature(), MinHashSignature.signature(shingles))
+              == 1,
           "as is its signature");
       long[] half = Arrays.copyOf(shingles, (shingles.length + 1) / 2);
-      kept(Jaccard.containment(half, shingles) == 1, "a part is contained");
+      kept(JaccardSimilarity.containment(half, shingles) == 1, "a part is contained");
     }
   }
 
   /** A text of fifteen words, with breaks. */
   private static void phrases(byte[] bytes) {
     int[] words = new int[bytes.length];
-    Arrays.setAll(words, i -> (bytes[i] & 0xf) + Phrases.BREAK);
-    for (Phrases.Phrase phrase : Phrases.of(words, LONGEST_PHRASE)) {
+    Arrays.setAll(words, i -> (bytes[i] & 0xf) + PhraseExtractor.BREAK);
+    for (PhraseExtractor.Phrase phrase : PhraseExtractor.of(words, LONGEST_PHRASE)) {
       int end = phrase.first() + phrase.words();
       kept(phrase.count() >= 2 && phrase.words() >= 2, "phrases recur", phrase);
       kept(phrase.words() <= LONGEST_PHRASE && end <= words.length, "phrases are bounded", phrase);
       kept(
-          Arrays.stream(words, phrase.first(), end).allMatch(word -> word != Phrases.BREAK),
+          Arrays.stream(words, phrase.first(), end).allMatch(word -> word != PhraseExtractor.BREAK),
           "phrases reach over no break",
           phrase);
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wenmai.engine.RunPlan;
+import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
-import org.wenmai.run.Plan;
-import org.wenmai.run.StageName;
 
 /** Promise 3: {@code kill -9} anywhere, the same command again, and the tables are the same. */
 final class KilledRunIT {
@@ -51,7 +51,7 @@ final class KilledRunIT {
   static IntStream otherSteps() {
     Job job = JobFile.read(Path.of("jobs/sample.yaml"), List.of());
     // The last line of a plan is publication.
-    return IntStream.range(2, Plan.of(job, StageName.REPORT).size() - 1);
+    return IntStream.range(2, RunPlan.of(job, StageName.REPORT).size() - 1);
   }
 
   @Test

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.document.stage.BoilerplateMode;
+import org.wenmai.document.stage.NewWordsMode;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.stage.repair.Boilerplate;
-import org.wenmai.stage.segment.NewWords;
-import org.wenmai.text.segment.Engine;
+import org.wenmai.text.tokenize.HanEngine;
 
 final class JobFileTest {
   private static final String MINIMAL =
@@ -38,7 +38,7 @@ final class JobFileTest {
   void theEngineOfTheSegmenterHasAName() {
     Job job = parse(MINIMAL + "segment:\n  engine: bigram\n");
 
-    assertThat(job.segment().engine()).isEqualTo(Engine.BIGRAM);
+    assertThat(job.segment().engine()).isEqualTo(HanEngine.BIGRAM);
     assertThatThrownBy(() -> parse(MINIMAL + "segment:\n  engine: trigram\n"))
         .hasMessageContaining("segment.engine")
         .hasMessageContaining("jieba")
@@ -61,8 +61,8 @@ final class JobFileTest {
   void offIsAChoiceAndNoBoolean() {
     Job job = parse(MINIMAL + "repair: {boilerplate: off}\nsegment: {new-words: off}\n");
 
-    assertThat(job.segment().newWords()).isEqualTo(NewWords.OFF);
-    assertThat(job.repair().boilerplate()).isEqualTo(Boilerplate.OFF);
+    assertThat(job.segment().newWords()).isEqualTo(NewWordsMode.OFF);
+    assertThat(job.repair().boilerplate()).isEqualTo(BoilerplateMode.OFF);
     assertThatThrownBy(() -> parse(MINIMAL + "segment: {new-words: on}\n"))
         .hasMessageContaining("Write one of learn, off");
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.wenmai.stage.ingest.SourceConfig;
+import org.wenmai.source.plan.SourceConfig;
 
 /** jobs/reference.yaml is what the code says: every key, every default, each with a reason. */
 final class JobReferenceTest {

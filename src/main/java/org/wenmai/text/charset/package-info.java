@@ -1,6 +1,6 @@
 /**
  * Bytes to text: which charset a document is written in, and the text itself. Start at {@link
- * org.wenmai.text.charset.Decoder}.
+ * org.wenmai.text.charset.TextDecoder}.
  */
 @NullMarked
 package org.wenmai.text.charset;

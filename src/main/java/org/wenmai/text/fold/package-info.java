@@ -1,6 +1,6 @@
 /**
  * Traditional Chinese as Simplified, for analysis only, with the way back to every place of the
- * source. Start at {@link org.wenmai.text.fold.Folder}.
+ * source. Start at {@link org.wenmai.text.fold.ChineseFolder}.
  */
 @NullMarked
 package org.wenmai.text.fold;

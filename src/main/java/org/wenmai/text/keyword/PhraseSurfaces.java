@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.wenmai.text.keyword.Phrases.Phrase;
+import org.wenmai.text.keyword.PhraseExtractor.Phrase;
 
 /**
  * How the phrases of one document are written: in the most frequent way, the smallest of equally

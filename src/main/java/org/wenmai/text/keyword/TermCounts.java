@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.text.CodePoints;
-import org.wenmai.text.segment.Word;
+import org.wenmai.text.CodePointCursor;
+import org.wenmai.text.tokenize.token.Word;
 
 /**
  * Counts the terms of one document, the surfaces that stand for them, and its phrases. Mutable, for
@@ -29,7 +29,7 @@ public final class TermCounts {
   private final String text;
   private final int minCodePoints;
   private final int phraseWords;
-  private final CodePoints cursor;
+  private final CodePointCursor cursor;
   private final Map<String, Map<String, Entry>> byLanguage = new TreeMap<>();
 
   /** Words that may be part of a phrase, and breaks between them, with their code points. */
@@ -73,7 +73,7 @@ public final class TermCounts {
     this.text = text;
     this.minCodePoints = minCodePoints;
     this.phraseWords = phraseWords;
-    this.cursor = new CodePoints(text);
+    this.cursor = new CodePointCursor(text);
   }
 
   /** Counts a word that stands at these code points of the text; words come in text order. */
@@ -135,9 +135,10 @@ public final class TermCounts {
     int placed = terms().size();
     int[] words = sequence.words();
     int least = leastPlaces(words.length);
-    List<Phrases.Phrase> found = placed == 0 ? List.of() : Phrases.of(words, phraseWords);
+    List<PhraseExtractor.Phrase> found =
+        placed == 0 ? List.of() : PhraseExtractor.of(words, phraseWords);
     PhraseSurfaces surfaces = PhraseSurfaces.of(text, sequence, found, this::isVaried);
-    for (Phrases.Phrase phrase : found) {
+    for (PhraseExtractor.Phrase phrase : found) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
       int[] places = places(parts);
       if (places.length > 0 && phrase.count() >= least) {

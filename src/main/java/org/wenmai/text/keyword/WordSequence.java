@@ -25,7 +25,7 @@ final class WordSequence {
   /** What no phrase reaches over. */
   void pause() {
     if (size > 0 && words[size - 1] >= 0) {
-      put(Phrases.BREAK, 0, 0, 0);
+      put(PhraseExtractor.BREAK, 0, 0, 0);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param language of the document; its script is that of the paragraphs in this language
  * @param paragraphs in text order
  */
-public record DocumentLanguage(Language language, List<InParagraph> paragraphs) {
+public record DocumentLanguage(IdentifiedLanguage language, List<InParagraph> paragraphs) {
   public DocumentLanguage {
     paragraphs = List.copyOf(paragraphs);
   }
@@ -19,5 +19,5 @@ public record DocumentLanguage(Language language, List<InParagraph> paragraphs) 
    * @param paragraph where it is
    * @param language own, or the document's where it is too short to tell
    */
-  public record InParagraph(Paragraph paragraph, Language language) {}
+  public record InParagraph(Paragraph paragraph, IdentifiedLanguage language) {}
 }

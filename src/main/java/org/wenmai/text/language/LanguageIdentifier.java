@@ -11,7 +11,7 @@ import org.wenmai.text.script.ScriptEvidence;
  * he and yi, bn and as, am and ti. Among the languages of the Latin, Cyrillic and Arabic scripts a
  * model of letters decides (see {@link LetterCandidates}), among those of Devanagari OpenNLP's
  * n-gram model, which is also asked where a text fits none of the others. Web and mail addresses
- * and what looks like code are left out first (see {@link Prose}); of a long text a sample is
+ * and what looks like code are left out first (see {@link RunningText}); of a long text a sample is
  * judged. A text that is like no language that is known is undetermined.
  *
  * <p>Thread-safe. The model is read once per JVM, when the first text needs it. The same text gives
@@ -40,11 +40,11 @@ public final class LanguageIdentifier {
   }
 
   /** The language of a text. */
-  public Language identify(String text) {
-    CharSequence prose = Prose.of(text);
+  public IdentifiedLanguage identify(String text) {
+    CharSequence prose = RunningText.of(text);
     ScriptEvidence evidence = ScriptDetector.shared().examine(prose);
     return evidence.letters() == 0
-        ? Language.undetermined(ScriptDetector.shared().examine(text).script())
+        ? IdentifiedLanguage.undetermined(ScriptDetector.shared().examine(text).script())
         : identify(prose, evidence.script(), evidence.share());
   }
 
@@ -54,27 +54,29 @@ public final class LanguageIdentifier {
    * @param share how much of the prose is in that script, 0 to 1; the confidence where the script
    *     decides
    */
-  Language identify(CharSequence prose, String script, double share) {
+  IdentifiedLanguage identify(CharSequence prose, String script, double share) {
     @Nullable String only = ScriptLanguages.only(script);
     if (only != null) {
-      return new Language(only, share, script);
+      return new IdentifiedLanguage(only, share, script);
     }
     if (ScriptLanguages.isToldByLetters(script)) {
-      return new Language(LetterHints.tag(prose, script), share, script);
+      return new IdentifiedLanguage(LetterHints.tag(prose, script), share, script);
     }
     return ScriptLanguages.modelled(script).isEmpty()
-        ? Language.undetermined(script)
+        ? IdentifiedLanguage.undetermined(script)
         : byModel(prose, script);
   }
 
-  private Language byModel(CharSequence prose, String script) {
-    Sample sample = Sample.of(prose, script, sampleLetters);
+  private IdentifiedLanguage byModel(CharSequence prose, String script) {
+    NgramSample sample = NgramSample.of(prose, script, sampleLetters);
     if (sample.letters() < FEWEST_LETTERS) {
-      return Language.undetermined(script);
+      return IdentifiedLanguage.undetermined(script);
     }
     @Nullable LetterCandidates letters = LetterCandidates.of(script);
-    Language best =
-        letters == null ? Candidates.of(script).best(sample, script) : letters.best(sample, script);
-    return best.confidence() < minConfidence ? Language.undetermined(script) : best;
+    IdentifiedLanguage best =
+        letters == null
+            ? NgramCandidates.of(script).best(sample, script)
+            : letters.best(sample, script);
+    return best.confidence() < minConfidence ? IdentifiedLanguage.undetermined(script) : best;
   }
 }

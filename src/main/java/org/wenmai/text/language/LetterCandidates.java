@@ -82,7 +82,7 @@ final class LetterCandidates {
    *
    * @return tag and probability; of equals the first by tag
    */
-  Language best(Sample sample, String script) {
+  IdentifiedLanguage best(NgramSample sample, String script) {
     int[] costs = model.improbabilities(sample.text());
     int best = 0;
     for (int l = 0; l < costs.length; l++) {
@@ -91,15 +91,15 @@ final class LetterCandidates {
     }
     double fit = (nats(costs[best]) - SLACK) / sample.letters();
     if (fit > GOOD_FIT) {
-      Language other = Candidates.of(script).best(sample, script);
+      IdentifiedLanguage other = NgramCandidates.of(script).best(sample, script);
       if (!knows(other.tag()) && other.confidence() >= (fit > WORST_FIT ? LIKELY : SURE)) {
         return other;
       }
     }
     boolean outstanding = lead(costs, best) >= OUTSTANDING * sample.letters();
     return fit > NO_FIT || (fit > WORST_FIT && !outstanding)
-        ? Language.undetermined(script)
-        : new Language(
+        ? IdentifiedLanguage.undetermined(script)
+        : new IdentifiedLanguage(
             model.languages().get(best), probability(costs, best, sample.letters()), script);
   }
 

@@ -33,7 +33,7 @@ final class LetterHints {
       case "Hebr" -> rare(prose, LetterHints::isYiddish) ? "yi" : "he";
       case "Beng" -> rare(prose, c -> c == 'ৰ' || c == 'ৱ') ? "as" : "bn";
       case "Ethi" -> balance(prose) > 0 ? "ti" : "am";
-      default -> Language.UNDETERMINED;
+      default -> IdentifiedLanguage.UNDETERMINED;
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wenmai.text.segment.StopWords;
+import org.wenmai.text.normalize.StopWords;
 
 /**
  * A Han name and a Latin one that a text puts together: 深度求索（DeepSeek）, DeepSeek（深度求索）.

@@ -1,6 +1,6 @@
 package org.wenmai.text.name;
 
-import org.wenmai.text.segment.JiebaDictionary;
+import org.wenmai.text.tokenize.jieba.JiebaDictionary;
 
 /** What the dictionary says of a word. Pure functions. */
 public final class KnownWords {

@@ -1,6 +1,6 @@
 /**
  * Finds words that no dictionary has, by how the characters of a corpus keep company. Start at
- * {@link org.wenmai.text.newword.Learner}.
+ * {@link org.wenmai.text.newword.NewWordLearner}.
  *
  * <p><b>Candidates.</b> The segmenter cuts the text; what it made up beyond its dictionary is taken
  * apart again into characters, so that every piece is a dictionary word or a character. Stop words,

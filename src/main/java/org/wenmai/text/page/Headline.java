@@ -18,7 +18,7 @@ final class Headline {
    * another heading; else a line that begins the title. A page without a title has it in its first
    * heading of level one. -1 where there is none.
    */
-  static int of(List<Block> blocks, @Nullable String title) {
+  static int of(List<PageBlock> blocks, @Nullable String title) {
     String wanted = letters(title == null ? "" : title);
     int best = -1;
     int bestRank = 0;
@@ -32,16 +32,16 @@ final class Headline {
     return best;
   }
 
-  private static int rank(Block block, String title) {
+  private static int rank(PageBlock block, String title) {
     boolean first = isIn(block.box(), "h1");
     if (title.isEmpty()) {
       return first ? 1 : 0;
     }
-    if (block.kind() == Block.Kind.HEADING) {
+    if (block.kind() == PageBlock.Kind.HEADING) {
       return !areAlike(letters(block.text()), title) ? 0 : first ? 3 : 2;
     }
     // Cheap first: most lines are no title.
-    boolean line = block.kind() == Block.Kind.PARAGRAPH && block.linkChars() == 0;
+    boolean line = block.kind() == PageBlock.Kind.PARAGRAPH && block.linkChars() == 0;
     if (!line || block.chars() * TIMES <= title.length() || block.chars() > 2 * title.length()) {
       return 0;
     }
@@ -49,7 +49,7 @@ final class Headline {
     return areAlike(text, title) && title.startsWith(text) ? 1 : 0;
   }
 
-  private static boolean isIn(Box box, String tag) {
+  private static boolean isIn(PageBox box, String tag) {
     return box.tag.equals(tag) || (box.parent != null && box.parent.tag.equals(tag));
   }
 

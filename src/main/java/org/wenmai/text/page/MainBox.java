@@ -15,26 +15,26 @@ final class MainBox {
 
   private static final double ARTICLE_SHARE = 0.15;
 
-  private final Blocks page;
+  private final BlockSegmenter page;
 
   /** The prose that lies in a box, or in a paragraph of it, by the number of the box. */
   private final double[] direct;
 
-  private MainBox(Blocks page, double[] prose) {
+  private MainBox(BlockSegmenter page, double[] prose) {
     this.page = page;
     this.direct = direct(page, prose);
   }
 
-  static Box of(Blocks page, double[] prose, int headline) {
+  static PageBox of(BlockSegmenter page, double[] prose, int headline) {
     MainBox finder = new MainBox(page, prose);
-    Box box = headline < 0 ? null : finder.article(page.blocks().get(headline).box());
+    PageBox box = headline < 0 ? null : finder.article(page.blocks().get(headline).box());
     return finder.descend(box == null ? page.boxes().get(0) : box);
   }
 
   /** The article that has the headline: others beside it are other articles. */
-  private @Nullable Box article(Box headline) {
+  private @Nullable PageBox article(PageBox headline) {
     double all = page.boxes().get(0).prose;
-    for (Box at = headline; at != null; at = at.parent) {
+    for (PageBox at = headline; at != null; at = at.parent) {
       if (at.tag.equals("article") && at.prose > ARTICLE && at.prose > all * ARTICLE_SHARE) {
         return at;
       }
@@ -43,9 +43,9 @@ final class MainBox {
   }
 
   /** From here inwards, as long as one box holds most of the prose. */
-  private Box descend(Box from) {
-    Box at = from;
-    Box inner = largest(at);
+  private PageBox descend(PageBox from) {
+    PageBox at = from;
+    PageBox inner = largest(at);
     while (inner != null
         && inner.prose >= at.prose * MOST
         && direct[at.index] <= at.prose * BESIDE) {
@@ -55,10 +55,10 @@ final class MainBox {
     return at;
   }
 
-  private @Nullable Box largest(Box box) {
-    Box largest = null;
+  private @Nullable PageBox largest(PageBox box) {
+    PageBox largest = null;
     for (int i = box.index + 1; i < box.next; i = page.boxes().get(i).next) {
-      Box inner = page.boxes().get(i);
+      PageBox inner = page.boxes().get(i);
       if (inner.prose > 0 && (largest == null || inner.prose > largest.prose)) {
         largest = inner;
       }
@@ -66,10 +66,10 @@ final class MainBox {
     return largest;
   }
 
-  private static double[] direct(Blocks page, double[] prose) {
+  private static double[] direct(BlockSegmenter page, double[] prose) {
     double[] direct = new double[page.boxes().size()];
     for (int i = 0; i < prose.length; i++) {
-      Box box = page.blocks().get(i).box();
+      PageBox box = page.blocks().get(i).box();
       if (!box.furniture) {
         direct[box.index] += prose[i];
         if (box.parent != null && isParagraph(box.tag)) {

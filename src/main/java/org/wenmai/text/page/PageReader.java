@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.text.page.metadata.PageMetadata;
 
 /**
  * Reads an HTML page: its main text, and what the page says of itself.
@@ -28,21 +29,22 @@ public final class PageReader {
    * @return empty if its markup is too much to parse: more than a million tags, or more than 10,000
    *     between the cells of tables
    */
-  public static Optional<Page> read(String html, @Nullable String uri, PageText wanted) {
-    if (Complexity.isTooMuch(html)) {
+  public static Optional<ParsedPage> read(String html, @Nullable String uri, PageTextMode wanted) {
+    if (HtmlComplexity.isTooMuch(html)) {
       return Optional.empty();
     }
     Document document = Jsoup.parse(html, uri == null ? "" : uri);
-    Blocks blocks = Blocks.of(document);
-    List<Block> all = blocks.blocks();
-    Metadata metadata = Metadata.of(document);
+    BlockSegmenter blocks = BlockSegmenter.of(document);
+    List<PageBlock> all = blocks.blocks();
+    PageMetadata metadata = PageMetadata.of(document);
     int headline = Headline.of(all, metadata.title());
-    List<Block> main = wanted == PageText.ALL ? all : MainText.of(blocks, headline);
+    List<PageBlock> main =
+        wanted == PageTextMode.ALL ? all : MainTextExtractor.of(blocks, headline);
     return Optional.of(
-        new Page(
-            Layout.text(main),
-            Opening.title(metadata, all, headline),
-            Opening.published(metadata, all, headline),
+        new ParsedPage(
+            PlainTextLayout.text(main),
+            PageOpening.title(metadata, all, headline),
+            PageOpening.published(metadata, all, headline),
             metadata.author(),
             metadata.canonical(),
             metadata.language(),

@@ -3,7 +3,7 @@ package org.wenmai.text.script;
 /**
  * Says which script a text is written in.
  *
- * <p>By Unicode's script property of its letters, weighed by words (see {@link ScriptTally}).
+ * <p>By Unicode's script property of its letters, weighed by words (see {@link ScriptCounts}).
  * Japanese and Korean are told from Chinese by kana and hangul, and where there are none by
  * ideographs that only Japanese has. Chinese is Hans, Hant, or Hani where the lesser of the two has
  * at least 3 places and 3 % of the evidence, and where there is no evidence.
@@ -32,8 +32,8 @@ public final class ScriptDetector {
   }
 
   /** An empty tally, to count a text in parts. */
-  public ScriptTally tally() {
-    return new ScriptTally(table);
+  public ScriptCounts tally() {
+    return new ScriptCounts(table);
   }
 
   private static final class Holder {

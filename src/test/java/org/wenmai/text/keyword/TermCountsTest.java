@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.wenmai.text.AnyText;
-import org.wenmai.text.segment.Engine;
-import org.wenmai.text.segment.Segmenters;
-import org.wenmai.text.segment.Stemming;
-import org.wenmai.text.segment.Word;
+import org.wenmai.text.normalize.StemmingMode;
+import org.wenmai.text.tokenize.HanEngine;
+import org.wenmai.text.tokenize.TextSegmenter;
+import org.wenmai.text.tokenize.token.Word;
 
 final class TermCountsTest {
   @Provide
@@ -24,7 +24,7 @@ final class TermCountsTest {
 
   private static TermCounts counts(String text) {
     TermCounts counts = new TermCounts(text, 2, 4);
-    Segmenters segmenters = new Segmenters(Engine.JIEBA, 64).stemming(Stemming.LIGHT);
+    TextSegmenter segmenters = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
     for (Word word : segmenters.words(text, "en")) {
       counts.add(word, word.start(), word.end());
     }

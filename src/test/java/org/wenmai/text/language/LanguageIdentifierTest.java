@@ -50,7 +50,7 @@ final class LanguageIdentifierTest {
         "Το αρτοποιείο ανοίγει στις έξι.|el"
       })
   void tellsTheLanguageOfASentence(String text, String tag) {
-    Language language = identifier.identify(text);
+    IdentifiedLanguage language = identifier.identify(text);
     assertThat(language.tag()).isEqualTo(tag);
     assertThat(language.confidence()).isBetween(0.3, 1.0);
   }
@@ -121,7 +121,7 @@ final class LanguageIdentifierTest {
 
   @Test
   void callsTextWithEnglishNamesChinese() {
-    Language language = identifier.identify("用 Docker 和 Kubernetes 部署 Spring Boot 微服务");
+    IdentifiedLanguage language = identifier.identify("用 Docker 和 Kubernetes 部署 Spring Boot 微服务");
     assertThat(language.tag()).isEqualTo("zh");
     assertThat(language.script()).isEqualTo("Hans");
     assertThat(language.confidence()).isLessThan(1);
@@ -139,7 +139,7 @@ final class LanguageIdentifierTest {
         "Ж"
       })
   void leavesUndecidedWhatDoesNotTell(String text) {
-    Language language = identifier.identify(text);
+    IdentifiedLanguage language = identifier.identify(text);
     assertThat(language.tag()).isEqualTo("und");
     assertThat(language.confidence()).isZero();
   }
@@ -171,7 +171,7 @@ final class LanguageIdentifierTest {
   @Test
   void answersTheSameUnderATurkishLocale() {
     Locale before = Locale.getDefault();
-    Language expected = identifier.identify("I am INSIDE THE INITIAL BUILDING");
+    IdentifiedLanguage expected = identifier.identify("I am INSIDE THE INITIAL BUILDING");
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
       assertThat(identifier.identify("I am INSIDE THE INITIAL BUILDING")).isEqualTo(expected);
@@ -182,7 +182,7 @@ final class LanguageIdentifierTest {
 
   @Property(tries = 300)
   void neverFailsAndAnswersTheSameTwice(@ForAll("texts") String text) {
-    Language language = identifier.identify(text);
+    IdentifiedLanguage language = identifier.identify(text);
     assertThat(language).isEqualTo(identifier.identify(text));
     assertThat(language.confidence()).isBetween(0.0, 1.0);
     assertThat(language.isKnown()).isEqualTo(language.confidence() > 0);

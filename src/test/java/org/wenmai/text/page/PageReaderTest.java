@@ -15,12 +15,13 @@ final class PageReaderTest {
       "It took eleven years, he says, because every spring the water took back what the summer had"
           + " given; only when the masons began to build in winter did the arches stand.";
 
-  private static Page main(String html) {
-    return PageReader.read(html, "https://paper.example/2024/river", PageText.MAIN).orElseThrow();
+  private static ParsedPage main(String html) {
+    return PageReader.read(html, "https://paper.example/2024/river", PageTextMode.MAIN)
+        .orElseThrow();
   }
 
   private static String all(String body) {
-    return PageReader.read(body, null, PageText.ALL).orElseThrow().text();
+    return PageReader.read(body, null, PageTextMode.ALL).orElseThrow().text();
   }
 
   private static String article(String... parts) {
@@ -35,7 +36,7 @@ final class PageReaderTest {
 
   @Test
   void leavesTheFurnitureOfAnEnglishPageOut() {
-    Page page =
+    ParsedPage page =
         main(
             """
             <!doctype html><html lang="en-GB"><head><title>How the bridge was built | Village Paper</title>
@@ -80,7 +81,7 @@ final class PageReaderTest {
 
   @Test
   void readsChineseParagraphsThatAreLinesOfOneCell() {
-    Page page =
+    ParsedPage page =
         main(
             """
             <html><head><title>村里的桥_乡村新闻网</title></head><body>
@@ -120,7 +121,7 @@ final class PageReaderTest {
         ("<html lang='%s'><head><title>%s</title></head><body><nav><a href='/'>%s</a></nav><h1>%s</h1>"
                 + "<p>%s</p><p>%s</p><h2>%s</h2><ul><li><a href='/x'>%s</a></li></ul></body></html>")
             .formatted(language, title, title, title, sentence, sentence, more, title);
-    Page page = main(html);
+    ParsedPage page = main(html);
 
     assertThat(page.text()).isEqualTo(sentence + "\n\n" + sentence);
     assertThat(page.title()).isEqualTo(title);
@@ -226,7 +227,7 @@ final class PageReaderTest {
         "<x-y>"
       })
   void readsPagesOfAnyDepthWithoutOverflow(String tag) {
-    Page page =
+    ParsedPage page =
         main(tag.repeat(tag.equals("<div>") ? 100_000 : 20_000) + "deep" + "</div>".repeat(10));
 
     assertThat(page.text()).isEqualTo("deep");
@@ -236,8 +237,8 @@ final class PageReaderTest {
   @ValueSource(
       strings = {"<table>x<b>", "<table><tr><i>x</i>", "<tr></tr><table><p>x</p>", "<p></p><br>"})
   void refusesMarkupThatWouldStallTheParser(String piece) {
-    assertThat(PageReader.read(piece.repeat(400_000), null, PageText.MAIN)).isEmpty();
-    assertThat(PageReader.read(piece.repeat(100), null, PageText.MAIN)).isPresent();
+    assertThat(PageReader.read(piece.repeat(400_000), null, PageTextMode.MAIN)).isEmpty();
+    assertThat(PageReader.read(piece.repeat(100), null, PageTextMode.MAIN)).isPresent();
   }
 
   @Test

@@ -149,7 +149,7 @@ final class ScriptDetectorTest {
   @Property(tries = 300)
   void addsUpOverParts(@ForAll("texts") String a, @ForAll("texts") String b) {
     ScriptEvidence whole = detector.examine(a + "\n" + b);
-    ScriptTally parts = detector.tally().add(a).add("\n").add(detector.tally().add(b));
+    ScriptCounts parts = detector.tally().add(a).add("\n").add(detector.tally().add(b));
     assertThat(parts.evidence()).isEqualTo(whole);
   }
 

@@ -1,0 +1,9 @@
+/**
+ * What a stage that needs the whole corpus is, and what it may use: earlier tables, the session,
+ * the run that this one continues. Implementations are in {@link org.wenmai.dedup}, {@link
+ * org.wenmai.terms} and {@link org.wenmai.topics}. Start at {@link org.wenmai.corpus.TableStage}.
+ */
+@NullMarked
+package org.wenmai.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.wenmai.dedup;
+
+import java.io.Serializable;
+import org.wenmai.dedup.sketch.MinHashSignature;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+
+/**
+ * What counts as a copy, and how copies are looked for.
+ *
+ * @param nearThreshold least Jaccard similarity of a near copy; above 0, at most 1
+ * @param containedThreshold least share of the smaller document's 5-grams that the larger one must
+ *     have to contain it; above 0, at most 1. Of two documents that are near too, one contains the
+ *     other if it has twice as many
+ * @param bands bands of the signature; pairs that share one are looked at. A pair of similarity s
+ *     is found with probability 1 - (1 - s^rows)^bands. At least 1
+ * @param rowsPerBand numbers of the signature in a band; at least 1, and {@code bands *
+ *     rowsPerBand} at most 128
+ * @param minShingles documents with fewer distinct 5-grams are compared for equality only; at least
+ *     1
+ * @param bucketLimit documents in a bucket up to which all pairs are looked at; in larger ones the
+ *     pairs looked at grow with the documents, not with their square. At least 2
+ * @param allPairsUpTo members of a family up to which every verified pair is published; in larger
+ *     ones each member with its original and its nearest. At least 2
+ * @param maxDriverEdges pairs up to which families are joined on the driver; beyond, on the
+ *     executors, with the same result. At least 0, at most 10 million
+ */
+public record FamiliesConfig(
+    double nearThreshold,
+    double containedThreshold,
+    int bands,
+    int rowsPerBand,
+    int minShingles,
+    int bucketLimit,
+    int allPairsUpTo,
+    int maxDriverEdges)
+    implements Serializable {
+
+  /** The defaults. */
+  public static final FamiliesConfig DEFAULTS =
+      new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 100_000);
+
+  private static final int MOST_DRIVER_EDGES = 10_000_000;
+
+  public FamiliesConfig {
+    requireShare("near-threshold", nearThreshold);
+    requireShare("contained-threshold", containedThreshold);
+    requireAtLeast(1, "bands", bands);
+    requireAtLeast(1, "rows-per-band", rowsPerBand);
+    requireAtLeast(1, "min-shingles", minShingles);
+    requireAtLeast(2, "bucket-limit", bucketLimit);
+    requireAtLeast(2, "all-pairs-up-to", allPairsUpTo);
+    requireAtLeast(0, "max-driver-edges", maxDriverEdges);
+    if (maxDriverEdges > MOST_DRIVER_EDGES) {
+      throw invalid(
+          "max-driver-edges is " + maxDriverEdges, "Set it to " + MOST_DRIVER_EDGES + " or less.");
+    }
+    if ((long) bands * rowsPerBand > MinHashSignature.SIZE) {
+      throw invalid(
+          "bands times families.rows-per-band is " + (long) bands * rowsPerBand,
+          "Signatures have " + MinHashSignature.SIZE + " numbers; lower one of the two.");
+    }
+  }
+
+  private static void requireShare(String key, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw invalid(key + " is " + value, "Set it above 0 and to at most 1.");
+    }
+  }
+
+  private static void requireAtLeast(int least, String key, int value) {
+    if (value < least) {
+      throw invalid(key + " is " + value, "Set it to " + least + " or more.");
+    }
+  }
+
+  private static WenmaiException invalid(String problem, String remedy) {
+    return new WenmaiException(ErrorCode.CONFIG_INVALID, "families." + problem + ".", remedy);
+  }
+}

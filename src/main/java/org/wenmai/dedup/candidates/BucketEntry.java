@@ -1,0 +1,68 @@
+package org.wenmai.dedup.candidates;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.wenmai.dedup.sketch.PackedSignature;
+
+/**
+ * A document in a bucket, small: there are as many as bands times documents.
+ *
+ * @param docId the document
+ * @param old an earlier run published it, and this one does not have it
+ * @param exact first 64 bits of the hash of its normalized text
+ * @param shingles number of distinct shingles
+ * @param packed {@link PackedSignature}; empty in a bucket of equal texts
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
+record BucketEntry(String docId, boolean old, long exact, int shingles, long[] packed) {
+  private static final int HEX_ID = 32;
+
+  /** In place of the length of an id of hex digits. */
+  private static final int HEX = -1;
+
+  /**
+   * As bytes that, compared unsigned, sort by time and then by id (ids of 32 hex digits, which all
+   * published ones are).
+   *
+   * @param time when it was published; the largest where unknown
+   */
+  byte[] toBytes(long time) {
+    byte[] id = idBytes();
+    ByteBuffer out = ByteBuffer.allocate(8 + 4 + id.length + 1 + 8 + 4 + packed.length * 8);
+    out.putLong(time ^ Long.MIN_VALUE).putInt(isHex() ? HEX : id.length).put(id);
+    out.put((byte) (old ? 1 : 0)).putLong(exact).putInt(shingles);
+    out.asLongBuffer().put(packed);
+    return out.array();
+  }
+
+  /** Reads what {@link #toBytes} wrote. */
+  static BucketEntry of(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes, 8, bytes.length - 8);
+    int length = in.getInt();
+    byte[] id = new byte[length == HEX ? HEX_ID / 2 : length];
+    in.get(id);
+    String docId =
+        length == HEX ? HexFormat.of().formatHex(id) : new String(id, StandardCharsets.UTF_8);
+    boolean old = in.get() == 1;
+    long exact = in.getLong();
+    int shingles = in.getInt();
+    long[] packed = new long[in.remaining() / 8];
+    in.asLongBuffer().get(packed);
+    return new BucketEntry(docId, old, exact, shingles, packed);
+  }
+
+  /** Whether the two texts are the same after normalization. */
+  boolean sameText(BucketEntry other) {
+    return exact == other.exact && shingles == other.shingles;
+  }
+
+  private byte[] idBytes() {
+    return isHex() ? HexFormat.of().parseHex(docId) : docId.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean isHex() {
+    return docId.length() == HEX_ID
+        && docId.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  }
+}

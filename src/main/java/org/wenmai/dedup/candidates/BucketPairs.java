@@ -1,0 +1,153 @@
+package org.wenmai.dedup.candidates;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.dedup.FamiliesConfig;
+
+/**
+ * The pairs of one bucket after another. Documents come by bucket and, within it, by time and id;
+ * the earlier document of a pair is its hub.
+ *
+ * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one only the
+ * first of equal texts is kept; if more than {@code limit} are left even so, each is linked with
+ * the first of the bucket, or, where the two are not alike, with the one before it. So pairs and
+ * memory are linear, and since the first document of a family is the first in most of its buckets,
+ * most links of a family are found in many buckets and verified once. A large bucket of equal texts
+ * is a star.
+ *
+ * <p>Two documents of earlier runs are no pair: those runs have judged them.
+ */
+public final class BucketPairs {
+  public static final StructType SCHEMA =
+      new StructType()
+          .add("hub", DataTypes.StringType, false)
+          .add("spoke", DataTypes.StringType, false)
+          .add("exact", DataTypes.BooleanType, false)
+          .add("hub_old", DataTypes.BooleanType, false)
+          .add("spoke_old", DataTypes.BooleanType, false);
+
+  private final int limit;
+  private final SignatureFilter likeness;
+  private final Deque<Row> found = new ArrayDeque<>();
+
+  private final List<BucketEntry> members = new ArrayList<>();
+
+  /** Texts in {@link #members}, once there were more documents than the limit. */
+  private final Set<Long> texts = new HashSet<>();
+
+  private State state = State.SMALL;
+  private @Nullable BucketEntry previous;
+
+  BucketPairs(FamiliesConfig config) {
+    this.limit = config.bucketLimit();
+    this.likeness = new SignatureFilter(config);
+  }
+
+  /** Pairs found and not yet taken. */
+  Deque<Row> found() {
+    return found;
+  }
+
+  /** The next document of the bucket. */
+  void add(BucketEntry entry) {
+    switch (state) {
+      case SMALL -> addToSmall(entry);
+      case MANY_DOCUMENTS -> addText(entry);
+      case MANY_TEXTS -> link(entry);
+    }
+  }
+
+  /** No more documents in this bucket. */
+  void end() {
+    if (state != State.MANY_TEXTS) {
+      pairAll();
+    }
+    members.clear();
+    texts.clear();
+    state = State.SMALL;
+    previous = null;
+  }
+
+  private void addToSmall(BucketEntry entry) {
+    members.add(entry);
+    if (members.size() <= limit) {
+      return;
+    }
+    if (!isOfEqualTexts(entry)) {
+      state = State.MANY_DOCUMENTS;
+      members.removeIf(member -> !texts.add(member.exact()));
+    }
+    if (members.size() > limit) {
+      linkAll();
+    }
+  }
+
+  private void addText(BucketEntry entry) {
+    if (texts.add(entry.exact())) {
+      members.add(entry);
+      if (members.size() > limit) {
+        linkAll();
+      }
+    }
+  }
+
+  private void linkAll() {
+    state = State.MANY_TEXTS;
+    members.subList(1, members.size()).forEach(this::link);
+    members.subList(1, members.size()).clear();
+  }
+
+  private void link(BucketEntry entry) {
+    boolean linked = pair(members.get(0), entry);
+    if (!linked && previous != null) {
+      pair(previous, entry);
+    }
+    previous = entry;
+  }
+
+  private void pairAll() {
+    for (int later = 1; later < members.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        if (!areOld(members.get(earlier), members.get(later))) {
+          pair(members.get(earlier), members.get(later));
+        }
+      }
+    }
+  }
+
+  /** Whether the two are alike; found if they are and one of them is of this run. */
+  private boolean pair(BucketEntry hub, BucketEntry spoke) {
+    boolean equalTexts = isOfEqualTexts(hub);
+    boolean wanted =
+        equalTexts ? hub.sameText(spoke) : !hub.sameText(spoke) && likeness.likely(hub, spoke);
+    if (wanted && !areOld(hub, spoke)) {
+      found.add(RowFactory.create(hub.docId(), spoke.docId(), equalTexts, hub.old(), spoke.old()));
+    }
+    return wanted;
+  }
+
+  private static boolean areOld(BucketEntry hub, BucketEntry spoke) {
+    return hub.old() && spoke.old();
+  }
+
+  /** Whether its bucket is one of equal texts, and not one of a band. */
+  private static boolean isOfEqualTexts(BucketEntry entry) {
+    return entry.packed().length == 0;
+  }
+
+  /** What a bucket has more of than the limit. */
+  private enum State {
+    SMALL,
+    MANY_DOCUMENTS,
+    MANY_TEXTS
+  }
+}

@@ -1,0 +1,203 @@
+package org.wenmai.dedup.sketch;
+
+import com.ibm.icu.text.Normalizer2;
+import java.lang.Character.UnicodeScript;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * A text as compared: NFKC, case folded, without punctuation, symbols, white space and invisible
+ * characters, cut into units.
+ *
+ * <p>A unit is one character of a script that is written without spaces (Han, kana, Thai, Lao,
+ * Khmer, Burmese), and elsewhere one word: the longest run of letters, marks and digits. So a
+ * Chinese text with English names has both kinds, and no text lies at the border between two ways
+ * of being cut.
+ */
+final class TextUnits {
+  /** Sets words apart in what is hashed exactly, or "ab c" would equal "a bc". */
+  private static final int WORD_BREAK = ' ';
+
+  private long[] hashes = new long[64];
+  private int size;
+
+  /** Normalized code points, three bytes each. */
+  private byte[] bytes = new byte[256];
+
+  private int byteCount;
+  private long word;
+  private boolean inWord;
+  private boolean afterWord;
+
+  private TextUnits() {}
+
+  /** Any string at all; lone surrogates count as punctuation. */
+  static TextUnits of(String text) {
+    TextUnits units = new TextUnits();
+    units.addAll(isPlain(text) ? text : Normalization.NFKC_FOLDED.normalize(text));
+    units.endWord();
+    return units;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Hash of each unit; longer than {@link #size()}. */
+  long[] hashes() {
+    return hashes;
+  }
+
+  /** First 128 bits of SHA-256 of the normalized text, in hex. */
+  String exact() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes, 0, byteCount);
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private void addAll(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      add(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c);
+    }
+  }
+
+  private void add(int c) {
+    if (c < 0x80) {
+      addAscii(c);
+    } else if (isCommonHan(c)) {
+      addCharacter(c);
+    } else if (!isKept(c)) {
+      endWord();
+    } else if (isUnspaced(c)) {
+      addCharacter(c);
+    } else {
+      addToWord(c);
+    }
+  }
+
+  private void addAscii(int c) {
+    if (c >= 'A' && c <= 'Z') {
+      addToWord(c + ('a' - 'A'));
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      addToWord(c);
+    } else {
+      endWord();
+    }
+  }
+
+  private void addCharacter(int c) {
+    endWord();
+    addUnit(c);
+    addBytes(c);
+    afterWord = false;
+  }
+
+  private void addToWord(int c) {
+    if (!inWord) {
+      inWord = true;
+      word = 0;
+      if (afterWord) {
+        addBytes(WORD_BREAK);
+      }
+    }
+    word = (word ^ c) * SketchHash.GOLDEN;
+    word ^= word >>> 32;
+    addBytes(c);
+  }
+
+  private void endWord() {
+    if (inWord) {
+      addUnit(SketchHash.mix(word));
+      inWord = false;
+      afterWord = true;
+    }
+  }
+
+  private void addUnit(long hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    hashes[size++] = hash;
+  }
+
+  private void addBytes(int c) {
+    if (byteCount + 3 > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+    }
+    bytes[byteCount++] = (byte) (c >>> 16);
+    bytes[byteCount++] = (byte) (c >>> 8);
+    bytes[byteCount++] = (byte) c;
+  }
+
+  private static boolean isCommonHan(int c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+
+  private static boolean isKept(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isUnspaced(int c) {
+    if (c >= 0x3041 && c <= 0x30FF) {
+      return true; // Kana with its length mark, which Unicode gives to no script.
+    }
+    return switch (UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether normalization would change nothing that {@link #add} does not change itself. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 0x80
+        || isCommonHan(c)
+        || (c >= 0x3001 && c <= 0x3029)
+        || (c >= 0x3041 && c <= 0x3096)
+        || (c >= 0x30A1 && c <= 0x30FE)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || (c >= 0x2018 && c <= 0x2027)
+        || (c >= 0x2010 && c <= 0x2016)
+        || (c >= 0xFF01 && c <= 0xFF5E)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || c == '\u3000'
+        || c == '\u00A0'
+        || c == '\u00B7';
+  }
+
+  /** Loaded only when a text needs it. */
+  private static final class Normalization {
+    static final Normalizer2 NFKC_FOLDED = Normalizer2.getNFKCCasefoldInstance();
+  }
+}

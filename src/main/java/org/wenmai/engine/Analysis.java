@@ -1,0 +1,120 @@
+package org.wenmai.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.wenmai.document.training.UserDictionaryReader;
+import org.wenmai.engine.checkpoint.CheckpointStore;
+import org.wenmai.engine.step.QualityStep;
+import org.wenmai.engine.step.StageName;
+import org.wenmai.engine.step.Step;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.job.Job;
+import org.wenmai.job.JobFile;
+import org.wenmai.source.plan.InputListing;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.warehouse.Manifest;
+import org.wenmai.warehouse.PublishedRun;
+import org.wenmai.warehouse.Warehouse;
+import org.wenmai.warehouse.WarehouseLock;
+
+/**
+ * One run of a job: lists the inputs, takes the warehouse, makes good an interrupted publication,
+ * runs the steps that are not finished yet, passes the gate, publishes.
+ *
+ * <p>What can fail without Spark (inputs, dictionaries, lock, predecessor) is done before Spark
+ * starts, so that a mistake is told in a second.
+ */
+public final class Analysis {
+  private final Job job;
+  private final StageName last;
+  private final ProgressLine progress;
+  private final Clock clock;
+
+  /**
+   * Prepares a run.
+   *
+   * @param job the effective job
+   * @param last the stage after which it ends; {@link StageName#REPORT} for a complete run
+   * @param progress where a user is told what goes on
+   * @param clock names the run and stamps the manifest; never shows in a table
+   */
+  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
+    this.job = job;
+    this.last = last;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs.
+   *
+   * @return the published run
+   * @throws WenmaiException for whatever a user can mend
+   */
+  public PublishedRun run() {
+    Instant started = clock.instant();
+    SparkConf conf = SessionFactory.configuration();
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
+    InputListing inputs = InputListing.list(hadoop, job.corpus());
+    UserWordList userWords = UserDictionaryReader.read(hadoop, job.segment(), job.fold().folder());
+    Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
+    progress.say(opening(inputs, warehouse));
+    try (WarehouseLock lock = warehouse.lock()) {
+      Publisher publisher = new Publisher(warehouse, () -> SessionFactory.start(conf));
+      Optional<PublishIntent> recovered = recover(warehouse, publisher);
+      if (recovered.isPresent() && isOurs(recovered.get(), warehouse, inputs, userWords)) {
+        return PublishedRun.of(warehouse, recovered.get().run());
+      }
+      Optional<Manifest> predecessor = PredecessorChoice.predecessor(warehouse, job.history());
+      RunExecutor run =
+          new RunExecutor(
+              job, last, inputs, userWords, warehouse, predecessor, progress, clock, started);
+      PublishIntent publication = run.work(() -> SessionFactory.start(conf));
+      Instant began = clock.instant();
+      publisher.publish(publication, lock);
+      progress.published(last, began, clock.instant());
+      return PublishedRun.of(warehouse, publication.run());
+    }
+  }
+
+  private Optional<PublishIntent> recover(Warehouse warehouse, Publisher publisher) {
+    Optional<PublishIntent> interrupted = warehouse.publication(PublishIntent.class);
+    interrupted.ifPresent(
+        publication -> {
+          progress.say(
+              "Finishing the publication of run " + publication.run() + ", which was cut off.");
+          publisher.finish(publication);
+        });
+    return interrupted;
+  }
+
+  /**
+   * Whether the run that was just recovered is the one that this job asks for: made of the same,
+   * and after the same predecessor. Any other run goes on from it, as from any that is published.
+   */
+  private boolean isOurs(
+      PublishIntent recovered, Warehouse warehouse, InputListing inputs, UserWordList userWords) {
+    List<Step> steps = new ArrayList<>(Pipeline.steps(job, last));
+    steps.add(new QualityStep(null));
+    Optional<String> predecessor = PredecessorChoice.before(recovered, job.history());
+    return CheckpointStore.of(
+            warehouse, steps, last, JobFile.tree(job), inputs, userWords, predecessor)
+        .fingerprint()
+        .equals(recovered.fingerprint());
+  }
+
+  private String opening(InputListing inputs, Warehouse warehouse) {
+    return String.format(
+        java.util.Locale.ROOT,
+        "Analysing %,d files, %.1f MB, into %s",
+        inputs.files().size(),
+        inputs.bytes() / 1e6,
+        warehouse.root());
+  }
+}

@@ -1,0 +1,21 @@
+package org.wenmai.engine;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/**
+ * What is about to be published, noted before the first folder moves: whoever finds the note can
+ * finish the work.
+ *
+ * @param run id of the run
+ * @param fingerprint of its last step, by which the same job knows its own run
+ * @param moves table to fingerprint of the step in whose staging folder it lies
+ * @param manifest what manifest.json will say
+ * @param isLatest whether LATEST will name it
+ */
+record PublishIntent(
+    @JsonProperty("run") String run,
+    @JsonProperty("fingerprint") String fingerprint,
+    @JsonProperty("moves") Map<String, String> moves,
+    @JsonProperty("manifest") String manifest,
+    @JsonProperty("isLatest") boolean isLatest) {}

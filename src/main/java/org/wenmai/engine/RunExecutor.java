@@ -1,0 +1,264 @@
+package org.wenmai.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.engine.checkpoint.CheckpointStore;
+import org.wenmai.engine.step.QualityStep;
+import org.wenmai.engine.step.RunAccount;
+import org.wenmai.engine.step.StageName;
+import org.wenmai.engine.step.Step;
+import org.wenmai.engine.step.StepContext;
+import org.wenmai.engine.step.StepResult;
+import org.wenmai.engine.step.TableFolders;
+import org.wenmai.engine.step.WorkTables;
+import org.wenmai.error.ErrorCode;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.job.Job;
+import org.wenmai.job.JobFile;
+import org.wenmai.quality.QualityCheck;
+import org.wenmai.source.io.Compression;
+import org.wenmai.source.plan.InputFile;
+import org.wenmai.source.plan.InputListing;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.warehouse.Manifest;
+import org.wenmai.warehouse.ManifestJson;
+import org.wenmai.warehouse.Warehouse;
+
+/**
+ * The work of a run while it holds the warehouse: from the first step to what is to be published.
+ */
+final class RunExecutor {
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** A gzip file grows to about this many times its size. */
+  private static final int COMPRESSION = 4;
+
+  private static final long PARTITION_BYTES = 8L << 20;
+
+  private final Job job;
+  private final StageName last;
+  private final InputListing inputs;
+  private final UserWordList userWords;
+  private final Warehouse warehouse;
+  private final Optional<Manifest> predecessor;
+  private final ProgressLine progress;
+  private final Clock clock;
+  private final Instant started;
+  private final JsonNode tree;
+  private final QualityStep quality;
+  private final List<Step> steps;
+  private final CheckpointStore ledger;
+  private final TableFolders tables = new TableFolders();
+  private final List<StepResult> notes = new ArrayList<>();
+  private final Map<String, String> moves = new LinkedHashMap<>();
+
+  RunExecutor(
+      Job job,
+      StageName last,
+      InputListing inputs,
+      UserWordList userWords,
+      Warehouse warehouse,
+      Optional<Manifest> predecessor,
+      ProgressLine progress,
+      Clock clock,
+      Instant started) {
+    this.job = job;
+    this.last = last;
+    this.inputs = inputs;
+    this.userWords = userWords;
+    this.warehouse = warehouse;
+    this.predecessor = predecessor;
+    this.progress = progress;
+    this.clock = clock;
+    this.started = started;
+    this.tree = JobFile.tree(job);
+    this.quality =
+        new QualityStep(predecessor.map(run -> run.documents().published()).orElse(null));
+    this.steps = new ArrayList<>(Pipeline.steps(job, last));
+    this.steps.add(quality);
+    this.ledger =
+        CheckpointStore.of(
+            warehouse, steps, last, tree, inputs, userWords, predecessor.map(Manifest::run));
+  }
+
+  /** Which run this is: equal for the same code, inputs, predecessor, job and last stage. */
+  String fingerprint() {
+    return ledger.fingerprint();
+  }
+
+  /** Runs what is not finished, passes the gate and says what is to be published. */
+  PublishIntent work(Supplier<SparkSession> session) {
+    warehouse.clearStagingExcept(ledger.fingerprints());
+    SparkSession spark = session.get();
+    SessionFactory.adapt(spark, partitions(spark));
+    progress.header();
+    for (Step step : steps) {
+      StepResult note =
+          ledger.finished(step).map(this::takenOver).orElseGet(() -> ran(step, spark));
+      accept(step, note);
+    }
+    passGate();
+    return publication();
+  }
+
+  private StepResult takenOver(StepResult note) {
+    progress.reused(note);
+    return note;
+  }
+
+  private StepResult ran(Step step, SparkSession spark) {
+    spark.sparkContext().setJobGroup(step.name(), "wenmai " + step.name(), true);
+    StepResult note = step.run(context(step, spark));
+    ledger.finish(step, note);
+    note.stages().forEach(progress::stage);
+    return note;
+  }
+
+  private void accept(Step step, StepResult note) {
+    String fingerprint = ledger.fingerprint(step);
+    for (String table : note.tables().keySet()) {
+      tables.put(table, warehouse.stagingFolder(fingerprint) + "/" + table);
+      if (WorkTables.isPublished(table)) {
+        moves.put(table, fingerprint);
+      }
+    }
+    notes.add(note);
+  }
+
+  private StepContext context(Step step, SparkSession spark) {
+    Map<String, LongAccumulator> clocks = new LinkedHashMap<>();
+    for (StageName stage : step.stages()) {
+      clocks.put(stage.label(), spark.sparkContext().longAccumulator());
+    }
+    String folder = warehouse.stagingFolder(ledger.fingerprint(step)).toString();
+    return new StepContext(
+        spark,
+        job,
+        inputs,
+        userWords,
+        partitions(spark),
+        clocks,
+        folder,
+        tables,
+        List.copyOf(notes),
+        predecessor.map(
+            run -> new PublishedPredecessor(spark, run, warehouse.runFolder(run.run()))));
+  }
+
+  /** Enough that no task holds much, and as many for each core. */
+  private int partitions(SparkSession spark) {
+    long bytes =
+        inputs.files().stream()
+            .mapToLong(
+                file -> file.length() * (file.compression() == Compression.NONE ? 1 : COMPRESSION))
+            .sum();
+    int cores = spark.sparkContext().defaultParallelism();
+    long rounds = Math.min(100_000, bytes / PARTITION_BYTES) / cores + 1;
+    return (int) (rounds * cores);
+  }
+
+  private void passGate() {
+    List<QualityCheck> failed =
+        quality.checks(notes).stream().filter(check -> !check.passed()).toList();
+    failed.stream()
+        .filter(check -> check.level() == QualityCheck.Level.WARNING)
+        .forEach(check -> progress.say("warning: " + told(check)));
+    List<QualityCheck> errors =
+        failed.stream().filter(check -> check.level() == QualityCheck.Level.ERROR).toList();
+    if (errors.isEmpty()) {
+      return;
+    }
+    if (RunAccount.of(notes).documents().published() == 0) {
+      throw new WenmaiException(
+          ErrorCode.NOTHING_TO_PUBLISH,
+          "Of "
+              + RunAccount.of(notes).documents().read()
+              + " records none was kept: "
+              + reasons()
+              + ".",
+          "Look at the sources, their format and their fields in the job file.");
+    }
+    throw new WenmaiException(
+        ErrorCode.GATE_FAILED,
+        errors.stream().map(RunExecutor::told).collect(Collectors.joining("; ")) + ".",
+        "Nothing was published. This should not happen; please report it.");
+  }
+
+  private String reasons() {
+    return RunAccount.of(notes).stages().stream()
+        .flatMap(stage -> stage.rejected().entrySet().stream())
+        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String told(QualityCheck check) {
+    return check.name() + " is " + shown(check.value()) + ", the limit is " + check.threshold();
+  }
+
+  private static String shown(@Nullable Double value) {
+    if (value == null || !Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
+  }
+
+  private PublishIntent publication() {
+    RunAccount account = RunAccount.of(notes);
+    Manifest manifest =
+        new Manifest(
+            runId(),
+            last == StageName.REPORT ? Manifest.State.COMPLETE : Manifest.State.PARTIAL,
+            started,
+            clock.instant(),
+            predecessor.map(Manifest::run).orElse(null),
+            account.documents(),
+            account.stages(),
+            inputs.files().stream().map(RunExecutor::input).toList(),
+            inputs.skipped(),
+            tree,
+            Versions.all(),
+            account.published());
+    return new PublishIntent(
+        manifest.run(),
+        ledger.fingerprint(),
+        moves,
+        ManifestJson.write(manifest),
+        last == StageName.REPORT);
+  }
+
+  private static Manifest.Input input(InputFile file) {
+    return new Manifest.Input(file.path(), file.length(), Instant.ofEpochMilli(file.modified()));
+  }
+
+  /** UTC time and fingerprint; a second later where two runs would share a name. */
+  private String runId() {
+    Instant time = started;
+    String run = name(time);
+    while (warehouse.has(warehouse.runFolder(run))) {
+      time = time.plusSeconds(1);
+      run = name(time);
+    }
+    return run;
+  }
+
+  private String name(Instant time) {
+    return RUN_TIME.format(time) + "-" + ledger.fingerprint().substring(0, 8);
+  }
+}

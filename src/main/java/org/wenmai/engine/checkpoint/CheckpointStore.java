@@ -1,0 +1,99 @@
+package org.wenmai.engine.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.wenmai.engine.step.StageName;
+import org.wenmai.engine.step.Step;
+import org.wenmai.engine.step.StepResult;
+import org.wenmai.source.plan.InputFile;
+import org.wenmai.source.plan.InputListing;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.text.tokenize.user.UserWord;
+import org.wenmai.warehouse.Warehouse;
+
+/**
+ * Which steps are finished. A step is known by a fingerprint over code, inputs, predecessor, its
+ * part of the job and all steps before it: what any other job, version or corpus left is never
+ * taken over.
+ */
+public final class CheckpointStore {
+  private final Warehouse warehouse;
+  private final Map<String, String> fingerprints;
+  private final StageName last;
+
+  private CheckpointStore(Warehouse warehouse, Map<String, String> fingerprints, StageName last) {
+    this.warehouse = warehouse;
+    this.fingerprints = fingerprints;
+    this.last = last;
+  }
+
+  public static CheckpointStore of(
+      Warehouse warehouse,
+      List<Step> steps,
+      StageName last,
+      JsonNode job,
+      InputListing inputs,
+      UserWordList userWords,
+      Optional<String> predecessor) {
+    FieldsDigest start =
+        new FieldsDigest().add(CodeFingerprint.fingerprint()).add(predecessor.orElse(""));
+    for (InputFile file : inputs.files()) {
+      start.add(file.path()).add(file.length()).add(file.modified());
+    }
+    for (UserWord word : userWords.words()) {
+      start.add(word.word()).add(word.frequency());
+    }
+    String before = start.hex();
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (Step step : steps) {
+      before =
+          new FieldsDigest()
+              .add(before)
+              .add(step.name())
+              .add(step.stages().toString())
+              .add(step.tables().toString())
+              .add(step.settings(job).toString())
+              .hex();
+      fingerprints.put(step.name(), before);
+    }
+    return new CheckpointStore(warehouse, fingerprints, last);
+  }
+
+  /** The fingerprint of a step. */
+  public String fingerprint(Step step) {
+    String fingerprint = fingerprints.get(step.name());
+    if (fingerprint == null) {
+      throw new IllegalArgumentException("No step " + step.name());
+    }
+    return fingerprint;
+  }
+
+  /** The fingerprint of the whole run. */
+  public String fingerprint() {
+    return new FieldsDigest().add(last.label()).add(String.join(" ", fingerprints.values())).hex();
+  }
+
+  /** Fingerprints of all steps, whose staging folders belong to this run. */
+  public List<String> fingerprints() {
+    return List.copyOf(fingerprints.values());
+  }
+
+  /** What the step noted when it finished; empty if it did not, or if a table of it is gone. */
+  public Optional<StepResult> finished(Step step) {
+    Path folder = warehouse.stagingFolder(fingerprint(step));
+    return warehouse
+        .note(fingerprint(step), StepResult.class)
+        .filter(
+            note ->
+                note.tables().keySet().stream()
+                    .allMatch(table -> warehouse.has(new Path(folder, table))));
+  }
+
+  public void finish(Step step, StepResult note) {
+    warehouse.writeNote(fingerprint(step), note);
+  }
+}

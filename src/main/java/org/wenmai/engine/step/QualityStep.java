@@ -1,0 +1,75 @@
+package org.wenmai.engine.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.quality.QualityCheck;
+import org.wenmai.quality.QualityChecks;
+import org.wenmai.schema.Tables;
+import org.wenmai.warehouse.table.WrittenTable;
+
+/** Writes the outcome of the checks. What they say is decided by the gate, not here. */
+public final class QualityStep implements Step {
+  private final @Nullable Long publishedBefore;
+
+  /**
+   * Creates the step.
+   *
+   * @param publishedBefore documents of the predecessor; null without one
+   */
+  public QualityStep(@Nullable Long publishedBefore) {
+    this.publishedBefore = publishedBefore;
+  }
+
+  @Override
+  public String name() {
+    return "quality";
+  }
+
+  @Override
+  public List<StageName> stages() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(Tables.QUALITY.name());
+  }
+
+  @Override
+  public JsonNode settings(JsonNode job) {
+    return new ObjectMapper().createObjectNode();
+  }
+
+  /** The checks of a run whose steps noted this. */
+  public List<QualityCheck> checks(List<StepResult> notes) {
+    return QualityChecks.of(RunAccount.of(notes).counts(publishedBefore));
+  }
+
+  @Override
+  public StepResult run(StepContext context) {
+    List<Row> rows =
+        checks(context.notes()).stream()
+            .map(
+                check ->
+                    RowFactory.create(
+                        check.name(),
+                        check.level().label(),
+                        check.value(),
+                        check.threshold(),
+                        check.passed()))
+            .toList();
+    WrittenTable written =
+        context
+            .writer()
+            .write(
+                context.spark().createDataFrame(rows, Tables.QUALITY.schema()),
+                context.target(Tables.QUALITY.name()));
+    return new StepResult(
+        name(), Map.of(Tables.QUALITY.name(), StepResult.TableNote.of(written)), List.of());
+  }
+}

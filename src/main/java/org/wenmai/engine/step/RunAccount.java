@@ -1,0 +1,75 @@
+package org.wenmai.engine.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.quality.RunCounts;
+import org.wenmai.schema.Tables;
+import org.wenmai.warehouse.Manifest;
+
+/**
+ * The account of a run, added up from what its steps noted.
+ *
+ * @param tables every table that was written, work tables too
+ * @param stages what each stage did
+ */
+public record RunAccount(Map<String, StepResult.TableNote> tables, List<Manifest.Stage> stages) {
+
+  public static RunAccount of(List<StepResult> notes) {
+    Map<String, StepResult.TableNote> tables = new LinkedHashMap<>();
+    List<Manifest.Stage> stages = new ArrayList<>();
+    for (StepResult note : notes) {
+      tables.putAll(note.tables());
+      stages.addAll(note.stages());
+    }
+    return new RunAccount(tables, stages);
+  }
+
+  public Manifest.Documents documents() {
+    long read = stages.isEmpty() ? 0 : stages.get(0).in();
+    return new Manifest.Documents(
+        read, rows(Tables.DOCUMENTS.name()), rows(Tables.REJECTED.name()));
+  }
+
+  /** Published tables in the order of the contract. */
+  public Map<String, Manifest.Table> published() {
+    Map<String, Manifest.Table> published = new LinkedHashMap<>();
+    for (org.wenmai.schema.Table table : Tables.ALL) {
+      StepResult.TableNote note = tables.get(table.name());
+      if (note != null) {
+        published.put(table.name(), new Manifest.Table(table.version(), note.rows(), note.hash()));
+      }
+    }
+    return published;
+  }
+
+  RunCounts counts(@Nullable Long publishedBefore) {
+    Manifest.Documents documents = documents();
+    Map<String, Long> rows = new LinkedHashMap<>();
+    tables.forEach((table, note) -> rows.put(table, note.rows()));
+    return new RunCounts(
+        documents.read(),
+        documents.published(),
+        documents.rejected(),
+        undecided(),
+        rows,
+        publishedBefore);
+  }
+
+  private long undecided() {
+    StepResult.TableNote documents = tables.get(Tables.DOCUMENTS.name());
+    return documents == null
+        ? 0
+        : documents.tallies().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith("und "))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+  }
+
+  private long rows(String table) {
+    StepResult.TableNote note = tables.get(table);
+    return note == null ? 0 : note.rows();
+  }
+}

@@ -1,0 +1,58 @@
+package org.wenmai.engine.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.wenmai.corpus.Predecessor;
+import org.wenmai.job.Job;
+import org.wenmai.source.plan.InputListing;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.warehouse.table.TableTarget;
+import org.wenmai.warehouse.table.TableWriter;
+
+/**
+ * What a step is given.
+ *
+ * @param spark the session of the run
+ * @param job the effective job
+ * @param inputs the files of the corpus
+ * @param userWords of the job's dictionaries
+ * @param partitions of a dataset of corpus size
+ * @param clocks nanoseconds by stage, for the progress line
+ * @param folder where the step writes
+ * @param tables where earlier steps wrote
+ * @param notes what earlier steps noted, in order
+ * @param past the run that this one continues
+ */
+public record StepContext(
+    SparkSession spark,
+    Job job,
+    InputListing inputs,
+    UserWordList userWords,
+    int partitions,
+    Map<String, LongAccumulator> clocks,
+    String folder,
+    TableFolders tables,
+    List<StepResult> notes,
+    Optional<Predecessor> past) {
+
+  public TableWriter writer() {
+    return new TableWriter(spark);
+  }
+
+  /** Where a table of this step goes. */
+  public TableTarget target(String table, String... tallied) {
+    return new TableTarget(table, folder + "/" + table, WorkTables.schema(table), List.of(tallied));
+  }
+
+  /** What an earlier step noted of a table. */
+  StepResult.TableNote note(String table) {
+    return notes.stream()
+        .map(note -> note.tables().get(table))
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No earlier step wrote " + table));
+  }
+}

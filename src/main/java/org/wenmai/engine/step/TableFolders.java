@@ -1,0 +1,25 @@
+package org.wenmai.engine.step;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where each table of a run in progress lies. */
+public final class TableFolders {
+  private final Map<String, String> folders = new LinkedHashMap<>();
+
+  public void put(String table, String folder) {
+    folders.put(table, folder);
+  }
+
+  boolean has(String table) {
+    return folders.containsKey(table);
+  }
+
+  String folder(String table) {
+    String folder = folders.get(table);
+    if (folder == null) {
+      throw new IllegalStateException("No earlier step wrote " + table);
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,65 @@
+package org.wenmai.source;
+
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.document.training.DocumentSample;
+import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.record.RawRecord;
+import org.wenmai.source.record.RecordKey;
+import org.wenmai.text.page.PageTextMode;
+
+/**
+ * The records of a corpus: all of them, or the first ones of each source.
+ *
+ * <p>Files are read and shuffled once, however often records are asked for: Spark keeps what was
+ * shuffled as long as this object lives.
+ */
+public final class IngestedRecords {
+  private final CorpusConfig corpus;
+  private final PageTextMode pageText;
+  private final JavaPairRDD<RecordKey, RawRecord> sorted;
+
+  /**
+   * Records to be decoded.
+   *
+   * @param sorted each partition by id
+   */
+  IngestedRecords(
+      CorpusConfig corpus, PageTextMode pageText, JavaPairRDD<RecordKey, RawRecord> sorted) {
+    this.corpus = corpus;
+    this.pageText = pageText;
+    this.sorted = sorted;
+  }
+
+  /** All records, as rows of {@link IngestStage#COLUMNS}. */
+  public JavaRDD<Row> all() {
+    return sorted.mapPartitions(new DecodePartition(corpus, pageText));
+  }
+
+  /** A sample of the kept records, of the same columns. */
+  public DocumentSample sample() {
+    return new DocumentSample() {
+      @Override
+      public StructType columns() {
+        return IngestStage.COLUMNS;
+      }
+
+      @Override
+      public int partitions() {
+        return sorted.getNumPartitions();
+      }
+
+      @Override
+      public JavaRDD<Row> first(int most) {
+        return sorted.mapPartitions(SamplePartition.ofEachSource(corpus, pageText, most));
+      }
+
+      @Override
+      public JavaRDD<Row> firstOfAll(int most) {
+        return sorted.mapPartitions(SamplePartition.ofAll(corpus, pageText, most));
+      }
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.wenmai.source;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.document.WorkColumns;
+import org.wenmai.source.decode.RecordDecoder;
+import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.record.RawRecord;
+import org.wenmai.source.record.RecordKey;
+import org.wenmai.text.page.PageTextMode;
+import scala.Tuple2;
+
+/**
+ * Decodes the first records in one partition, of each source or of all together, and leaves the
+ * others as they are.
+ */
+final class SamplePartition
+    implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Row> {
+  private static final long serialVersionUID = 1L;
+  private static final int REJECTION = IngestStage.COLUMNS.fieldIndex(WorkColumns.REJECTION);
+
+  private final CorpusConfig corpus;
+  private final PageTextMode pageText;
+  private final int most;
+  private final boolean eachSource;
+
+  private SamplePartition(
+      CorpusConfig corpus, PageTextMode pageText, int most, boolean eachSource) {
+    this.corpus = corpus;
+    this.pageText = pageText;
+    this.most = most;
+    this.eachSource = eachSource;
+  }
+
+  static SamplePartition ofEachSource(CorpusConfig corpus, PageTextMode pageText, int most) {
+    return new SamplePartition(corpus, pageText, most, true);
+  }
+
+  static SamplePartition ofAll(CorpusConfig corpus, PageTextMode pageText, int most) {
+    return new SamplePartition(corpus, pageText, most, false);
+  }
+
+  /** What a record is counted as. */
+  private String group(int source) {
+    return eachSource ? corpus.sources().get(source).name() : "";
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
+    return new Chosen(sorted);
+  }
+
+  /** Ends as soon as every group has given its part. */
+  private final class Chosen implements Iterator<Row> {
+    private final Iterator<Tuple2<RecordKey, RawRecord>> sorted;
+    private final Deduplicator unrepeated;
+    private final RecordDecoder finisher = new RecordDecoder(corpus, pageText);
+
+    /** Records given, by group. */
+    private final Map<String, Integer> given = new HashMap<>();
+
+    private int open;
+    private @Nullable Row next;
+
+    Chosen(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
+      this.sorted = sorted;
+      this.unrepeated = new Deduplicator(new PairValues(sorted));
+      for (int source = 0; source < corpus.sources().size(); source++) {
+        given.put(group(source), 0);
+      }
+      this.open = given.size();
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (next == null && open > 0 && sorted.hasNext()) {
+        RawRecord record = unrepeated.next();
+        String group = group(record.sourceIndex);
+        if (record.isKept() && given.getOrDefault(group, 0) < most) {
+          give(group, finisher.row(record));
+        }
+      }
+      return next != null;
+    }
+
+    private void give(String group, Row row) {
+      if (row.isNullAt(REJECTION)) {
+        next = row;
+        open -= given.merge(group, 1, Integer::sum) == most ? 1 : 0;
+      }
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext() || next == null) {
+        throw new NoSuchElementException();
+      }
+      Row row = next;
+      next = null;
+      return row;
+    }
+  }
+}

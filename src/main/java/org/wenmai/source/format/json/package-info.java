@@ -1,0 +1,8 @@
+/**
+ * JSON: objects one a line, in one array, or one after the other. Start at {@link
+ * org.wenmai.source.format.json.JsonRecordSource}.
+ */
+@NullMarked
+package org.wenmai.source.format.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.wenmai.source.format.text;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.source.io.Compression;
+import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.record.FileContent;
+import org.wenmai.source.record.RawRecord;
+import org.wenmai.source.record.RecordFactory;
+import org.wenmai.source.record.RecordReader;
+
+/** A file that is one record. */
+public final class WholeFileReader implements RecordReader {
+  private final FileContent content;
+  private final RecordFactory records;
+  private final SourceFormat format;
+  private boolean read;
+
+  public WholeFileReader(FileContent content, RecordFactory records, SourceFormat format) {
+    this.content = content;
+    this.records = records;
+    this.format = format;
+  }
+
+  @Override
+  public @Nullable RawRecord read() throws IOException {
+    if (read) {
+      return null;
+    }
+    read = true;
+    long length = records.file().length();
+    if (content.compression() == Compression.NONE && length > records.maxDocumentBytes()) {
+      return tooLarge(length + " bytes");
+    }
+    int most = (int) records.maxDocumentBytes();
+    byte[] bytes = content.stream().readNBytes(most + 1);
+    return bytes.length > most
+        ? tooLarge("unfolds to more than " + most + " bytes")
+        : records.whole(bytes, format);
+  }
+
+  private RawRecord tooLarge(String size) {
+    RawRecord record =
+        records.unread("", records.file().length(), "too_large", records.tooLarge(size));
+    byte[] head = content.head();
+    record.bytes =
+        java.util.Arrays.copyOf(head, Math.min(head.length, RecordFactory.EXCERPT_BYTES));
+    return record;
+  }
+
+  @Override
+  public String place() {
+    return "";
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.wenmai.source.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wenmai.source.io.Compression;
+
+/** Cuts files into slices, and groups small ones so that they share a task. */
+public final class SlicePlanner {
+  /** What opening a file costs, in bytes that could be read in that time. */
+  private static final long OPEN_COST_BYTES = 256L << 10;
+
+  private SlicePlanner() {}
+
+  /**
+   * Groups of slices in the order of the files.
+   *
+   * @param splitBytes most bytes of a slice; also of a group, but for what opening costs
+   * @param tasks how many groups to aim at where there is less to read
+   */
+  public static List<List<FileSlice>> plan(List<InputFile> files, long splitBytes, int tasks) {
+    List<FileSlice> slices = new ArrayList<>();
+    files.forEach(file -> slices.addAll(cut(file, splitBytes)));
+    long total = slices.stream().mapToLong(SlicePlanner::cost).sum();
+    long share = Math.min(Math.max(splitBytes, OPEN_COST_BYTES), total / Math.max(1, tasks) + 1);
+    List<List<FileSlice>> groups = new ArrayList<>();
+    long filled = share;
+    for (FileSlice slice : slices) {
+      if (filled >= share) {
+        groups.add(new ArrayList<>());
+        filled = 0;
+      }
+      groups.get(groups.size() - 1).add(slice);
+      filled += cost(slice);
+    }
+    return groups;
+  }
+
+  private static long cost(FileSlice slice) {
+    return slice.end() - slice.start() + OPEN_COST_BYTES;
+  }
+
+  private static List<FileSlice> cut(InputFile file, long splitBytes) {
+    List<FileSlice> slices = new ArrayList<>();
+    long step = isSplittable(file) ? splitBytes : Math.max(1, file.length());
+    for (long start = 0; start < file.length(); start += step) {
+      slices.add(new FileSlice(file, start, Math.min(file.length(), start + step)));
+    }
+    return slices.isEmpty() ? List.of(new FileSlice(file, 0, 0)) : slices;
+  }
+
+  /** An AUTO file may turn out to be one piece; then its first slice reads all of it. */
+  private static boolean isSplittable(InputFile file) {
+    boolean plain = file.compression() == Compression.NONE;
+    return switch (file.format()) {
+      // JSON may turn out to be one object a line; if not, the first slice reads all of it.
+      case AUTO, JSONL, JSON, PARQUET -> plain;
+      // Every record is a gzip member of its own.
+      case WARC, WET -> plain || file.compression() == Compression.GZIP;
+      case TEXT, MARKDOWN, HTML, CSV, ZIP -> false;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package org.wenmai.text.charset;
+
+import java.nio.charset.Charset;
+import java.util.BitSet;
+
+/**
+ * Chinese, Japanese and Korean: a wrong charset yields characters of the right script, but hardly
+ * ever the frequent ones. The standards themselves say which characters are common: those of their
+ * first level.
+ */
+final class EastAsianPlausibility implements Plausibility {
+  static final EastAsianPlausibility SIMPLIFIED =
+      new EastAsianPlausibility(FrequentCharacters.SIMPLIFIED, "GB2312", 0xb0, 0xd7, 0xf7);
+  static final EastAsianPlausibility TRADITIONAL =
+      new EastAsianPlausibility(FrequentCharacters.TRADITIONAL, "Big5", 0xa4, 0xc6, 0xf9);
+  static final EastAsianPlausibility JAPANESE =
+      new EastAsianPlausibility(FrequentCharacters.JAPANESE, "EUC-JP", 0xb0, 0xcf, 0xf4);
+  static final EastAsianPlausibility KOREAN =
+      new EastAsianPlausibility(FrequentCharacters.KOREAN, "EUC-KR", 0xb0, 0xc8, 0xfd);
+
+  private static final double IMPOSSIBLE = -4;
+  private static final double FREQUENT = 1;
+  private static final double COMMON = 0.35;
+  private static final double RARE = 0;
+  private static final double EXTENSION = -0.3;
+  private static final double PUNCTUATION = 0.5;
+  private static final double FOREIGN = -0.5;
+
+  private final BitSet frequent = new BitSet();
+  private final BitSet common;
+  private final BitSet standard;
+
+  private EastAsianPlausibility(
+      String frequent, String charset, int first, int lastCommon, int last) {
+    frequent.codePoints().forEach(this.frequent::set);
+    this.common = rows(charset, first, lastCommon);
+    this.standard = rows(charset, first, last);
+  }
+
+  /** The characters of these lead bytes. */
+  private static BitSet rows(String name, int first, int last) {
+    BitSet characters = new BitSet();
+    Charset charset = CharsetNames.find(name);
+    if (charset == null) {
+      return characters;
+    }
+    for (int lead = first; lead <= last; lead++) {
+      for (int trail = 0x40; trail < 0xff; trail++) {
+        String one = new String(new byte[] {(byte) lead, (byte) trail}, charset);
+        if (one.codePointCount(0, one.length()) == 1 && one.charAt(0) > 0xff) {
+          characters.set(one.codePointAt(0));
+        }
+      }
+    }
+    return characters;
+  }
+
+  @Override
+  public double of(String text) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c >= 0x80) {
+        sum += weight(c);
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private double weight(int c) {
+    if (frequent.get(c)) {
+      return FREQUENT;
+    }
+    if ((c >= 0x2010 && c <= 0x2030)
+        || (c >= 0x3000 && c <= 0x3020)
+        || (c >= 0xff01 && c <= 0xff5e)) {
+      return PUNCTUATION;
+    }
+    if (c <= Character.MAX_VALUE && CharacterTraits.has((char) c, CharacterTraits.IMPOSSIBLE)) {
+      return IMPOSSIBLE;
+    }
+    if (Character.isIdeographic(c) || (c >= 0xac00 && c <= 0xd7a3)) {
+      return common.get(c) ? COMMON : standard.get(c) ? RARE : EXTENSION;
+    }
+    return FOREIGN;
+  }
+}

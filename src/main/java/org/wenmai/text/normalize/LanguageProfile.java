@@ -1,0 +1,180 @@
+package org.wenmai.text.normalize;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** What the language of a text says about the words in it. Immutable, one per language. */
+public final class LanguageProfile {
+  /** No language known. */
+  static final String UNKNOWN = "und";
+
+  private static final Set<String> CHINESE =
+      Set.of("zh", "cmn", "yue", "wuu", "lzh", "gan", "hak", "nan", "hsn", "cdo", "cjy");
+  private static final Set<String> DECIMAL_POINT = Set.of(UNKNOWN, "en", "ja", "ko");
+  private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "oc");
+
+  /** Languages in daily use in both scripts. */
+  private static final Set<String> LATIN_AND_CYRILLIC =
+      Set.of("sr", "bs", "uz", "az", "kk", "ky", "tg", "tk", "tt", "mn", "crh");
+
+  /** The language that a script stands for in a text of another language. */
+  private static final Map<Integer, String> USUAL =
+      Map.ofEntries(
+          Map.entry(UScript.LATIN, "en"),
+          Map.entry(UScript.HAN, "zh"),
+          Map.entry(UScript.HIRAGANA, "ja"),
+          Map.entry(UScript.KATAKANA, "ja"),
+          Map.entry(UScript.HANGUL, "ko"),
+          Map.entry(UScript.BOPOMOFO, "zh"),
+          Map.entry(UScript.CYRILLIC, "ru"),
+          Map.entry(UScript.GREEK, "el"),
+          Map.entry(UScript.ARABIC, "ar"),
+          Map.entry(UScript.HEBREW, "he"),
+          Map.entry(UScript.THAI, "th"),
+          Map.entry(UScript.LAO, "lo"),
+          Map.entry(UScript.KHMER, "km"),
+          Map.entry(UScript.MYANMAR, "my"),
+          Map.entry(UScript.DEVANAGARI, "hi"),
+          Map.entry(UScript.BENGALI, "bn"),
+          Map.entry(UScript.GURMUKHI, "pa"),
+          Map.entry(UScript.GUJARATI, "gu"),
+          Map.entry(UScript.TAMIL, "ta"),
+          Map.entry(UScript.TELUGU, "te"),
+          Map.entry(UScript.KANNADA, "kn"),
+          Map.entry(UScript.MALAYALAM, "ml"),
+          Map.entry(UScript.SINHALA, "si"),
+          Map.entry(UScript.ARMENIAN, "hy"),
+          Map.entry(UScript.GEORGIAN, "ka"),
+          Map.entry(UScript.ETHIOPIC, "am"),
+          Map.entry(UScript.TIBETAN, "bo"));
+
+  /** Bounded: only two- and three-letter codes come in. */
+  private static final Map<String, LanguageProfile> PROFILES = new ConcurrentHashMap<>();
+
+  private final String language;
+  private final Set<Integer> scripts;
+  private final boolean decimalComma;
+
+  /** The language of words in ASCII letters, the most frequent ones beside the text's own. */
+  private final String latin;
+
+  private LanguageProfile(String language) {
+    this.language = language;
+    this.scripts = scripts(language);
+    this.latin = languageOfScript(UScript.LATIN);
+    // Those of most texts are known without ICU's locale data, which take a while to load.
+    this.decimalComma =
+        !DECIMAL_POINT.contains(language)
+            && !CHINESE.contains(language)
+            && isWrittenWithComma(language);
+  }
+
+  /** Of a language that it does not know ICU tells what the machine's own one writes. */
+  private static boolean isWrittenWithComma(String language) {
+    ULocale locale = ULocale.createCanonical(language);
+    return Known.LANGUAGES.contains(locale.getLanguage())
+        && DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+  }
+
+  /** Languages that ICU has data of; listed when first asked for. */
+  private static final class Known {
+    static final Set<String> LANGUAGES =
+        Arrays.stream(DecimalFormatSymbols.getAvailableULocales())
+            .map(ULocale::getLanguage)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * The profile of a language.
+   *
+   * @param tag a BCP 47 tag; its primary subtag counts, what is none counts as unknown
+   */
+  public static LanguageProfile of(String tag) {
+    String primary = primary(tag);
+    LanguageProfile known = PROFILES.get(primary);
+    return known != null ? known : PROFILES.computeIfAbsent(primary, LanguageProfile::new);
+  }
+
+  /** The text's own language. */
+  public String language() {
+    return language;
+  }
+
+  public boolean isChinese() {
+    return CHINESE.contains(language);
+  }
+
+  public boolean isJapanese() {
+    return language.equals("ja");
+  }
+
+  public boolean isKorean() {
+    return language.equals("ko");
+  }
+
+  /** Whether an article may lose its vowel before an apostrophe and is then a word of its own. */
+  public boolean elides() {
+    return ELIDING.contains(language);
+  }
+
+  public boolean writesDecimalComma() {
+    return decimalComma;
+  }
+
+  /**
+   * The language of a word.
+   *
+   * @param codePoint its first letter
+   */
+  public String languageOf(int codePoint) {
+    return codePoint < 0x80 ? latin : languageOfScript(UScript.getScript(codePoint));
+  }
+
+  private String languageOfScript(int script) {
+    if (scripts.contains(script)) {
+      return language;
+    }
+    return USUAL.getOrDefault(script, language);
+  }
+
+  private static String primary(String tag) {
+    int end = 0;
+    while (end < tag.length() && isAsciiLetter(tag.charAt(end))) {
+      end++;
+    }
+    boolean whole = end == tag.length() || tag.charAt(end) == '-' || tag.charAt(end) == '_';
+    if (!whole || end < 2 || end > 3) {
+      return UNKNOWN;
+    }
+    return tag.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static Set<Integer> scripts(String language) {
+    if (LATIN_AND_CYRILLIC.contains(language)) {
+      return Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.ARABIC);
+    }
+    if (CHINESE.contains(language)) {
+      return Set.of(UScript.HAN, UScript.BOPOMOFO);
+    }
+    int[] codes = UScript.getCode(new ULocale(language));
+    if (codes == null) {
+      return Set.of(UScript.LATIN);
+    }
+    Set<Integer> scripts = new java.util.HashSet<>();
+    for (int code : codes) {
+      scripts.add(code);
+    }
+    return Set.copyOf(scripts);
+  }
+}

@@ -1,0 +1,178 @@
+package org.wenmai.text.normalize;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.analysis.ca.CatalanAnalyzer;
+import org.apache.lucene.analysis.ckb.SoraniAnalyzer;
+import org.apache.lucene.analysis.cz.CzechAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.eu.BasqueAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.gl.GalicianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
+import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.ne.NepaliAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sr.SerbianAnalyzer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.ta.TamilAnalyzer;
+import org.apache.lucene.analysis.te.TeluguAnalyzer;
+import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+
+/** Where the list of each language lies, and its words as they are written there. */
+final class StopWordLists {
+  /** Resources beside this class: our own, and those of stopwords-iso for what Lucene lacks. */
+  private static final Set<String> OWN =
+      Set.of(
+          "zh", "vi", "he", "uk", "pl", "sk", "hr", "af", "eo", "gu", "ha", "la", "mr", "sl", "so",
+          "st", "sw", "tl", "yo", "zu");
+
+  /** Languages near enough to share a list. */
+  private static final Map<String, String> SHARED =
+      Map.ofEntries(
+          Map.entry("cmn", "zh"),
+          Map.entry("yue", "zh"),
+          Map.entry("wuu", "zh"),
+          Map.entry("lzh", "zh"),
+          Map.entry("nb", "no"),
+          Map.entry("nn", "no"),
+          Map.entry("ms", "id"),
+          Map.entry("bs", "hr"),
+          Map.entry("iw", "he"),
+          Map.entry("in", "id"));
+
+  private StopWordLists() {}
+
+  /** The name of the list that serves a language; empty if none does. */
+  static String listOf(String language) {
+    String list = SHARED.getOrDefault(language, language);
+    return OWN.contains(list) || Lucene.LISTS.containsKey(list) ? list : "";
+  }
+
+  /** The words of a list, not yet folded. */
+  static Set<String> load(String list) {
+    Supplier<CharArraySet> lucene = OWN.contains(list) ? null : Lucene.LISTS.get(list);
+    if (lucene == null) {
+      return new HashSet<>(own(list));
+    }
+    Set<String> words = new HashSet<>();
+    for (Object word : lucene.get()) {
+      words.add(new String((char[]) word));
+    }
+    return words;
+  }
+
+  /** Lucene's default for English has 33 words; the Snowball list that it ships has them all. */
+  private static CharArraySet english() {
+    try (BufferedReader lines = open(SnowballFilter.class, "english_stop.txt")) {
+      return WordlistLoader.getSnowballWordSet(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One word a line; what follows # is a comment. */
+  private static List<String> own(String list) {
+    List<String> words = new ArrayList<>();
+    try (BufferedReader lines = open(StopWordLists.class, "stop_" + list + ".txt")) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int comment = line.indexOf('#');
+        String kept = comment < 0 ? line : line.substring(0, comment);
+        for (String word : kept.trim().split("\\s+", 0)) {
+          if (!word.isEmpty()) {
+            words.add(word);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static BufferedReader open(Class<?> beside, String name) throws IOException {
+    InputStream in = beside.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException("No word list " + name + " beside " + beside.getName());
+    }
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** Apart, since it takes a while to make and Chinese has no need of it. */
+  private static final class Lucene {
+    static final Map<String, Supplier<CharArraySet>> LISTS =
+        Map.ofEntries(
+            Map.entry("ar", ArabicAnalyzer::getDefaultStopSet),
+            Map.entry("bg", BulgarianAnalyzer::getDefaultStopSet),
+            Map.entry("bn", BengaliAnalyzer::getDefaultStopSet),
+            Map.entry("ca", CatalanAnalyzer::getDefaultStopSet),
+            Map.entry("ckb", SoraniAnalyzer::getDefaultStopSet),
+            Map.entry("cs", CzechAnalyzer::getDefaultStopSet),
+            Map.entry("da", DanishAnalyzer::getDefaultStopSet),
+            Map.entry("de", GermanAnalyzer::getDefaultStopSet),
+            Map.entry("el", GreekAnalyzer::getDefaultStopSet),
+            Map.entry("en", StopWordLists::english),
+            Map.entry("es", SpanishAnalyzer::getDefaultStopSet),
+            Map.entry("et", EstonianAnalyzer::getDefaultStopSet),
+            Map.entry("eu", BasqueAnalyzer::getDefaultStopSet),
+            Map.entry("fa", PersianAnalyzer::getDefaultStopSet),
+            Map.entry("fi", FinnishAnalyzer::getDefaultStopSet),
+            Map.entry("fr", FrenchAnalyzer::getDefaultStopSet),
+            Map.entry("ga", IrishAnalyzer::getDefaultStopSet),
+            Map.entry("gl", GalicianAnalyzer::getDefaultStopSet),
+            Map.entry("hi", HindiAnalyzer::getDefaultStopSet),
+            Map.entry("hu", HungarianAnalyzer::getDefaultStopSet),
+            Map.entry("hy", ArmenianAnalyzer::getDefaultStopSet),
+            Map.entry("id", IndonesianAnalyzer::getDefaultStopSet),
+            Map.entry("it", ItalianAnalyzer::getDefaultStopSet),
+            Map.entry("ja", JapaneseAnalyzer::getDefaultStopSet),
+            Map.entry("lt", LithuanianAnalyzer::getDefaultStopSet),
+            Map.entry("lv", LatvianAnalyzer::getDefaultStopSet),
+            Map.entry("ne", NepaliAnalyzer::getDefaultStopSet),
+            Map.entry("nl", DutchAnalyzer::getDefaultStopSet),
+            Map.entry("no", NorwegianAnalyzer::getDefaultStopSet),
+            Map.entry("pt", PortugueseAnalyzer::getDefaultStopSet),
+            Map.entry("ro", RomanianAnalyzer::getDefaultStopSet),
+            Map.entry("ru", RussianAnalyzer::getDefaultStopSet),
+            Map.entry("sr", SerbianAnalyzer::getDefaultStopSet),
+            Map.entry("sv", SwedishAnalyzer::getDefaultStopSet),
+            Map.entry("ta", TamilAnalyzer::getDefaultStopSet),
+            Map.entry("te", TeluguAnalyzer::getDefaultStopSet),
+            Map.entry("th", ThaiAnalyzer::getDefaultStopSet),
+            Map.entry("tr", TurkishAnalyzer::getDefaultStopSet));
+  }
+}

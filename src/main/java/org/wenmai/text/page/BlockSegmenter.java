@@ -1,0 +1,154 @@
+package org.wenmai.text.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Cuts the visible part of a page into blocks and boxes, in the order of the page. One pass; deeper
+ * than {@value #MOST_DEPTH} boxes no new ones are made.
+ */
+final class BlockSegmenter implements NodeFilter {
+  private static final int MOST_DEPTH = 400;
+
+  private final List<PageBlock> blocks = new ArrayList<>();
+  private final List<PageBox> boxes = new ArrayList<>();
+  private final BlockText line = new BlockText();
+  private final TableFormatter rows = new TableFormatter(blocks);
+  private PageBox box = new PageBox(0, null, "", "", 0);
+  private int links;
+  private int preformatted;
+  private int skippedDepth;
+
+  private BlockSegmenter() {
+    boxes.add(box);
+  }
+
+  /** The blocks of a document, or of a part of it. */
+  static BlockSegmenter of(Element root) {
+    BlockSegmenter blocks = new BlockSegmenter();
+    root.filter(blocks);
+    blocks.finish();
+    return blocks;
+  }
+
+  List<PageBlock> blocks() {
+    return blocks;
+  }
+
+  /** In the order in which they begin; the first one holds all. */
+  List<PageBox> boxes() {
+    return boxes;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      line.add(text.getWholeText(), links > 0, preformatted > 0);
+    } else if (node instanceof Element element) {
+      return open(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element) {
+    String tag = element.normalName();
+    if (ElementVisibility.isHidden(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      if (line.breakLine()) {
+        endBlock();
+      }
+    } else if (tag.equals("a")) {
+      links += element.hasAttr("href") ? 1 : 0;
+    } else if (HtmlTags.isBlock(tag)) {
+      endBlock();
+      openBox(element, tag);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void openBox(Element element, String tag) {
+    preformatted += HtmlTags.isPreformatted(tag) ? 1 : 0;
+    if (box.depth >= MOST_DEPTH) {
+      skippedDepth++;
+      return;
+    }
+    String names =
+        String.join(
+            " ", element.className(), element.id(), element.attr("role"), element.attr("itemprop"));
+    box = new PageBox(boxes.size(), box, tag, names, blocks.size());
+    boxes.add(box);
+    rows.open(tag);
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (tag.equals("a")) {
+        links -= element.hasAttr("href") ? 1 : 0;
+      } else if (HtmlTags.isBlock(tag)) {
+        endBlock();
+        closeBox(tag);
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void closeBox(String tag) {
+    preformatted -= HtmlTags.isPreformatted(tag) ? 1 : 0;
+    if (skippedDepth > 0) {
+      skippedDepth--;
+      return;
+    }
+    rows.close(tag, box);
+    box.end = blocks.size();
+    box.next = boxes.size();
+    box = box.parent == null ? box : box.parent;
+  }
+
+  private void endBlock() {
+    if (!line.isBlank()) {
+      blocks.add(line.block(box, kind()));
+    }
+    line.clear();
+  }
+
+  private PageBlock.Kind kind() {
+    if (preformatted > 0) {
+      return PageBlock.Kind.PREFORMATTED;
+    }
+    for (PageBox at = box; at != null && at.depth > box.depth - 3; at = at.parent) {
+      if (HtmlTags.isHeading(at.tag)) {
+        return PageBlock.Kind.HEADING;
+      } else if (at.tag.equals("li") || at.tag.equals("dd") || at.tag.equals("dt")) {
+        return PageBlock.Kind.ITEM;
+      }
+    }
+    return PageBlock.Kind.PARAGRAPH;
+  }
+
+  /** What each box holds, from the last to the first. */
+  private void finish() {
+    endBlock();
+    PageBox all = boxes.get(0);
+    all.end = blocks.size();
+    all.next = boxes.size();
+    for (PageBlock block : blocks) {
+      block.box().chars += block.chars();
+      block.box().linkChars += block.linkChars();
+    }
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      PageBox inner = boxes.get(i);
+      if (inner.parent != null) {
+        inner.parent.chars += inner.chars;
+        inner.parent.linkChars += inner.linkChars;
+      }
+    }
+  }
+}

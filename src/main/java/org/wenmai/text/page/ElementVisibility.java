@@ -1,0 +1,35 @@
+package org.wenmai.text.page;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Tells what a reader of the page would not see. */
+final class ElementVisibility {
+  private static final Pattern HIDING =
+      Pattern.compile(
+          "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What style sheets hide from the eye, by the customs of the web. */
+  private static final Pattern HIDDEN_NAMES =
+      Pattern.compile(
+          "(?<![\\w-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-text)(?![\\w-])|tooltip|rollover|hovercard",
+          Pattern.CASE_INSENSITIVE);
+
+  private ElementVisibility() {}
+
+  static boolean isHidden(Element element) {
+    String tag = element.normalName();
+    if (HtmlTags.isUnseen(tag) || element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    if (!style.isEmpty() && HIDING.matcher(style).find()) {
+      return true;
+    }
+    String names = element.attr("class");
+    return !names.isEmpty()
+        && (HIDDEN_NAMES.matcher(names).find()
+            || (!HtmlTags.isBlock(tag) && element.hasClass("hidden")));
+  }
+}

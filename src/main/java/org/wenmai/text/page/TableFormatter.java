@@ -1,0 +1,79 @@
+package org.wenmai.text.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Sets the rows of tables of data on one line each, with tabs between cells. Tables that lay out a
+ * page have cells of several blocks, or rows in rows, and are left alone.
+ */
+final class TableFormatter {
+  /** A cell that is longer, in code points, is prose. */
+  private static final int MOST_CELL_CHARS = 300;
+
+  private static final class Row {
+    final int first;
+    final List<Integer> cells = new ArrayList<>();
+
+    Row(int first) {
+      this.first = first;
+    }
+  }
+
+  private final List<PageBlock> blocks;
+  private final Deque<Row> open = new ArrayDeque<>();
+
+  TableFormatter(List<PageBlock> blocks) {
+    this.blocks = blocks;
+  }
+
+  void open(String tag) {
+    if (tag.equals("tr")) {
+      open.push(new Row(blocks.size()));
+    } else if (isCell(tag) && !open.isEmpty()) {
+      open.peek().cells.add(blocks.size());
+    }
+  }
+
+  void close(String tag, PageBox box) {
+    if (tag.equals("tr") && !open.isEmpty()) {
+      Row row = open.pop();
+      if (isData(row)) {
+        merge(row, box);
+      }
+    }
+  }
+
+  private static boolean isCell(String tag) {
+    return tag.equals("td") || tag.equals("th");
+  }
+
+  private boolean isData(Row row) {
+    int count = blocks.size() - row.first;
+    if (row.cells.size() < 2 || count < 2 || count > row.cells.size()) {
+      return false;
+    }
+    for (PageBlock block : blocks.subList(row.first, blocks.size())) {
+      if (block.kind() == PageBlock.Kind.ROW || block.chars() > MOST_CELL_CHARS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void merge(Row row, PageBox box) {
+    List<PageBlock> cells = blocks.subList(row.first, blocks.size());
+    StringBuilder text = new StringBuilder();
+    int chars = 0;
+    int linkChars = 0;
+    for (PageBlock cell : cells) {
+      text.append(text.isEmpty() ? "" : "\t").append(cell.text().replace('\n', ' '));
+      chars += cell.chars();
+      linkChars += cell.linkChars();
+    }
+    cells.clear();
+    blocks.add(new PageBlock(box, PageBlock.Kind.ROW, text.toString(), chars, linkChars));
+  }
+}

@@ -1,0 +1,21 @@
+package org.wenmai.text.repair;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Counts the places of each kind of repair in one text. Not thread-safe. */
+final class RepairCounts {
+  private final SortedMap<String, Integer> counts = new TreeMap<>();
+
+  void count(String kind) {
+    count(kind, 1);
+  }
+
+  void count(String kind, int places) {
+    counts.merge(kind, places, Integer::sum);
+  }
+
+  SortedMap<String, Integer> counts() {
+    return counts;
+  }
+}

@@ -1,0 +1,199 @@
+package org.wenmai.text.script;
+
+import com.ibm.icu.lang.UScript;
+
+/**
+ * Counts what texts are written in; the counts of parts add up to those of the whole.
+ *
+ * <p>Scripts are weighed by words, not letters, so that a few long English words do not outweigh a
+ * Chinese sentence: a run of letters is a word; where words are not set apart, a fixed number of
+ * letters stands for one (see {@link #weight}). Made by {@link ScriptDetector#tally}. Not
+ * thread-safe.
+ */
+public final class ScriptCounts {
+  /** How much a word of a script with spaces weighs. */
+  private static final int WORD = 4;
+
+  /** Mixed Chinese: the lesser script has at least these places and this part of the evidence. */
+  private static final int MIXED_PLACES = 3;
+
+  private static final double MIXED_SHARE = 0.03;
+
+  private final ScriptTable table;
+  private final long[] weights = new long[ScriptTable.SIZE];
+  private int letters;
+  private int han;
+  private int kana;
+  private int hangul;
+  private int simplified;
+
+  /** Of the Simplified places, those that only their words tell. */
+  private int inWords;
+
+  private int traditional;
+  private int japanese;
+  private int chinese;
+
+  ScriptCounts(ScriptTable table) {
+    this.table = table;
+  }
+
+  /** Counts a text. */
+  public ScriptCounts add(CharSequence text) {
+    int last = ScriptTable.OTHER;
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      int codePoint = unit;
+      int start = i;
+      if (Character.isHighSurrogate(unit) && i + 1 < text.length()) {
+        codePoint = Character.codePointAt(text, i);
+        i += Character.charCount(codePoint) - 1;
+      }
+      last = add(codePoint, last, text, start);
+    }
+    return this;
+  }
+
+  private int add(int codePoint, int last, CharSequence text, int at) {
+    int script = table.scriptOf(codePoint);
+    if (script == ScriptTable.JOINER) {
+      return last;
+    }
+    if (script == ScriptTable.OTHER) {
+      return script;
+    }
+    letters++;
+    int weight = weight(script);
+    if (weight < WORD || script != last) {
+      weights[script] += weight;
+    }
+    if (script == UScript.HAN) {
+      addIdeograph(codePoint, text, at);
+    } else if (script == UScript.HIRAGANA || script == UScript.KATAKANA) {
+      kana++;
+    } else if (script == UScript.HANGUL) {
+      hangul++;
+    }
+    return script;
+  }
+
+  private void addIdeograph(int codePoint, CharSequence text, int at) {
+    han++;
+    int flags = table.evidence().of(codePoint);
+    if (flags == HanEvidence.IN_WORDS) {
+      flags = table.evidence().inWord(text, at);
+      inWords += flags & HanEvidence.SIMPLIFIED;
+    }
+    if (flags != 0) {
+      simplified += flags & HanEvidence.SIMPLIFIED;
+      traditional += (flags & HanEvidence.TRADITIONAL) >> 1;
+      japanese += (flags & HanEvidence.JAPANESE) >> 2;
+      chinese += (flags & HanEvidence.CHINESE) >> 3;
+    }
+  }
+
+  /**
+   * What one letter weighs where words are not set apart, or {@link #WORD} for a whole word.
+   * Chinese words have about 1.6 characters, Korean ones 2.5 syllables, Thai ones 4 letters.
+   */
+  private static int weight(int script) {
+    return switch (script) {
+      case UScript.HAN -> 3;
+      case UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL, UScript.BOPOMOFO -> 2;
+      case UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN -> 1;
+      default -> WORD;
+    };
+  }
+
+  /** Adds the counts of another part. */
+  public ScriptCounts add(ScriptCounts other) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] += other.weights[i];
+    }
+    letters += other.letters;
+    han += other.han;
+    kana += other.kana;
+    hangul += other.hangul;
+    simplified += other.simplified;
+    inWords += other.inWords;
+    traditional += other.traditional;
+    japanese += other.japanese;
+    chinese += other.chinese;
+    return this;
+  }
+
+  /** What the counts say. */
+  public ScriptEvidence evidence() {
+    long eastAsian =
+        weights[UScript.HAN]
+            + weights[UScript.HIRAGANA]
+            + weights[UScript.KATAKANA]
+            + weights[UScript.HANGUL]
+            + weights[UScript.BOPOMOFO];
+    long total = 0;
+    int best = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i];
+      if (!isEastAsian(i) && weights[i] > weights[best]) {
+        best = i;
+      }
+    }
+    if (total == 0) {
+      return evidence(ScriptEvidence.NONE, 0, 1);
+    }
+    return eastAsian >= Math.max(1, weights[best])
+        ? evidence(eastAsianScript(), eastAsian, total)
+        : evidence(UScript.getShortName(best), weights[best], total);
+  }
+
+  private ScriptEvidence evidence(String script, long weight, long total) {
+    int words = (int) Math.min(Integer.MAX_VALUE, (weight + WORD - 1) / WORD);
+    double share = (double) weight / total;
+    return new ScriptEvidence(
+        script, letters, words, share, simplified, traditional, japanese, chinese);
+  }
+
+  private static boolean isEastAsian(int script) {
+    return script == UScript.HAN
+        || script == UScript.HIRAGANA
+        || script == UScript.KATAKANA
+        || script == UScript.HANGUL
+        || script == UScript.BOPOMOFO;
+  }
+
+  private String eastAsianScript() {
+    if (hangul > kana && hangul * 3L >= han) {
+      return "Kore";
+    }
+    return isJapanese() ? "Jpan" : chineseScript();
+  }
+
+  /**
+   * Kana in a tenth of the places, more than ideographs that Japanese lacks (喜之郎の果冻 is Chinese); or
+   * no kana, but ideographs that only Japanese has, or shinjitai beside forms that China simplified
+   * otherwise (株式会社日立製作所).
+   */
+  private boolean isJapanese() {
+    if (kana > chinese && kana * 10L >= (long) kana + han) {
+      return true;
+    }
+    if (japanese > chinese && japanese * 40L >= han) {
+      return true;
+    }
+    return chinese == 0 && simplified > 0 && traditional > 0;
+  }
+
+  /** Traditional with nothing Simplified but 后 for 後 is a slip, not a mixture. */
+  private String chineseScript() {
+    if (traditional > 0 && simplified == inWords) {
+      return simplified > traditional ? "Hani" : "Hant";
+    }
+    int evidence = simplified + traditional;
+    int lesser = Math.min(simplified, traditional);
+    boolean mixed = lesser >= MIXED_PLACES && lesser >= MIXED_SHARE * evidence;
+    if (mixed || simplified == traditional) {
+      return "Hani";
+    }
+    return simplified > traditional ? "Hans" : "Hant";
+  }
+}

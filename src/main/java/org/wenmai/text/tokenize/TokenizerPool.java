@@ -1,0 +1,71 @@
+package org.wenmai.text.tokenize;
+
+import org.jspecify.annotations.Nullable;
+import org.wenmai.text.tokenize.bigram.BigramTokenizer;
+import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.text.tokenize.morpheme.KuromojiTokenizer;
+import org.wenmai.text.tokenize.morpheme.NoriTokenizer;
+import org.wenmai.text.tokenize.token.HanTokenizer;
+import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
+
+/**
+ * The cutters that texts need, each made when first asked for. For one thread and one text at a
+ * time.
+ */
+final class TokenizerPool {
+  private final HanEngine engine;
+  private final UserWordList userWords;
+  private @Nullable HanTokenizer chinese;
+  private @Nullable KuromojiTokenizer japanese;
+  private @Nullable NoriTokenizer korean;
+  private @Nullable IcuDictionaryTokenizer complex;
+
+  TokenizerPool(HanEngine engine, UserWordList userWords) {
+    this.engine = engine;
+    this.userWords = userWords;
+  }
+
+  /** Makes them ready for another text. */
+  void begin() {
+    if (japanese != null) {
+      japanese.begin();
+    }
+  }
+
+  UserWordList userWords() {
+    return userWords;
+  }
+
+  HanTokenizer chinese() {
+    if (chinese == null) {
+      chinese =
+          switch (engine) {
+            case JIEBA -> new JiebaTokenizer(userWords);
+            case BIGRAM -> new BigramTokenizer(userWords);
+          };
+    }
+    return chinese;
+  }
+
+  KuromojiTokenizer japanese() {
+    if (japanese == null) {
+      japanese = new KuromojiTokenizer();
+    }
+    return japanese;
+  }
+
+  NoriTokenizer korean() {
+    if (korean == null) {
+      korean = new NoriTokenizer();
+    }
+    return korean;
+  }
+
+  IcuDictionaryTokenizer complex() {
+    if (complex == null) {
+      complex = new IcuDictionaryTokenizer();
+    }
+    return complex;
+  }
+}

@@ -1,0 +1,53 @@
+package org.wenmai.text.tokenize.jieba;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wenmai.text.normalize.LanguageProfile;
+import org.wenmai.text.normalize.StopWords;
+import org.wenmai.text.tokenize.token.Word;
+
+/** The words inside long Chinese words, for search: as jieba's index mode finds them. */
+public final class InnerWords {
+  /** Lengths of inner words, in the order in which jieba gives them. */
+  private static final int[] LENGTHS = {2, 3};
+
+  private InnerWords() {}
+
+  /** The same words, each long one after those inside it. */
+  public static List<Word> with(List<Word> words) {
+    List<Word> all = new ArrayList<>(words.size() + words.size() / 4);
+    for (Word word : words) {
+      if (isLongChinese(word)) {
+        addInner(word, all);
+      }
+      all.add(word);
+    }
+    return all;
+  }
+
+  /** Others have no words inside; where term and text differ in length, no place is known. */
+  private static boolean isLongChinese(Word word) {
+    return word.kind().equals(Word.WORD)
+        && LanguageProfile.of(word.language()).isChinese()
+        && word.term().length() > 2
+        && word.term().length() == word.end() - word.start()
+        && word.term().chars().allMatch(c -> JiebaHmm.covers((char) c));
+  }
+
+  private static void addInner(Word word, List<Word> all) {
+    String term = word.term();
+    for (int length : LENGTHS) {
+      for (int i = 0; term.length() > length && i + length <= term.length(); i++) {
+        String inner = term.substring(i, i + length);
+        if (!Double.isNaN(JiebaDictionary.shared().weight(inner))) {
+          all.add(placed(word, inner, word.start() + i));
+        }
+      }
+    }
+  }
+
+  private static Word placed(Word outer, String inner, int start) {
+    boolean stop = StopWords.of(outer.language()).contains(inner);
+    return new Word(inner, start, start + inner.length(), stop, Word.WORD, outer.language());
+  }
+}

@@ -1,0 +1,101 @@
+package org.wenmai.text.tokenize.jieba;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.wenmai.text.trie.DoubleArrayTrie;
+
+/**
+ * jieba's dictionary and model as arrays that are read in one go, in an instant where the text that
+ * they are made of takes a second. The build makes them ({@link #main}); where it did not, as in
+ * some editors, the text is read.
+ */
+public final class JiebaImage {
+  /** Of the files; an older one, left in a folder of classes, is made anew. */
+  private static final int FORMAT = 2;
+
+  private static final String DICTIONARY = "jieba-dictionary.bin";
+  private static final String MODEL = "jieba-model.bin";
+
+  private JiebaImage() {}
+
+  static JiebaDictionary dictionary() {
+    ByteBuffer in = resource(DICTIONARY);
+    if (!isCurrent(in)) {
+      return JiebaResources.dictionary();
+    }
+    double least = in.getDouble();
+    double total = in.getDouble();
+    double[] weights = new double[in.getInt()];
+    DoubleArrayTrie trie = DoubleArrayTrie.read(in);
+    in.asDoubleBuffer().get(weights);
+    return new JiebaDictionary(trie, weights, least, total);
+  }
+
+  static double[] emissions() {
+    ByteBuffer in = resource(MODEL);
+    if (!isCurrent(in)) {
+      return JiebaResources.emissions();
+    }
+    double[] emissions = new double[JiebaHmm.EMISSIONS];
+    in.asDoubleBuffer().get(emissions);
+    return emissions;
+  }
+
+  /**
+   * Writes both; part of the build.
+   *
+   * @param arguments the folder of our classes
+   */
+  public static void main(String[] arguments) throws IOException {
+    if (isCurrent(resource(DICTIONARY)) && isCurrent(resource(MODEL))) {
+      return;
+    }
+    File folder = new File(arguments[0], JiebaImage.class.getPackageName().replace('.', '/'));
+    write(new File(folder, MODEL), bytes(JiebaResources.emissions()));
+    write(new File(folder, DICTIONARY), bytes(JiebaResources.dictionary()));
+  }
+
+  static byte[] bytes(double[] emissions) {
+    byte[] bytes = new byte[Integer.BYTES + emissions.length * Double.BYTES];
+    ByteBuffer out = ByteBuffer.wrap(bytes).putInt(FORMAT);
+    Arrays.stream(emissions).forEach(out::putDouble);
+    return bytes;
+  }
+
+  static byte[] bytes(JiebaDictionary dictionary) {
+    double[] weights = dictionary.weights();
+    int doubles = 2 + weights.length;
+    byte[] bytes = new byte[2 * Integer.BYTES + doubles * Double.BYTES + dictionary.trie().size()];
+    ByteBuffer out = ByteBuffer.wrap(bytes).putInt(FORMAT);
+    out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total()).putInt(weights.length);
+    dictionary.trie().write(out);
+    Arrays.stream(weights).forEach(out::putDouble);
+    return bytes;
+  }
+
+  private static void write(File file, byte[] bytes) throws IOException {
+    try (OutputStream out = new FileOutputStream(file)) {
+      out.write(bytes);
+    }
+  }
+
+  /** Reads the number before the arrays. */
+  private static boolean isCurrent(ByteBuffer image) {
+    return image.capacity() > Integer.BYTES && image.getInt() == FORMAT;
+  }
+
+  /** Empty if there is none. */
+  private static ByteBuffer resource(String name) {
+    try (InputStream in = JiebaImage.class.getResourceAsStream(name)) {
+      return in == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.wenmai.text.tokenize.token;
+
+import static java.util.Objects.requireNonNull;
+
+import org.wenmai.text.normalize.StemmingMode;
+
+/**
+ * One word of a text.
+ *
+ * @param term folded and normalized, with {@link StemmingMode#LIGHT} a stem; never empty
+ * @param start first code point in the text, counted from 0
+ * @param end code point after the last one; above {@code start}
+ * @param stop whether it is a stop word of its language; only words of kind {@link #WORD} are
+ * @param kind one of the constants of this class
+ * @param language the word's own language, a BCP 47 primary subtag, or {@code und}
+ */
+public record Word(String term, int start, int end, boolean stop, String kind, String language) {
+  /** Has a letter. */
+  public static final String WORD = "word";
+
+  /** Digits, with separators, per cent sign or unit. */
+  public static final String NUMBER = "number";
+
+  /** Web address. */
+  public static final String URL = "url";
+
+  /** Mail address. */
+  public static final String EMAIL = "email";
+
+  /** {@code #…} or {@code #…#}; the term lacks the signs. */
+  public static final String HASHTAG = "hashtag";
+
+  /** {@code @name}; the term lacks the sign. */
+  public static final String MENTION = "mention";
+
+  /** One emoji, with all that belongs to its sequence. */
+  public static final String EMOJI = "emoji";
+
+  /** A run of currency and other pictorial signs. */
+  public static final String SYMBOL = "symbol";
+
+  public Word {
+    requireNonNull(term, "term");
+    requireNonNull(kind, "kind");
+    requireNonNull(language, "language");
+    if (start < 0 || end <= start || term.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Not a word: start " + start + ", end " + end + ", term '" + term + "'");
+    }
+  }
+
+  /**
+   * Whether it counts in the analysis: a word or hashtag that is no stop word.
+   *
+   * @param minCodePoints length of the shortest term
+   */
+  public boolean isTerm(int minCodePoints) {
+    boolean counts = kind.equals(WORD) || kind.equals(HASHTAG);
+    return counts && !stop && term.codePointCount(0, term.length()) >= minCodePoints;
+  }
+}

@@ -1,0 +1,47 @@
+package org.wenmai.topics;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.wenmai.topics.corpus.TopicCorpus;
+import org.wenmai.topics.corpus.TopicDocument;
+
+/** The families of two and more that are in each topic, and in each period of each topic. */
+final class FamilyAggregator implements FlatMapFunction<TopicDocument, TopicCorpus.Member> {
+  private static final long serialVersionUID = 1L;
+
+  private final Broadcast<TopicModel> model;
+  private final CalendarPeriod period;
+
+  FamilyAggregator(Broadcast<TopicModel> model, CalendarPeriod period) {
+    this.model = model;
+    this.period = period;
+  }
+
+  /** The group of the families of a topic. */
+  static String group(int topic) {
+    return Integer.toString(topic);
+  }
+
+  /** The group of the families of a topic in a period. */
+  static String group(int topic, int periodStart) {
+    return topic + "/" + periodStart;
+  }
+
+  @Override
+  public Iterator<TopicCorpus.Member> call(TopicDocument document) {
+    List<TopicCorpus.Member> members = new ArrayList<>();
+    String family = document.family();
+    if (family != null) {
+      int topic = model.value().best(document).topic();
+      members.add(new TopicCorpus.Member(group(topic), family));
+      Integer day = document.day();
+      if (day != null) {
+        members.add(new TopicCorpus.Member(group(topic, period.startOf(day)), family));
+      }
+    }
+    return members.iterator();
+  }
+}

@@ -1,0 +1,150 @@
+package org.wenmai.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.wenmai.source.SourceFixture.name;
+import static org.wenmai.source.SourceFixture.reason;
+import static org.wenmai.source.SourceFixture.text;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.SparkSessions;
+import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.text.page.PageTextMode;
+
+/** CSV and Parquet. */
+@ExtendWith(SparkSessions.class)
+final class TabularSourceTest {
+  @TempDir Path folder;
+
+  private SourceFixture corpus() {
+    return new SourceFixture(folder);
+  }
+
+  @Test
+  void readsCsvWithQuotesAndItsOwnDelimiterAndCharset(SparkSession spark) {
+    String comma = "id,text,date\n1,\"two\r\nlines, \"\"quoted\"\"\",2024\n\n2,,\n3\n";
+    String tabs = "\ufeffid\ttext\nx\t文字\n";
+    String chinese = "id;text\n甲;今天的天气很好，我们一起去公园里散步。\n乙;你们\n";
+    List<Row> rows =
+        corpus()
+            .with("a.csv", comma)
+            .with("b.tsv", tabs)
+            .with("c.csv", chinese.getBytes(Charset.forName("GBK")))
+            .read(spark);
+
+    assertThat(rows)
+        .extracting(
+            SourceFixture::name,
+            r -> r.getAs("external_id"),
+            SourceFixture::text,
+            SourceFixture::reason)
+        .containsExactly(
+            tuple("a.csv#13", "1", "two\r\nlines, \"quoted\"", "kept"),
+            tuple("a.csv#45", "2", "", "kept"),
+            tuple("a.csv#50", null, null, "no_text"),
+            tuple("b.tsv#11", "x", "文字", "kept"),
+            tuple("c.csv#50", "乙", "你们", "kept"),
+            tuple("c.csv#8", "甲", "今天的天气很好，我们一起去公园里散步。", "kept"));
+    assertThat(rows.get(5).<String>getAs("charset")).isEqualTo("GB18030");
+  }
+
+  @Test
+  void rejectsTheRestOfACsvFileThatBreaks(SparkSession spark) {
+    List<Row> rows =
+        corpus()
+            .with("a.csv", "id,text\n1,good\n2,\"never closed\n" + "more\n".repeat(10))
+            .with("b.csv", "id,text\n3,good\n2,\"never closed\n" + "more\n".repeat(90_000))
+            .with("c.csv", "id,body\n1,x\n")
+            .with("d.csv", "")
+            .read(spark);
+
+    assertThat(rows)
+        .extracting(SourceFixture::name, SourceFixture::reason)
+        .containsExactlyInAnyOrder(
+            tuple("a.csv#8", "kept"),
+            tuple("a.csv#8+", "bad_format"),
+            tuple("b.csv#8", "kept"),
+            tuple("b.csv#8+", "too_large"),
+            tuple("c.csv", "bad_format"));
+  }
+
+  @Test
+  void readsTheRowsOfParquet(SparkSession spark) throws IOException {
+    spark
+        .sql(
+            "select cast(id as string) id, named_struct('text', concat('row ', id)) meta,"
+                + " date'2024-06-05' date, id unused from range(0, 900, 1, 1)")
+        .write()
+        .option("parquet.block.size", 1000)
+        .option("parquet.block.row.check.size.min", 100)
+        .parquet(folder + "/t.parquet");
+    corpus().with("bad.parquet", "no parquet at all").with("cut.parquet", "PAR1 and then nothing");
+    CorpusConfig config =
+        SourceFixture.config(
+            folder.toString(), SourceFormat.AUTO, Map.of("id", "", "text", "meta.text"));
+
+    List<Row> whole = SourceFixture.read(spark, config, SourceFixture.SMALL, 3);
+    List<Row> split =
+        SourceFixture.read(
+            spark, config, new IngestConfig(20_000, 60_000, 50, 3_000, PageTextMode.MAIN), 2);
+
+    assertThat(whole).hasSize(902).isEqualTo(split);
+    assertThat(whole)
+        .filteredOn(r -> name(r).endsWith("#899"))
+        .extracting(SourceFixture::text, r -> r.getAs("published_date"))
+        .containsExactly(tuple("row 899", Date.valueOf("2024-06-05")));
+    assertThat(whole)
+        .filteredOn(r -> !reason(r).equals("kept"))
+        .extracting(SourceFixture::name, SourceFixture::reason)
+        .containsExactly(tuple("bad.parquet", "bad_format"), tuple("cut.parquet", "truncated"));
+  }
+
+  @Test
+  void leadsIntoListsAndStructsOfParquet(SparkSession spark) {
+    spark
+        .sql(
+            "select named_struct('body', array('First.', null, 'Second.')) article,"
+                + " array(named_struct('name', 'An', 'age', 7), named_struct('name', 'Bo', 'age', 8))"
+                + " authors, array(array(1, 2), array(3)) nested, 'dotted' `by.line`")
+        .write()
+        .parquet(folder + "/t.parquet");
+    Map<String, String> fields =
+        Map.of("text", "article.body", "title", "authors.name", "source", "authors.1.age");
+    Map<String, String> others =
+        Map.of("text", "by\\.line", "title", "nested", "source", "by.line", "id", "authors.0");
+
+    Row row =
+        SourceFixture.read(
+                spark,
+                SourceFixture.config(folder + "", SourceFormat.AUTO, fields),
+                SourceFixture.SMALL,
+                1)
+            .get(0);
+    Row other =
+        SourceFixture.read(
+                spark,
+                SourceFixture.config(folder + "", SourceFormat.AUTO, others),
+                SourceFixture.SMALL,
+                1)
+            .get(0);
+
+    assertThat(text(row)).isEqualTo("First.\nSecond.");
+    assertThat(row.<String>getAs("title")).isEqualTo("An, Bo");
+    assertThat(row.<String>getAs("source")).isEqualTo("8");
+    assertThat(text(other)).isEqualTo("dotted");
+    assertThat(other.<String>getAs("title")).isEqualTo("1, 2, 3");
+    assertThat(other.<String>getAs("source")).isEqualTo("dotted");
+    assertThat(other.<String>getAs("external_id")).isNull();
+  }
+}

@@ -1,0 +1,90 @@
+package org.wenmai.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes web archives: good ones, and bad ones too. */
+public final class WarcFileBuilder {
+  static final String DATE = "2024-05-06T07:08:09Z";
+
+  private final List<byte[]> records = new ArrayList<>();
+
+  /** A record with any header lines. */
+  WarcFileBuilder raw(byte[] bytes) {
+    records.add(bytes);
+    return this;
+  }
+
+  WarcFileBuilder record(String type, String id, String target, String contentType, byte[] block) {
+    return raw(bytes(type, id, target, contentType, block.length, block));
+  }
+
+  static byte[] bytes(
+      String type, String id, String target, String contentType, long length, byte[] block) {
+    String header =
+        "WARC/1.0\r\nWARC-Type: "
+            + type
+            + "\r\nWARC-Record-ID: <urn:uuid:"
+            + id
+            + ">\r\nWARC-Date: "
+            + DATE
+            + "\r\nWARC-Target-URI: "
+            + target
+            + "\r\nContent-Type: "
+            + contentType
+            + "\r\nContent-Length: "
+            + length
+            + "\r\n\r\n";
+    return concat(header.getBytes(UTF_8), block, "\r\n\r\n".getBytes(UTF_8));
+  }
+
+  /** A response with headers as they are given, one a line. */
+  WarcFileBuilder response(String id, String status, String headers, byte[] body) {
+    return record(
+        "response",
+        id,
+        "http://example.org/" + id,
+        "application/http; msgtype=response",
+        http(status, headers, body));
+  }
+
+  static byte[] http(String status, String headers, byte[] body) {
+    String head = "HTTP/1.1 " + status + "\r\n" + headers.replace("\n", "\r\n") + "\r\n\r\n";
+    return concat(head.getBytes(ISO_8859_1), body);
+  }
+
+  WarcFileBuilder text(String id, String text) {
+    return response(id, "200 OK", "Content-Type: text/plain", text.getBytes(UTF_8));
+  }
+
+  WarcFileBuilder conversion(String id, String text) {
+    return record("conversion", id, "http://example.org/" + id, "text/plain", text.getBytes(UTF_8));
+  }
+
+  /** What stands between responses. */
+  WarcFileBuilder request(String id) {
+    byte[] block = "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n".getBytes(UTF_8);
+    return record("request", id, "http://example.org/", "application/http; msgtype=request", block);
+  }
+
+  byte[] plain() {
+    return concat(records.toArray(byte[][]::new));
+  }
+
+  /** Every record a member of its own. */
+  byte[] gzip() {
+    return concat(records.stream().map(SourceFixture::gzip).toArray(byte[][]::new));
+  }
+
+  public static byte[] concat(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,127 @@
+package org.wenmai.source.format.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.wenmai.source.SourceFixture.detail;
+import static org.wenmai.source.SourceFixture.name;
+
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.SparkSessions;
+import org.wenmai.document.WorkColumns;
+import org.wenmai.source.SourceFixture;
+import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.record.FileContent;
+import org.wenmai.source.record.RecordIds;
+
+/** One JSON object a line. */
+@ExtendWith(SparkSessions.class)
+final class JsonRecordSourceTest {
+  @TempDir Path folder;
+
+  private SourceFixture corpus() {
+    return new SourceFixture(folder);
+  }
+
+  @Test
+  void mapsTheFieldsOfJsonLines(SparkSession spark) {
+    corpus()
+        .with(
+            "a.jsonl",
+            """
+            {"key":"k1","body":{"text":"Words."},"title":"T","date":"2024-06-05T23:00:00-08:00","source":"paper","lang":"de"}
+            {"key":7,"body":{"text":"More."}}
+            {"body.text":"Dotted."}
+            """);
+    CorpusConfig config =
+        SourceFixture.config(
+            folder.toString(), SourceFormat.AUTO, Map.of("id", "key", "text", "body.text"));
+
+    List<Row> rows = SourceFixture.read(spark, config, SourceFixture.SMALL, 2);
+
+    assertThat(rows)
+        .extracting(
+            row -> row.getAs("external_id"), SourceFixture::text, row -> row.getAs("source"))
+        .containsExactlyInAnyOrder(
+            tuple("k1", "Words.", "paper"), tuple("7", "More.", ""), tuple(null, "Dotted.", ""));
+    Row first = rows.stream().filter(r -> "T".equals(r.getAs("title"))).findFirst().orElseThrow();
+    assertThat(first.<Timestamp>getAs("published_at"))
+        .isEqualTo(Timestamp.from(Instant.parse("2024-06-06T07:00:00Z")));
+    assertThat(first.<Date>getAs("published_date")).isEqualTo("2024-06-05");
+    assertThat(first.<String>getAs(WorkColumns.DECLARED_LANGUAGE)).isEqualTo("de");
+    assertThat(first.<String>getAs("record_id")).isEqualTo(RecordIds.record("", "k1"));
+    assertThat(first.<String>getAs("doc_id"))
+        .isEqualTo(RecordIds.document("", "k1", "Words.".getBytes(UTF_8)));
+  }
+
+  @Test
+  void givesEveryLineItsPlaceWhateverTheLineEnds(SparkSession spark) {
+    List<Row> rows =
+        corpus().with("a.jsonl", "\ufeff{\"text\":\"文\"}\r\n\r\n  \n{\"text\":\"b\"}").read(spark);
+
+    assertThat(rows)
+        .extracting(SourceFixture::name, SourceFixture::text)
+        .containsExactly(tuple("a.jsonl#24", "b"), tuple("a.jsonl#3", "文"));
+  }
+
+  @Test
+  void rejectsLinesThatAreNoRecordAndGoesOn(SparkSession spark) {
+    List<Row> rows =
+        corpus()
+            .with(
+                "a.jsonl",
+                "{\"text\":\"good\"}\n{\"text\":\n[1]\n{\"title\":\"no text\"}\n"
+                    + "{\"text\":[{}]}\n{\"text\":\"lone \\ud83d half\"} \n{\"text\":\"x\"} {}\n"
+                    + "[".repeat(5000)
+                    + "\n{\"text\":\""
+                    + "y".repeat(70_000)
+                    + "\"}\n"
+                    + "{\"text\":\""
+                    + "z".repeat(30_000)
+                    + "\"}\n{\"text\":\"last\"}")
+            .read(spark);
+
+    assertThat(rows)
+        .extracting(SourceFixture::reason)
+        .containsExactlyInAnyOrder(
+            "kept",
+            "bad_format",
+            "bad_format",
+            "no_text",
+            "no_text",
+            "kept",
+            "bad_format",
+            "bad_format",
+            "too_large",
+            "too_large",
+            "kept");
+    assertThat(rows).extracting(SourceFixture::text).contains("good", "lone \ufffd half", "last");
+    Row broken = rows.stream().filter(r -> name(r).equals("a.jsonl#16")).findFirst().orElseThrow();
+    assertThat(detail(broken)).startsWith("line 2, byte 16: ");
+    assertThat(broken.<Row>getAs(WorkColumns.REJECTION).getString(3)).isEqualTo("{\"text\":");
+  }
+
+  @Test
+  void isNotMisledByACharacterThatTheHeadOfTheFileCuts(SparkSession spark) {
+    String line = "{\"text\":\"" + "x".repeat(90) + "\"}\n";
+    String lines = line.repeat(FileContent.HEAD_BYTES / line.length());
+    String pad = "y".repeat(FileContent.HEAD_BYTES - lines.length() - "{\"text\":\"".length() - 1);
+    List<Row> rows = corpus().with("a.jsonl", lines + "{\"text\":\"" + pad + "é\"}\n").read(spark);
+
+    assertThat(rows)
+        .extracting(r -> r.getAs("charset"), r -> r.getAs("charset_confidence"))
+        .containsOnly(tuple("UTF-8", 1.0));
+    assertThat(rows).extracting(SourceFixture::text).contains(pad + "é");
+  }
+}

@@ -1,0 +1,83 @@
+package org.wenmai.text.keyword;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+final class KeywordExtractorTest {
+  private static List<String> surfaces(KeywordExtractor keywords, int most) {
+    return keywords.heaviest(most).stream().map(KeywordExtractor.Keyword::surface).toList();
+  }
+
+  @Test
+  void theHeaviestComeFirstAndTiesGoByTerm() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    keywords.addTerm("b", "B", 1, 100, 2);
+    keywords.addTerm("a", "A", 1, 100, 2);
+    keywords.addTerm("c", "C", 1, 100, 3);
+    assertThat(surfaces(keywords, 5)).containsExactly("C", "A", "B");
+    assertThat(surfaces(keywords, 1)).containsExactly("C");
+    assertThat(surfaces(keywords, 0)).isEmpty();
+  }
+
+  @Test
+  void whatStandsEarlyWeighsMore() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    keywords.addTerm("late", "late", 1, 100, 1.2);
+    keywords.addTerm("early", "early", 1, 0, 1);
+    assertThat(surfaces(keywords, 2)).containsExactly("early", "late");
+    assertThat(keywords.heaviest(1).get(0).weight()).isCloseTo(1.5, within(1e-12));
+  }
+
+  @Test
+  void aPhraseTakesTheWordsThatStandOnlyInIt() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int river = keywords.addTerm("river", "River", 3, 10, 2);
+    int boat = keywords.addTerm("boat", "boat", 4, 16, 2);
+    keywords.addPhrase("river boat", "River boat", 3, 10, river, boat);
+    assertThat(surfaces(keywords, 5)).containsExactly("River boat", "boat");
+  }
+
+  @Test
+  void aPhraseWithinALongerOneIsLeftOut() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int old = keywords.addTerm("old", "old", 2, 10, 2);
+    int river = keywords.addTerm("river", "river", 2, 14, 2);
+    int boat = keywords.addTerm("boat", "boat", 2, 20, 2);
+    keywords.addPhrase("river boat", "river boat", 2, 14, river, boat);
+    keywords.addPhrase("old river boat", "old river boat", 2, 10, old, river, boat);
+    assertThat(surfaces(keywords, 5)).containsExactly("old river boat");
+  }
+
+  @Test
+  void lettersInCommonDoNotPutAPhraseWithinAnother() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int smart = keywords.addTerm("smart", "smart", 9, 50, 2);
+    int listing = keywords.addTerm("listing", "listing", 9, 56, 2);
+    int art = keywords.addTerm("art", "art", 3, 70, 2);
+    int list = keywords.addTerm("list", "list", 3, 74, 2);
+    keywords.addPhrase("smart listing", "smart listing", 9, 50, smart, listing);
+    keywords.addPhrase("art list", "art list", 3, 70, art, list);
+    assertThat(surfaces(keywords, 9)).containsExactly("smart listing", "art list");
+  }
+
+  /** Twenty terms and more: the numbers must stay those of the calls. */
+  @Property
+  void numbersAreThoseOfTheCallsAndNoKeywordIsLost(
+      @ForAll @Size(max = 50) List<@IntRange(min = 1, max = 9) Integer> counts) {
+    KeywordExtractor keywords = new KeywordExtractor(1000);
+    for (int i = 0; i < counts.size(); i++) {
+      assertThat(keywords.addTerm("t" + i, "T" + i, counts.get(i), i, 1 + i)).isEqualTo(i);
+    }
+    List<KeywordExtractor.Keyword> all = keywords.heaviest(Integer.MAX_VALUE);
+    assertThat(all).hasSize(counts.size());
+    assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+    assertThat(keywords.heaviest(Integer.MAX_VALUE)).isEqualTo(all);
+  }
+}

@@ -1,0 +1,244 @@
+package org.wenmai.text.tokenize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wenmai.text.AnyText;
+import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.text.tokenize.token.HanTokenizer;
+import org.wenmai.text.tokenize.token.Word;
+import org.wenmai.text.tokenize.user.UserWord;
+
+/** What holds of every engine, whatever words it gives. */
+final class HanEngineTest {
+  private static final List<String> PIECES =
+      List.of("研究", "生命", "二〇", "三百", "王小琳", "斯特", "莎", "的", "了", "不", "龘", "鱻", "人民", "大卫", "汪");
+
+  @Provide
+  Arbitrary<String> runs() {
+    Arbitrary<String> any = Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMaxLength(40);
+    Arbitrary<String> pieces =
+        Arbitraries.of(PIECES).list().ofMaxSize(20).map(list -> String.join("", list));
+    return Arbitraries.oneOf(any, pieces)
+        .map(run -> run.replace("〇", "零"))
+        .filter(run -> !run.isEmpty());
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return AnyText.any();
+  }
+
+  private static List<String> cut(HanTokenizer cutter, String before, String run, String after) {
+    char[] text = (before + run + after).toCharArray();
+    List<String> words = new ArrayList<>();
+    int from = before.length();
+    cutter.cut(text, from, from + run.length(), (a, b) -> words.add(new String(text, a, b - a)));
+    return words;
+  }
+
+  private static HanTokenizer cutter(HanEngine engine) {
+    return new TokenizerPool(engine, UserWordList.none()).chinese();
+  }
+
+  @Property
+  void wordsCoverARunInOrderAndApart(@ForAll HanEngine engine, @ForAll("runs") String run) {
+    char[] text = run.toCharArray();
+    List<Integer> places = new ArrayList<>(List.of(0));
+    cutter(engine)
+        .cut(
+            text,
+            0,
+            text.length,
+            (from, to) -> {
+              assertThat(from).isEqualTo(places.get(places.size() - 1));
+              assertThat(to).isGreaterThan(from);
+              places.add(to);
+            });
+    assertThat(places.get(places.size() - 1)).isEqualTo(run.length());
+  }
+
+  /** Buffers keep nothing of the run before, and what stands around a run does not matter. */
+  @Property
+  void aRunIsCutTheSameWhereverItStands(
+      @ForAll HanEngine engine, @ForAll("runs") String run, @ForAll("runs") String other) {
+    HanTokenizer used = cutter(engine);
+    cut(used, "", other, "");
+
+    assertThat(cut(used, other, run, "a" + other)).isEqualTo(cut(cutter(engine), "", run, ""));
+  }
+
+  @Property
+  void anyTextHasWordsInOrder(@ForAll HanEngine engine, @ForAll("texts") String text) {
+    TextSegmenter segmenters = new TextSegmenter(engine, 64);
+    for (String language : List.of("zh", "und", "ja", "ko")) {
+      List<Word> words = segmenters.words(text, language);
+      int end = 0;
+      for (Word word : words) {
+        assertThat(word.start()).isGreaterThanOrEqualTo(end);
+        assertThat(word.end()).isGreaterThan(word.start());
+        end = word.end();
+      }
+      assertThat(end).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+      assertThat(segmenters.words(text, language)).isEqualTo(words);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(HanEngine.class)
+  void commonTextIsCutAsAnyoneWouldCutIt(HanEngine engine) {
+    assertThat(terms(engine, UserWordList.none(), "我们在河边种柳树，用Spark处理中文。他穿T恤"))
+        .isEqualTo("我们 | 在 | 河边 | 种 | 柳树 | 用 | spark | 处理 | 中文 | 他 | 穿 | t恤");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HanEngine.class)
+  void aNumberWithNoughtIsOneWord(HanEngine engine) {
+    UserWordList words = UserWordList.of(List.of(UserWord.of("五〇后")));
+
+    assertThat(terms(engine, words, "二〇一〇年的第三〇一医院，五〇后和九〇后"))
+        .isEqualTo("二〇一〇 | 年 | 的 | 第 | 三〇一 | 医院 | 五〇后 | 和 | 九〇 | 后");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HanEngine.class)
+  void userWordsAreWordsAndForbiddenOnesAreNot(HanEngine engine) {
+    UserWordList words =
+        UserWordList.of(
+            List.of(
+                UserWord.of("深海鲸歌"),
+                UserWord.of("白河口"),
+                UserWord.of("DeepSeek-R1"),
+                new UserWord("柳树", 0),
+                new UserWord("王小琳", 0)));
+
+    assertThat(terms(engine, words, "我们听深海鲸歌去，王小琳住在白河口，用DeepSeek-R1。河边的柳树"))
+        .contains("听 | 深海鲸歌 | 去", "在 | 白河口", "deepseek-r1", "河边 | 的 | 柳 | 树")
+        .doesNotContain("王小琳");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HanEngine.class)
+  void aFrequentUserWordWinsOverTheWordsThatItCuts(HanEngine engine) {
+    UserWordList words = UserWordList.of(List.of(new UserWord("研究生", 30_000_000)));
+
+    assertThat(terms(engine, UserWordList.none(), "研究生命的起源")).startsWith("研究 | 生命");
+    assertThat(terms(engine, words, "研究生命的起源")).startsWith("研究生 | 命");
+  }
+
+  /** Words that follow each other often, numbers, names with strange characters, overlaps. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "中国共产党; 中国共产党领导人民; 中国共产党 | 领导",
+        "天气预报; 北京地区天气预报说有雨; 地区 | 天气预报 | 说",
+        "的话; 他说的话很对; 说 | 的话",
+        "三百里; 走了三百里山路; 三百里 | 山路",
+        "夏侯惇; 看见夏侯惇的眼睛; 看见 | 夏侯惇 | 的",
+        "王小琳山; 我们爬王小琳山; 爬 | 王小琳山",
+        "平安大街; 在平安大街等车; 在 | 平安大街",
+        "国共; 中国共产党; 中国",
+        "研究生; 研究生命的起源; 研究 | 生命",
+      })
+  void aUserWordWithoutFrequencyStandsForItsParts(String word, String text, String expected) {
+    UserWordList words = UserWordList.of(List.of(UserWord.of(word)));
+    for (HanEngine engine : HanEngine.values()) {
+      assertThat(terms(engine, words, text)).as(engine.name()).contains(expected);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> userWords() {
+    return runs()
+        .map(run -> run.substring(0, Math.min(run.length(), 12)))
+        .filter(run -> run.length() > 1);
+  }
+
+  @Property
+  void aUserWordThatStandsAloneIsOneWord(
+      @ForAll HanEngine engine, @ForAll("userWords") String word) {
+    UserWordList words = UserWordList.of(List.of(UserWord.of(word)));
+
+    assertThat(terms(engine, words, "，" + word + "。")).isEqualTo(word);
+  }
+
+  @Property
+  void userWordsKeepWordsInOrderAndWhole(
+      @ForAll HanEngine engine,
+      @ForAll("userWords") String one,
+      @ForAll("userWords") String other) {
+    UserWordList words =
+        UserWordList.of(List.of(UserWord.of(one), UserWord.of("研究的"), new UserWord(other, 0)));
+    String text = other + one + "生命" + one.substring(1) + other;
+    List<Word> found = new TextSegmenter(engine, 64).with(words).words(text, "zh");
+
+    assertThat(found.stream().map(Word::term).collect(Collectors.joining())).isEqualTo(text);
+    if (!one.equals(other)) {
+      assertThat(found).extracting(Word::term).doesNotContain(other);
+    }
+  }
+
+  private static String terms(HanEngine engine, UserWordList words, String text) {
+    return new TextSegmenter(engine, 64)
+        .with(words).words(text, "zh").stream().map(Word::term).collect(Collectors.joining(" | "));
+  }
+
+  @ParameterizedTest
+  @EnumSource(HanEngine.class)
+  void fourThreadsGetTheSameWords(HanEngine engine) throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      texts.add("第" + i + "次会议由王小琳和大卫·萨克斯主持，三百二十人参加研究" + (char) (0x4E00 + 31 * i));
+    }
+    Callable<List<List<Word>>> work =
+        () -> texts.stream().map(text -> new TextSegmenter(engine, 64).words(text, "zh")).toList();
+    List<List<Word>> expected = work.call();
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<List<List<Word>>> future : pool.invokeAll(Collections.nCopies(4, work))) {
+        assertThat(future.get()).isEqualTo(expected);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Quadratic time would be minutes, not the second that forty times allows. */
+  @ParameterizedTest
+  @EnumSource(HanEngine.class)
+  void takesLinearTimeHoweverLongARunIs(HanEngine engine) {
+    for (String piece : List.of("模型很大而且数据很多", "三", "斯特", "王", "龘")) {
+      String small = piece.repeat(20_000 / piece.length());
+      cpuNanos(engine, small);
+      long once = cpuNanos(engine, small);
+      long tenTimes = cpuNanos(engine, piece.repeat(200_000 / piece.length()));
+      assertThat(tenTimes).as(piece).isLessThan(40 * once + 1_000_000_000L);
+    }
+  }
+
+  /** Time of this thread, so that a busy machine does not matter. */
+  private static long cpuNanos(HanEngine engine, String text) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long began = threads.getCurrentThreadCpuTime();
+    assertThat(cut(cutter(engine), "", text, "")).isNotEmpty();
+    return threads.getCurrentThreadCpuTime() - began;
+  }
+}

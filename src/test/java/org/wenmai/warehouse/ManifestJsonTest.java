@@ -1,0 +1,115 @@
+package org.wenmai.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.error.WenmaiException;
+
+final class ManifestJsonTest {
+
+  @Test
+  void whatIsWrittenIsReadBackEqual() {
+    Manifest manifest = example();
+
+    assertThat(ManifestJson.parse(ManifestJson.write(manifest), "memory")).isEqualTo(manifest);
+  }
+
+  @Test
+  void namesAndFormsAreThoseOfTheContract() {
+    assertThat(ManifestJson.write(example()))
+        .contains("\"run\" : \"20260301T000000Z-abc\"")
+        .contains("\"state\" : \"complete\"")
+        .contains("\"started\" : \"2026-03-01T00:00:00Z\"")
+        .contains("\"predecessor\" : null")
+        .contains("\"schema_version\" : 1")
+        .contains("\"content_hash\" : \"00ff\"")
+        .contains("\"too_large\" : 1")
+        .doesNotContain("\r")
+        .endsWith("}\n");
+  }
+
+  @Test
+  void tablesKeepTheirOrder() {
+    assertThat(ManifestJson.parse(ManifestJson.write(example()), "memory").tables().keySet())
+        .containsExactly("rejected", "documents");
+  }
+
+  @Test
+  void unknownKeysAndMissingListsAreNoError() {
+    Manifest manifest =
+        ManifestJson.parse(
+            """
+            {"run": "r", "state": "partial", "started": "2026-03-01T00:00:00Z",
+             "finished": "2026-03-01T00:00:01Z", "from_the_future": [1],
+             "documents": {"read": 1, "published": 1, "rejected": 0, "guessed": 7}}
+            """,
+            "memory");
+
+    assertThat(manifest.state()).isEqualTo(Manifest.State.PARTIAL);
+    assertThat(manifest.stages()).isEmpty();
+    assertThat(manifest.tables()).isEmpty();
+    assertThat(manifest.predecessor()).isNull();
+  }
+
+  @Test
+  void aDamagedManifestIsNamedWithWhatIsWrong() {
+    assertThatThrownBy(() -> ManifestJson.parse("{\"run\": \"r\"", "runs/r/manifest.json"))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("[RUN_MISSING]")
+        .hasMessageContaining("runs/r/manifest.json");
+    assertThatThrownBy(() -> ManifestJson.parse("{\"run\": \"r\"}", "m"))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("state");
+    assertThatThrownBy(
+            () -> ManifestJson.parse("{\"run\": \"r\", \"started\": \"yesterday\"}", "m"))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("not a UTC time");
+  }
+
+  @Test
+  void aFolderWithoutManifestIsNoRun(@TempDir java.nio.file.Path folder) {
+    assertThatThrownBy(() -> ManifestJson.read(new Configuration(false), new Path(folder.toUri())))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("holds no manifest.json");
+  }
+
+  @Test
+  void aPublishedManifestIsReadFromItsFolder(@TempDir java.nio.file.Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("manifest.json"), ManifestJson.write(example()));
+
+    assertThat(ManifestJson.read(new Configuration(false), new Path(folder.toUri())))
+        .isEqualTo(example());
+  }
+
+  static Manifest example() {
+    Map<String, Manifest.Table> tables = new LinkedHashMap<>();
+    tables.put("rejected", new Manifest.Table(1, 1, "ff"));
+    tables.put("documents", new Manifest.Table(1, 2, "00ff"));
+    return new Manifest(
+        "20260301T000000Z-abc",
+        Manifest.State.COMPLETE,
+        Instant.parse("2026-03-01T00:00:00Z"),
+        Instant.parse("2026-03-01T00:00:12.500Z"),
+        null,
+        new Manifest.Documents(3, 2, 1),
+        List.of(new Manifest.Stage("ingest", 1.25, 3, 2, Map.of("too_large", 1L))),
+        List.of(
+            new Manifest.Input("file:/corpus/文.txt", 12, Instant.parse("2026-02-01T00:00:00Z"))),
+        List.of("file:/corpus/.hidden"),
+        JsonNodeFactory.instance.objectNode().put("seed", 1),
+        Map.of("wenmai", "0.1.0"),
+        tables);
+  }
+}
