@@ -3,6 +3,7 @@ package org.wenmai;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -83,6 +84,10 @@ final class ArchitectureTest {
           .whereLayer("corpus")
           .mayOnlyBeAccessedByLayers(
               "engine", "topics", "terms.stages", "terms", "dedup", "document");
+
+  @ArchTest
+  static final ArchRule noPackageDependsOnItself =
+      slices().matching("org.wenmai.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule textAndModelsArePure =

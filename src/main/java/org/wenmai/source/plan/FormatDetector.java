@@ -1,8 +1,8 @@
 package org.wenmai.source.plan;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import org.wenmai.source.format.warc.WarcStream;
 
 /** Tells formats by name and by content. */
 public final class FormatDetector {
@@ -27,6 +27,8 @@ public final class FormatDetector {
           Map.entry("zip", SourceFormat.ZIP),
           Map.entry("epub", SourceFormat.ZIP));
 
+  private static final byte[] WARC_VERSION = {'W', 'A', 'R', 'C', '/'};
+
   /** What no other content begins like. */
   private static final Set<SourceFormat> SURE =
       Set.of(SourceFormat.PARQUET, SourceFormat.WARC, SourceFormat.ZIP);
@@ -49,7 +51,7 @@ public final class FormatDetector {
     if (isZip(head)) {
       return SourceFormat.ZIP;
     }
-    if (WarcStream.isVersionLine(head)) {
+    if (isWarc(head)) {
       return SourceFormat.WARC;
     }
     int start = 0;
@@ -127,5 +129,13 @@ public final class FormatDetector {
 
   public static boolean isParquet(byte[] head) {
     return head.length >= 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1';
+  }
+
+  /** Whether a WARC record, or what looks like one, begins with these bytes (ISO 28500, 4). */
+  public static boolean isWarc(byte[] head) {
+    int length = WARC_VERSION.length;
+    return head.length > length
+        && Arrays.equals(head, 0, length, WARC_VERSION, 0, length)
+        && Character.isDigit(head[length]);
   }
 }

@@ -3,7 +3,6 @@ package org.wenmai.text.normalize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
 
 /**
  * Makes the terms of words of one language: takes inflection off. A stem is what the forms of a
@@ -117,8 +116,7 @@ public final class InflectionStemmer {
   private Known made(char[] text, int from, int to) {
     String folded = TermNormalizer.fold(text, from, to);
     boolean stop = stops.contains(folded);
-    boolean kept =
-        stop || to - from > LONGEST || WordBoundaryScanner.hasInnerCapital(text, from, to);
+    boolean kept = stop || to - from > LONGEST || hasInnerCapital(text, from, to);
     return new Known(Arrays.copyOfRange(text, from, to), kept ? folded : stem(folded), stop);
   }
 
@@ -145,5 +143,17 @@ public final class InflectionStemmer {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a capital follows a small letter, as in names of things: "DeepSeek", "HarperCollins".
+   */
+  private static boolean hasInnerCapital(char[] text, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1])) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,5 @@
 package org.wenmai.text.tokenize;
 
-import java.util.BitSet;
 import java.util.Set;
 import org.wenmai.text.normalize.LanguageProfile;
 import org.wenmai.text.normalize.TermNormalizer;
@@ -8,17 +7,11 @@ import org.wenmai.text.tokenize.jieba.JiebaHmm;
 import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.CharClass;
+import org.wenmai.text.tokenize.unicode.ChineseNumerals;
 import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
 
 /** Cuts runs of Han and kana. For one text and one thread. */
 public final class HanRunTokenizer {
-  /** What numbers are written with. */
-  public static final BitSet NUMERALS = new BitSet();
-
-  static {
-    "〇零一二三四五六七八九十廿卅百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟".chars().forEach(NUMERALS::set);
-  }
-
   /** Made of numerals, yet words. */
   private static final Set<String> NO_NUMBERS = Set.of("万一", "千万", "一一", "三八", "三七");
 
@@ -80,7 +73,7 @@ public final class HanRunTokenizer {
   }
 
   private boolean isNumeral(int i) {
-    return NUMERALS.get(text[i]) || text[i] == '○';
+    return ChineseNumerals.contains(text[i]) || text[i] == '○';
   }
 
   private int upToUserWord(int at, int end) {
@@ -180,7 +173,7 @@ public final class HanRunTokenizer {
 
   private int numberStart(int from, int nought) {
     int start = nought;
-    while (start > from && NUMERALS.get(text[start - 1])) {
+    while (start > from && ChineseNumerals.contains(text[start - 1])) {
       start--;
     }
     return start;
@@ -189,7 +182,7 @@ public final class HanRunTokenizer {
   /** Hands over the number around 〇, which no dictionary has; returns its end. */
   private int number(int start, int nought, int to) {
     int end = nought;
-    while (end < to && (NUMERALS.get(text[end]) || isNought(text[end]))) {
+    while (end < to && (ChineseNumerals.contains(text[end]) || isNought(text[end]))) {
       end++;
     }
     String term = TermNormalizer.fold(text, start, end).replace('○', '〇');
@@ -207,7 +200,7 @@ public final class HanRunTokenizer {
 
   private boolean isNumber(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!NUMERALS.get(text[i])) {
+      if (!ChineseNumerals.contains(text[i])) {
         return false;
       }
     }

@@ -8,6 +8,7 @@ import org.wenmai.source.io.GzipMember;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.TooLargeException;
 import org.wenmai.source.io.UnreadableException;
+import org.wenmai.source.plan.FormatDetector;
 
 /** A gzipped web archive: each member is a piece, as a rule with one record. */
 final class GzippedWarcChunks implements WarcChunks {
@@ -103,7 +104,7 @@ final class GzippedWarcChunks implements WarcChunks {
       while (at - from < sureBytes && at < disk.length()) {
         disk.seek(at);
         BoundedInflationStream member = bounded(GzipMember.likely(disk, inflater));
-        if (!WarcStream.isVersionLine(member.readNBytes(PROBE_BYTES))) {
+        if (!FormatDetector.isWarc(member.readNBytes(PROBE_BYTES))) {
           return false;
         }
         if (sureBytes == FOUND) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BadFormatException;
+import org.wenmai.source.plan.FormatDetector;
 
 /** A stream of WARC records: headers, blocks, and how to find on after something broken. */
 public final class WarcStream {
@@ -33,15 +34,6 @@ public final class WarcStream {
   WarcStream(InputStream in, long offset) {
     this.in = in;
     this.bufferEnd = offset;
-  }
-
-  /** Whether a record, or what looks like one, begins with these bytes. */
-  public static boolean isVersionLine(byte[] line) {
-    boolean is = line.length > VERSION.length && Character.isDigit(line[VERSION.length]);
-    for (int i = 0; is && i < VERSION.length; i++) {
-      is = line[i] == VERSION[i];
-    }
-    return is;
   }
 
   /** Whether these bytes may stand behind a block: line ends, and then a record or nothing. */
@@ -192,7 +184,7 @@ public final class WarcStream {
   }
 
   private boolean startsRecord(int at) {
-    return isVersionLine(Arrays.copyOfRange(buffer, at, at + VERSION.length + 1));
+    return FormatDetector.isWarc(Arrays.copyOfRange(buffer, at, at + VERSION.length + 1));
   }
 
   private void skipLineEnds() throws IOException {

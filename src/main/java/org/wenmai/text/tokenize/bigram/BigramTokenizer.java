@@ -1,13 +1,12 @@
 package org.wenmai.text.tokenize.bigram;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.text.tokenize.HanRunTokenizer;
 import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.jieba.UserWordTrie;
 import org.wenmai.text.tokenize.token.HanTokenizer;
 import org.wenmai.text.tokenize.token.TokenSink;
+import org.wenmai.text.tokenize.unicode.ChineseNumerals;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
@@ -21,8 +20,6 @@ import org.wenmai.text.trie.DoubleArrayTrie;
  * so it is for one thread.
  */
 public final class BigramTokenizer implements HanTokenizer {
-  private static final BitSet NUMERALS = HanRunTokenizer.NUMERALS;
-
   /** No transliterated name has more characters, between the points that part names. */
   private static final int LONGEST_NAME = 8;
 
@@ -159,11 +156,11 @@ public final class BigramTokenizer implements HanTokenizer {
 
   /** A whole run of numerals is one number. */
   private void numbers(char[] text, int i, int from, int to) {
-    if (!NUMERALS.get(text[i]) || (i > from && NUMERALS.get(text[i - 1]))) {
+    if (!ChineseNumerals.contains(text[i]) || (i > from && ChineseNumerals.contains(text[i - 1]))) {
       return;
     }
     int j = i + 1;
-    while (j < to && NUMERALS.get(text[j])) {
+    while (j < to && ChineseNumerals.contains(text[j])) {
       j++;
     }
     guess(text, i, j, from, number, 0);

@@ -43,18 +43,6 @@ public final class WordBoundaryScanner {
     return i;
   }
 
-  /**
-   * Whether a capital follows a small letter, as in names of things: "DeepSeek", "HarperCollins".
-   */
-  public static boolean hasInnerCapital(char[] text, int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The first letter of a stretch, or -1. */
   public static int firstLetter(char[] text, int from, int to) {
     for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
