@@ -14,9 +14,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.Nullable;
-import org.wenmai.document.WorkColumns;
-import scala.collection.Seq;
+import org.wenmai.document.table.SpanRows;
+import org.wenmai.schema.WorkTables;
+import org.wenmai.text.Span;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -33,7 +34,7 @@ public final class ComparedText {
   private static final UserDefinedFunction WITHOUT =
       udf(
           (UDF2<String, Seq<Row>, String>)
-              (text, spans) -> without(text, CollectionConverters.asJava(spans)),
+              (text, spans) -> of(text, SpanRows.spans(CollectionConverters.asJava(spans))),
           DataTypes.StringType);
 
   private ComparedText() {}
@@ -43,7 +44,7 @@ public final class ComparedText {
     List<String> there = Arrays.asList(available);
     Column text = coalesce(col(TEXT), lit(""));
     Column whole =
-        there.contains(WorkColumns.FOLDED) ? coalesce(col(WorkColumns.FOLDED), text) : text;
+        there.contains(WorkTables.FOLDED) ? coalesce(col(WorkTables.FOLDED), text) : text;
     if (!there.contains(BOILERPLATE)) {
       return whole;
     }
@@ -51,38 +52,21 @@ public final class ComparedText {
         .otherwise(whole);
   }
 
-  /** The compared text of a row, as {@link #column} gives it; empty for a row without text. */
-  static String of(Row row) {
-    String text = string(row, WorkColumns.FOLDED);
-    if (text == null) {
-      text = string(row, TEXT);
+  /**
+   * The compared text of a document.
+   *
+   * @param text folded
+   * @param boilerplate in code points of the repaired text
+   */
+  static String of(String text, List<Span> boilerplate) {
+    if (boilerplate.isEmpty()) {
+      return text;
     }
-    List<Row> spans = spans(row);
-    return text == null ? "" : spans.isEmpty() ? text : without(text, spans);
-  }
-
-  private static @Nullable String string(Row row, String column) {
-    return has(row, column) ? row.getAs(column) : null;
-  }
-
-  private static List<Row> spans(Row row) {
-    if (!has(row, BOILERPLATE)) {
-      return List.of();
-    }
-    return row.getList(row.fieldIndex(BOILERPLATE));
-  }
-
-  private static boolean has(Row row, String column) {
-    return Arrays.asList(row.schema().fieldNames()).contains(column)
-        && !row.isNullAt(row.fieldIndex(column));
-  }
-
-  private static String without(String text, List<Row> spans) {
     int[] codePoints = text.codePoints().toArray();
     boolean[] cut = new boolean[codePoints.length];
-    for (Row span : spans) {
-      int end = Math.min(span.getInt(1), cut.length);
-      Arrays.fill(cut, Math.min(span.getInt(0), end), end, true);
+    for (Span span : boilerplate) {
+      int end = Math.min(span.end(), cut.length);
+      Arrays.fill(cut, Math.min(span.start(), end), end, true);
     }
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < codePoints.length; i++) {

@@ -1,24 +1,20 @@
 package org.wenmai.dedup;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
-import org.wenmai.dedup.families.FamiliesStage;
 import org.wenmai.dedup.sketch.DocumentSketch;
+import org.wenmai.document.Document;
 import org.wenmai.document.DocumentStage;
-import org.wenmai.document.Outcome;
-import org.wenmai.document.RecordFunction;
-import org.wenmai.document.WorkColumns;
 
-/** Adds the sketch of each document, by which {@link FamiliesStage} finds likely copies. */
+/**
+ * Sketches a document, so that {@link org.wenmai.dedup.families.FamiliesStage} finds its likely
+ * copies.
+ *
+ * <p>Reads the folded text and the boilerplate. Sets {@link Document#findSketch()}. Rejects
+ * nothing.
+ */
 public final class SketchStage implements DocumentStage {
-  private static final StructType ADDS =
-      new StructType().add(WorkColumns.SKETCH, WorkColumns.SKETCH_TYPE, true);
+  private static final long serialVersionUID = 1L;
 
-  private final FamiliesConfig config;
+  private final int minShingles;
 
   /**
    * Creates the stage.
@@ -26,7 +22,7 @@ public final class SketchStage implements DocumentStage {
    * @param config says which documents are too short for a signature
    */
   public SketchStage(FamiliesConfig config) {
-    this.config = requireNonNull(config, "config");
+    this.minShingles = config.minShingles();
   }
 
   @Override
@@ -35,23 +31,8 @@ public final class SketchStage implements DocumentStage {
   }
 
   @Override
-  public List<String> requires() {
-    return List.of("text", WorkColumns.FOLDED, "boilerplate");
-  }
-
-  @Override
-  public StructType adds() {
-    return ADDS;
-  }
-
-  @Override
-  public RecordFunction function() {
-    int minShingles = config.minShingles();
-    return in -> outcome(in, minShingles);
-  }
-
-  private static Outcome outcome(Row in, int minShingles) {
-    DocumentSketch sketch = DocumentSketch.of(ComparedText.of(in), minShingles);
-    return Outcome.of(RowFactory.create(sketch.exact(), sketch.shingles(), sketch.signature()));
+  public void process(Document document) {
+    String compared = ComparedText.of(document.analyzedText(), document.boilerplate());
+    document.setSketch(DocumentSketch.of(compared, minShingles));
   }
 }

@@ -1,37 +1,24 @@
 package org.wenmai.document;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
+import java.io.Serializable;
 
 /**
- * A stage that works record by record.
+ * One step of a document's way from decoded bytes to terms.
  *
- * <p>It keeps every row and adds columns. A rejection is a value in the column {@link
- * Work#REJECTION}, never a missing row; the runner separates. What it does is a {@link #function()}
- * of one record, which a run calls directly, one room after another; the same function extends any
- * dataset by {@link #apply}.
+ * <p>A stage reads properties that ingest or earlier stages set, and sets its own or rejects the
+ * document; its Javadoc says which. It travels to the executors, so it holds settings and {@link
+ * SharedModel}s only; dictionaries are loaded there, once for each JVM.
+ *
+ * <p>One instance serves one thread at a time.
  */
-public interface DocumentStage {
-  /** Name as users see it, one lower-case word. */
+public interface DocumentStage extends Serializable {
+  /** The name that users see, one lower-case word. */
   String name();
 
-  /** Columns that must be there, by name. */
-  List<String> requires();
-
-  /** Columns that it adds, in order. */
-  StructType adds();
-
-  /** What it does with one record: gives the values of {@link #adds()}, or rejects. */
-  RecordFunction function();
-
   /**
-   * Adds the columns to a dataset; lazy.
+   * Processes one document that is still kept.
    *
-   * @param records rows that have the required columns and {@link WorkColumns#REJECTION}
+   * <p>What it throws rejects the document, so a property is set when everything has succeeded.
    */
-  default Dataset<Row> apply(Dataset<Row> records) {
-    return Extension.of(records, this);
-  }
+  void process(Document document);
 }

@@ -10,9 +10,9 @@ import org.wenmai.engine.step.StageName;
 import org.wenmai.engine.step.Step;
 import org.wenmai.engine.step.TableStep;
 import org.wenmai.engine.step.VariantsStep;
-import org.wenmai.engine.step.WorkTables;
 import org.wenmai.engine.text.TextStep;
 import org.wenmai.job.Job;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.statistics.WeighStage;
 import org.wenmai.topics.TopicsStage;
 

@@ -2,7 +2,7 @@ package org.wenmai.source;
 
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
+import org.wenmai.document.Document;
 import org.wenmai.source.decode.RecordDecoder;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.record.RawRecord;
@@ -12,7 +12,7 @@ import scala.Tuple2;
 
 /** What the task of one partition does with the records of its ids, which come sorted. */
 final class DecodePartition
-    implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Row> {
+    implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Document> {
   private static final long serialVersionUID = 1L;
 
   private final CorpusConfig corpus;
@@ -24,8 +24,8 @@ final class DecodePartition
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
-    RecordDecoder finisher = new RecordDecoder(corpus, pageText);
+  public Iterator<Document> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
+    RecordDecoder decoder = new RecordDecoder(corpus, pageText);
     Deduplicator records = new Deduplicator(new PairValues(sorted));
     return new Iterator<>() {
       @Override
@@ -34,8 +34,8 @@ final class DecodePartition
       }
 
       @Override
-      public Row next() {
-        return finisher.row(records.next());
+      public Document next() {
+        return decoder.decode(records.next());
       }
     };
   }

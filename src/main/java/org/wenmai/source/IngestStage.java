@@ -6,15 +6,10 @@ import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.plan.InputListing;
@@ -22,35 +17,12 @@ import org.wenmai.source.plan.SlicePlanner;
 import org.wenmai.source.record.RecordKey;
 
 /**
- * Reads the files of a corpus: one row for every record, kept or rejected.
+ * Reads the files of a corpus: one document for every record, kept or rejected.
  *
- * <p>The rows are the same however files are split, grouped and shuffled, and lie in order of
- * (doc_id, uri) within each partition. Reading is lazy, and never fails because of what a file
- * holds.
+ * <p>They are the same however files are split, grouped and shuffled, and lie in order of (doc_id,
+ * uri) within each partition. Reading is lazy, and never fails because of what a file holds.
  */
 public final class IngestStage {
-  /** What is known of a record once it is read; of rejected ones text is null, charset empty. */
-  public static final StructType COLUMNS =
-      new StructType()
-          .add("doc_id", DataTypes.StringType, false)
-          .add("record_id", DataTypes.StringType, false)
-          .add("external_id", DataTypes.StringType, true)
-          .add("uri", DataTypes.StringType, false)
-          .add("source", DataTypes.StringType, false)
-          .add("title", DataTypes.StringType, true)
-          .add("author", DataTypes.StringType, true)
-          .add("canonical_uri", DataTypes.StringType, true)
-          .add("published_at", DataTypes.TimestampType, true)
-          .add("published_date", DataTypes.DateType, true)
-          .add("published_precision", DataTypes.StringType, true)
-          .add(WorkColumns.RAW_TEXT, DataTypes.StringType, true)
-          .add("charset", DataTypes.StringType, false)
-          .add("charset_confidence", DataTypes.DoubleType, false)
-          .add("page_char_count", DataTypes.LongType, true)
-          .add(WorkColumns.DECLARED_LANGUAGE, DataTypes.StringType, true)
-          .add(WorkColumns.FEED, DataTypes.StringType, false)
-          .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE, true);
-
   private final CorpusConfig corpus;
   private final IngestConfig config;
 
@@ -64,14 +36,9 @@ public final class IngestStage {
    * The records of the listed files.
    *
    * @param listing of the same corpus
-   * @param partitions how many partitions the rows are spread over, at least 1; never shows in them
-   * @return rows of {@link #COLUMNS}, with {@code Instant} and {@code LocalDate} for times
+   * @param partitions how many partitions the records are spread over, at least 1; never shows in
+   *     them
    */
-  public JavaRDD<Row> read(SparkSession session, InputListing listing, int partitions) {
-    return open(session, listing, partitions).all();
-  }
-
-  /** The records of the listed files, as {@link #read} gives them, and samples of them. */
   public IngestedRecords open(SparkSession session, InputListing listing, int partitions) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     List<byte[]> groups = new ArrayList<>();

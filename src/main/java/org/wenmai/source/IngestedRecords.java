@@ -2,8 +2,7 @@ package org.wenmai.source;
 
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
+import org.wenmai.document.Document;
 import org.wenmai.document.training.DocumentSample;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.record.RawRecord;
@@ -33,31 +32,26 @@ public final class IngestedRecords {
     this.sorted = sorted;
   }
 
-  /** All records, as rows of {@link IngestStage#COLUMNS}. */
-  public JavaRDD<Row> all() {
+  /** All records, decoded anew each time they are read. */
+  public JavaRDD<Document> all() {
     return sorted.mapPartitions(new DecodePartition(corpus, pageText));
   }
 
-  /** A sample of the kept records, of the same columns. */
+  /** Samples of the kept records. */
   public DocumentSample sample() {
     return new DocumentSample() {
-      @Override
-      public StructType columns() {
-        return IngestStage.COLUMNS;
-      }
-
       @Override
       public int partitions() {
         return sorted.getNumPartitions();
       }
 
       @Override
-      public JavaRDD<Row> first(int most) {
+      public JavaRDD<Document> first(int most) {
         return sorted.mapPartitions(SamplePartition.ofEachSource(corpus, pageText, most));
       }
 
       @Override
-      public JavaRDD<Row> firstOfAll(int most) {
+      public JavaRDD<Document> firstOfAll(int most) {
         return sorted.mapPartitions(SamplePartition.ofAll(corpus, pageText, most));
       }
     };

@@ -5,9 +5,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Document;
 import org.wenmai.source.decode.RecordDecoder;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.record.RawRecord;
@@ -20,9 +19,8 @@ import scala.Tuple2;
  * others as they are.
  */
 final class SamplePartition
-    implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Row> {
+    implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Document> {
   private static final long serialVersionUID = 1L;
-  private static final int REJECTION = IngestStage.COLUMNS.fieldIndex(WorkColumns.REJECTION);
 
   private final CorpusConfig corpus;
   private final PageTextMode pageText;
@@ -51,21 +49,21 @@ final class SamplePartition
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
+  public Iterator<Document> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
     return new Chosen(sorted);
   }
 
   /** Ends as soon as every group has given its part. */
-  private final class Chosen implements Iterator<Row> {
+  private final class Chosen implements Iterator<Document> {
     private final Iterator<Tuple2<RecordKey, RawRecord>> sorted;
     private final Deduplicator unrepeated;
-    private final RecordDecoder finisher = new RecordDecoder(corpus, pageText);
+    private final RecordDecoder decoder = new RecordDecoder(corpus, pageText);
 
     /** Records given, by group. */
     private final Map<String, Integer> given = new HashMap<>();
 
     private int open;
-    private @Nullable Row next;
+    private @Nullable Document next;
 
     Chosen(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
       this.sorted = sorted;
@@ -82,27 +80,27 @@ final class SamplePartition
         RawRecord record = unrepeated.next();
         String group = group(record.sourceIndex);
         if (record.isKept() && given.getOrDefault(group, 0) < most) {
-          give(group, finisher.row(record));
+          give(group, decoder.decode(record));
         }
       }
       return next != null;
     }
 
-    private void give(String group, Row row) {
-      if (row.isNullAt(REJECTION)) {
-        next = row;
+    private void give(String group, Document document) {
+      if (document.isKept()) {
+        next = document;
         open -= given.merge(group, 1, Integer::sum) == most ? 1 : 0;
       }
     }
 
     @Override
-    public Row next() {
+    public Document next() {
       if (!hasNext() || next == null) {
         throw new NoSuchElementException();
       }
-      Row row = next;
+      Document document = next;
       next = null;
-      return row;
+      return document;
     }
   }
 }

@@ -198,15 +198,16 @@ public final class StageTransformer extends Transformer implements DefaultParams
             lastOne(),
             settingsGiven(),
             dataset.sparkSession().sparkContext().hadoopConfiguration());
+    StructType columns = TextStages.added(lastOne(), settingsGiven());
     String outcomeCol = unused(dataset.columns());
     // Non-deterministic in Spark's sense, or it would be evaluated once for every column.
     Column outcome =
-        udf(stages, stages.added())
+        udf(stages, columns)
             .asNondeterministic()
             .apply(struct(col(quoted(getOrDefault(inputCol))), language()));
     Column[] kept =
         Arrays.stream(dataset.columns()).map(name -> col(quoted(name))).toArray(Column[]::new);
-    List<String> added = List.of(stages.added().fieldNames());
+    List<String> added = List.of(columns.fieldNames());
     Column[] all = Arrays.copyOf(kept, kept.length + added.size());
     for (int i = 0; i < added.size(); i++) {
       String name = getOrDefault(outputPrefix) + added.get(i);

@@ -1,29 +1,39 @@
 package org.wenmai.sql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.document.DecodedContent;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentMetadata;
+import org.wenmai.document.DocumentOrigin;
 import org.wenmai.document.DocumentPipeline;
 import org.wenmai.document.DocumentStage;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Rejection;
+import org.wenmai.document.SegmentedText;
 import org.wenmai.document.stage.FoldStage;
 import org.wenmai.document.stage.IdentifyStage;
 import org.wenmai.document.stage.RepairStage;
 import org.wenmai.document.stage.SegmentStage;
+import org.wenmai.document.table.DocumentColumns;
 import org.wenmai.document.training.UserDictionaryReader;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.Word;
 
@@ -45,31 +55,26 @@ final class TextStages implements UDF1<Row, Row> {
           "segment.phrase-words");
 
   private static final String TERMS = "terms";
-  private static final StructType GIVEN =
-      new StructType()
-          .add(WorkColumns.RAW_TEXT, DataTypes.StringType, true)
-          .add(WorkColumns.DECLARED_LANGUAGE, DataTypes.StringType, true)
-          .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE, true);
+  private static final String REJECTION = "rejection";
 
-  /** What only stages tell each other. */
-  private static final List<String> INTERNAL =
-      List.of(
-          WorkColumns.RAW_TEXT,
-          WorkColumns.DECLARED_LANGUAGE,
-          WorkColumns.REJECTION,
-          WorkColumns.FOLD_MAP,
-          WorkColumns.TERMS,
-          WorkColumns.PHRASES);
+  /** The columns that each stage adds. */
+  private static final Map<String, List<String>> COLUMNS =
+      Map.of(
+          "repair", List.of("text", "repairs", "boilerplate", "damage", "char_count"),
+          "identify",
+              List.of("language", "language_confidence", "script", DocumentColumns.PARAGRAPHS),
+          "fold", List.of(WorkTables.FOLDED),
+          "segment", List.of(DocumentColumns.WORDS, "word_count"));
 
-  private final DocumentPipeline chain;
-  private final List<String> columns;
-  private final StructType added;
+  private final DocumentPipeline pipeline;
+  private final StructType properties;
+  private final boolean hasTerms;
   private final int minTermCodePoints;
 
-  private TextStages(DocumentPipeline chain, int minTermCodePoints) {
-    this.chain = chain;
-    this.columns = chain.columns();
-    this.added = added(chain.schema());
+  private TextStages(DocumentPipeline pipeline, String last, int minTermCodePoints) {
+    this.pipeline = pipeline;
+    this.properties = properties(last);
+    this.hasTerms = hasTerms(last);
     this.minTermCodePoints = minTermCodePoints;
   }
 
@@ -82,13 +87,20 @@ final class TextStages implements UDF1<Row, Row> {
    */
   static TextStages upTo(String last, List<String> settings, Configuration hadoop) {
     Job job = job(last, settings);
-    boolean cuts = last.equals(NAMES.get(NAMES.size() - 1));
-    return of(
-        last,
-        job,
-        cuts
+    UserWordList words =
+        hasTerms(last)
             ? UserDictionaryReader.read(hadoop, job.segment(), job.fold().folder())
-            : UserWordList.none());
+            : UserWordList.none();
+    List<DocumentStage> all =
+        List.of(
+            new RepairStage(job.repair()),
+            new IdentifyStage(job.identify()),
+            new FoldStage(job.fold()),
+            new SegmentStage(job.segment(), () -> words));
+    return new TextStages(
+        new DocumentPipeline(all.subList(0, NAMES.indexOf(last) + 1)),
+        last,
+        job.segment().minTermCodePoints());
   }
 
   /**
@@ -97,24 +109,13 @@ final class TextStages implements UDF1<Row, Row> {
    * @throws WenmaiException as there
    */
   static StructType added(String last, List<String> settings) {
-    return of(last, job(last, settings), UserWordList.none()).added();
+    job(last, settings); // Checks them.
+    return added(last);
   }
 
   private static Job job(String last, List<String> settings) {
     settings.forEach(setting -> requireStage(last, setting));
     return JobFile.parse("seed: 1", "the settings of a StageTransformer", settings);
-  }
-
-  private static TextStages of(String last, Job job, UserWordList words) {
-    List<DocumentStage> all =
-        List.of(
-            new RepairStage(job.repair()),
-            new IdentifyStage(job.identify()),
-            new FoldStage(job.fold()),
-            new SegmentStage(job.segment(), words));
-    List<DocumentStage> wanted = all.subList(0, NAMES.indexOf(last) + 1);
-    return new TextStages(
-        new DocumentPipeline(GIVEN, wanted, Map.of()), job.segment().minTermCodePoints());
   }
 
   private static void requireStage(String last, String setting) {
@@ -137,63 +138,75 @@ final class TextStages implements UDF1<Row, Row> {
         "Write keys of " + String.join(", ", stages) + ", like repair.normal-form=NFC.");
   }
 
-  private static StructType added(StructType all) {
-    StructType added = new StructType();
-    for (StructField field : all.fields()) {
-      if (!INTERNAL.contains(field.name())) {
-        added = added.add(field.name(), field.dataType(), true);
+  private static StructType properties(String last) {
+    StructType properties = new StructType();
+    for (String stage : NAMES.subList(0, NAMES.indexOf(last) + 1)) {
+      for (String column : COLUMNS.getOrDefault(stage, List.of())) {
+        properties = properties.add(column, DocumentColumns.typeOf(column), true);
       }
     }
-    if (List.of(all.fieldNames()).contains(WorkColumns.WORDS)) {
-      added = added.add(TERMS, new ArrayType(DataTypes.StringType, false), false);
-    }
-    return added.add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE, true);
+    return properties;
   }
 
-  /** The columns that come out, in order. */
-  StructType added() {
-    return added;
+  private static StructType added(String last) {
+    StructType added = properties(last);
+    if (hasTerms(last)) {
+      added = added.add(TERMS, new ArrayType(DataTypes.StringType, false), false);
+    }
+    return added.add(REJECTION, DocumentColumns.REJECTION, true);
+  }
+
+  private static boolean hasTerms(String last) {
+    return last.equals(NAMES.get(NAMES.size() - 1));
   }
 
   @Override
   public Row call(Row in) {
-    @Nullable Object[] record =
-        in.isNullAt(0)
-            ? new @Nullable Object[columns.size()]
-            : chain.take(RowFactory.create(in.get(0), in.get(1), null));
-    @Nullable Object[] out = new @Nullable Object[added.size()];
-    for (int i = 0; i < out.length; i++) {
-      String name = added.apply(i).name();
-      out[i] = name.equals(TERMS) ? terms(value(record, WorkColumns.WORDS)) : value(record, name);
+    Document document = in.isNullAt(0) ? null : processed(in.getString(0), in.getString(1));
+    List<@Nullable Object> out = new ArrayList<>();
+    if (document == null) {
+      out.addAll(Collections.nCopies(properties.size(), null));
+    } else {
+      out.addAll(values(document));
     }
-    return RowFactory.create(out);
-  }
-
-  private @Nullable Object value(@Nullable Object[] record, String name) {
-    return record[columns.indexOf(name)];
-  }
-
-  private List<String> terms(@Nullable Object words) {
-    List<String> terms = new ArrayList<>();
-    if (words instanceof List<?> rows) {
-      for (Object row : rows) {
-        Word word = word((Row) row);
-        if (word.isTerm(minTermCodePoints)) {
-          terms.add(word.term());
-        }
-      }
+    if (hasTerms) {
+      out.add(terms(document));
     }
-    return terms;
+    out.add(document == null ? null : document.rejection().map(TextStages::row).orElse(null));
+    return RowFactory.create(out.toArray());
   }
 
-  /** From a value of {@link org.wenmai.schema.Tables#WORDS}. */
-  private static Word word(Row row) {
-    return new Word(
-        row.getString(0),
-        row.getInt(1),
-        row.getInt(2),
-        row.getBoolean(3),
-        row.getString(4),
-        row.getString(5));
+  private Document processed(String text, @Nullable String language) {
+    return pipeline.process(
+        new Document(
+            DocumentOrigin.none(),
+            DocumentMetadata.ofLanguage(language),
+            DecodedContent.ofText(text)));
+  }
+
+  private List<@Nullable Object> values(Document document) {
+    DocumentColumns columns = new DocumentColumns();
+    List<@Nullable Object> values = new ArrayList<>();
+    for (StructField field : properties.fields()) {
+      Object value = columns.value(field.name(), document);
+      values.add(CatalystTypeConverters.convertToScala(value, field.dataType()));
+    }
+    return values;
+  }
+
+  private List<String> terms(@Nullable Document document) {
+    return Optional.ofNullable(document)
+        .flatMap(Document::findSegmented)
+        .map(SegmentedText::words)
+        .orElse(List.of())
+        .stream()
+        .filter(word -> word.isTerm(minTermCodePoints))
+        .map(Word::term)
+        .toList();
+  }
+
+  private static Row row(Rejection rejection) {
+    return RowFactory.create(
+        rejection.stage(), rejection.reason(), rejection.detail(), rejection.excerpt());
   }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Workspace;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.topics.corpus.TermWeighting;
 import org.wenmai.topics.corpus.TopicDocument;
@@ -77,10 +77,10 @@ final class TopicInput {
             .select(col("doc_id"), unix_date(col("published_date")).as("day"));
     return workspace
         .table("term_counts")
-        .select("doc_id", "language", WorkColumns.TERMS)
+        .select("doc_id", "language", WorkTables.TERMS)
         .join(families, key, "left")
         .join(dates, key, "left")
-        .select("doc_id", "language", WorkColumns.TERMS, "family_id", "family_role", "day");
+        .select("doc_id", "language", WorkTables.TERMS, "family_id", "family_role", "day");
   }
 
   /**

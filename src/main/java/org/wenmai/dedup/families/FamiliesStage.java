@@ -23,7 +23,6 @@ import org.wenmai.dedup.history.IndexEntry;
 import org.wenmai.dedup.history.IndexTable;
 import org.wenmai.dedup.history.PredecessorIndex;
 import org.wenmai.dedup.verification.PairVerification;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.schema.Tables;
 
 /**

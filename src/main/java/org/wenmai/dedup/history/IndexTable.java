@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.dedup.ComparedText;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.schema.WorkTables;
 
 /**
  * The documents of this run in the shape of table {@code index} (without run and family_id), so
@@ -25,8 +25,8 @@ public final class IndexTable {
         coalesce(length(col("text")), lit(0)).as("length"),
         col("script"),
         ComparedText.column(records.columns()).as("text"),
-        col(WorkColumns.SKETCH + ".exact"),
-        col(WorkColumns.SKETCH + ".shingles"),
-        col(WorkColumns.SKETCH + ".signature"));
+        col(WorkTables.SKETCH + ".exact"),
+        col(WorkTables.SKETCH + ".shingles"),
+        col(WorkTables.SKETCH + ".signature"));
   }
 }

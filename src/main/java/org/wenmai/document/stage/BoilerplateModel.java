@@ -5,59 +5,45 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.wenmai.text.boilerplate.BoilerplateKind;
 import org.wenmai.text.boilerplate.BoilerplateMarker;
 import org.wenmai.text.boilerplate.BoilerplateRule;
 import org.wenmai.text.boilerplate.BoilerplateRules;
-import org.wenmai.text.boilerplate.EdgePosition;
 
-/** What was learned of the furniture of each source. Immutable, thread-safe. */
+/**
+ * What was learned of the boilerplate of each source. Immutable, thread-safe.
+ *
+ * <p>Of a source of which nothing was learned, it knows the general patterns.
+ */
 public final class BoilerplateModel implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Marks by what needs no learning. */
-  static final BoilerplateMarker BY_SIGHT = new BoilerplateMarker(BoilerplateRules.NONE);
+  private static final BoilerplateMarker PATTERNS_ONLY =
+      new BoilerplateMarker(BoilerplateRules.NONE);
 
   private final HashMap<String, BoilerplateMarker> markers = new HashMap<>();
 
-  /** From rows of {@code boilerplate_lines}. */
-  public static BoilerplateModel of(List<Row> rows) {
+  /**
+   * One learned rule.
+   *
+   * @param source the name of the job's source; may be empty
+   */
+  public record SourceRule(String source, BoilerplateRule rule) {}
+
+  /** A model of these rules. */
+  public static BoilerplateModel of(List<SourceRule> learned) {
     Map<String, List<BoilerplateRule>> rules = new HashMap<>();
-    for (Row row : rows) {
-      rules.computeIfAbsent(row.getString(0), source -> new ArrayList<>()).add(rule(row));
+    for (SourceRule its : learned) {
+      rules.computeIfAbsent(its.source(), source -> new ArrayList<>()).add(its.rule());
     }
-    BoilerplateModel learned = new BoilerplateModel();
+    BoilerplateModel model = new BoilerplateModel();
     rules.forEach(
         (source, its) ->
-            learned.markers.put(source, new BoilerplateMarker(new BoilerplateRules(its))));
-    return learned;
+            model.markers.put(source, new BoilerplateMarker(new BoilerplateRules(its))));
+    return model;
   }
 
-  /** One row of {@code boilerplate_lines}. */
-  public static Row row(String source, BoilerplateRule rule) {
-    return org.apache.spark.sql.RowFactory.create(
-        source,
-        rule.place().label(),
-        rule.kind().label(),
-        rule.template(),
-        rule.example(),
-        rule.documents(),
-        rule.share());
-  }
-
-  private static BoilerplateRule rule(Row row) {
-    return new BoilerplateRule(
-        EdgePosition.of(row.getString(1)),
-        BoilerplateKind.of(row.getString(2)),
-        row.getString(3),
-        row.getString(4),
-        row.getLong(5),
-        row.getDouble(6));
-  }
-
-  /** Marks documents of a source. */
+  /** Marks the documents of a source. */
   BoilerplateMarker marker(String source) {
-    return markers.getOrDefault(source, BY_SIGHT);
+    return markers.getOrDefault(source, PATTERNS_ONLY);
   }
 }

@@ -2,29 +2,20 @@ package org.wenmai.document.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.wenmai.document.Document;
 import org.wenmai.document.DocumentStage;
-import org.wenmai.document.Outcome;
-import org.wenmai.document.RecordFunction;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.text.Span;
-import org.wenmai.text.fold.FoldedText;
+import org.wenmai.text.language.DocumentLanguage.InParagraph;
 
 /**
- * Adds the text for analysis: Chinese paragraphs as Simplified, everything else as it is, with the
- * map back to the repaired text. Both are null where they say nothing new.
+ * Folds Chinese paragraphs to Simplified for analysis; everything else stays as it is.
+ *
+ * <p>Reads the repaired text and {@link Document#language()}. Sets the folded text with the offsets
+ * that lead back to the repaired one. Rejects nothing.
  */
 public final class FoldStage implements DocumentStage {
-  private static final String TEXT = "text";
-
-  // Places in Work.PARAGRAPHS_TYPE.
-  private static final int START = 1;
-  private static final int END = 2;
-  private static final int LANGUAGE = 3;
-  private static final int SCRIPT = 5;
+  private static final long serialVersionUID = 1L;
+  private static final String CHINESE = "zh";
 
   private final FoldConfig config;
 
@@ -39,37 +30,18 @@ public final class FoldStage implements DocumentStage {
   }
 
   @Override
-  public List<String> requires() {
-    return List.of(TEXT, WorkColumns.PARAGRAPHS);
+  public void process(Document document) {
+    List<Span> chinese = chineseParagraphs(document.language().paragraphs());
+    document.setFolded(config.folder().foldWithin(document.text(), chinese));
   }
 
-  @Override
-  public StructType adds() {
-    return new StructType()
-        .add(WorkColumns.FOLDED, DataTypes.StringType, true)
-        .add(WorkColumns.FOLD_MAP, new ArrayType(DataTypes.IntegerType, false), true);
-  }
-
-  @Override
-  public RecordFunction function() {
-    FoldConfig settings = config;
-    return in -> fold(in, settings);
-  }
-
-  private static Outcome fold(Row in, FoldConfig settings) {
-    String text = in.getAs(TEXT);
-    List<Span> chinese = chinese(in.getList(in.fieldIndex(WorkColumns.PARAGRAPHS)));
-    FoldedText folded = settings.folder().foldWithin(text, chinese);
-    return Outcome.of(folded.text().equals(text) ? null : folded.text(), folded.map().toInts());
-  }
-
-  /** The Chinese paragraphs; their kind is the script. */
-  private static List<Span> chinese(List<Row> paragraphs) {
+  /** The kind of a span is its script. */
+  private static List<Span> chineseParagraphs(List<InParagraph> paragraphs) {
     List<Span> chinese = new ArrayList<>();
-    for (Row paragraph : paragraphs) {
-      if (paragraph.getString(LANGUAGE).equals("zh")) {
+    for (InParagraph its : paragraphs) {
+      if (its.language().tag().equals(CHINESE)) {
         chinese.add(
-            new Span(paragraph.getInt(START), paragraph.getInt(END), paragraph.getString(SCRIPT)));
+            new Span(its.paragraph().start(), its.paragraph().end(), its.language().script()));
       }
     }
     return chinese;

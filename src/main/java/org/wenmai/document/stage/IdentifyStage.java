@@ -1,32 +1,29 @@
 package org.wenmai.document.stage;
 
-import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.wenmai.document.Document;
 import org.wenmai.document.DocumentStage;
-import org.wenmai.document.RecordFunction;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.SpanMask;
+import org.wenmai.text.language.DocumentLanguageIdentifier;
 
 /**
- * Adds the language and script of each document and its paragraphs with theirs.
+ * Identifies the language and script of a document and of its paragraphs.
+ *
+ * <p>Reads the repaired text, its boilerplate and the declared language of {@link
+ * Document#metadata()}. Sets {@link Document#language()}. Rejects nothing.
  *
  * <p>A declared language is believed; what declares no known language is ignored. A text without
  * letters is {@code und} in script Zyyy. Boilerplate is not looked at, and is in no paragraph but
- * where it stands amid one. No record is rejected.
+ * where it stands amid one.
  */
 public final class IdentifyStage implements DocumentStage {
-  static final String TEXT = "text";
-  static final String BOILERPLATE = "boilerplate";
-  static final String LANGUAGE = "language";
-  static final String LANGUAGE_CONFIDENCE = "language_confidence";
-  static final String SCRIPT = "script";
+  private static final long serialVersionUID = 1L;
 
   private final IdentifyConfig config;
 
   /**
    * Creates the stage.
    *
-   * @param config how languages are found
+   * @param config how languages are identified
    */
   public IdentifyStage(IdentifyConfig config) {
     this.config = config;
@@ -38,21 +35,11 @@ public final class IdentifyStage implements DocumentStage {
   }
 
   @Override
-  public List<String> requires() {
-    return List.of(TEXT, BOILERPLATE, WorkColumns.DECLARED_LANGUAGE);
-  }
-
-  @Override
-  public StructType adds() {
-    return new StructType()
-        .add(LANGUAGE, DataTypes.StringType, true)
-        .add(LANGUAGE_CONFIDENCE, DataTypes.DoubleType, true)
-        .add(SCRIPT, DataTypes.StringType, true)
-        .add(WorkColumns.PARAGRAPHS, WorkColumns.PARAGRAPHS_TYPE, true);
-  }
-
-  @Override
-  public RecordFunction function() {
-    return new IdentifyRecord(config);
+  public void process(Document document) {
+    document.setLanguage(
+        new DocumentLanguageIdentifier(config.minConfidence(), config.sampleLetters())
+            .identify(
+                SpanMask.mask(document.text(), document.boilerplate()),
+                document.metadata().language()));
   }
 }

@@ -3,14 +3,14 @@ package org.wenmai.document.stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Document;
+import org.wenmai.text.Span;
+import org.wenmai.text.language.DocumentLanguage;
+import org.wenmai.text.language.DocumentLanguage.InParagraph;
+import org.wenmai.text.language.IdentifiedLanguage;
 
-/** What of a document is cut: its paragraphs without boilerplate and damage. */
+/** Splits a document into its paragraphs without boilerplate and damage. */
 public final class PassageSplitter {
-  private static final String UNKNOWN = "und";
-
   private PassageSplitter() {}
 
   /**
@@ -18,21 +18,20 @@ public final class PassageSplitter {
    *
    * @param length of the repaired text, in code points
    */
-  public static List<Passage> of(Row document, int length) {
-    List<int[]> holes = new ArrayList<>();
-    addSpans(document, SegmentStage.BOILERPLATE, holes);
-    addSpans(document, SegmentStage.DAMAGE, holes);
-    holes.sort(Comparator.comparingInt(hole -> hole[0]));
+  public static List<Passage> split(Document document, int length) {
+    List<Span> excluded = new ArrayList<>(document.boilerplate());
+    excluded.addAll(document.damage());
+    excluded.sort(Comparator.comparingInt(Span::start));
     List<Passage> passages = new ArrayList<>();
-    int hole = 0;
+    int next = 0;
     int free = 0;
-    for (Passage paragraph : paragraphs(document, length)) {
+    for (Passage paragraph : paragraphs(document.language(), length)) {
       free = Math.max(free, paragraph.start());
       int end = Math.min(paragraph.end(), length);
-      while (hole < holes.size() && holes.get(hole)[0] < end) {
-        add(passages, free, holes.get(hole)[0], paragraph.language());
-        free = Math.max(free, holes.get(hole)[1]);
-        hole++;
+      while (next < excluded.size() && excluded.get(next).start() < end) {
+        add(passages, free, excluded.get(next).start(), paragraph.language());
+        free = Math.max(free, excluded.get(next).end());
+        next++;
       }
       add(passages, free, end, paragraph.language());
       free = Math.max(free, end);
@@ -46,13 +45,13 @@ public final class PassageSplitter {
     }
   }
 
-  private static List<Passage> paragraphs(Row document, int length) {
-    String language = known(document.getAs(SegmentStage.LANGUAGE), UNKNOWN);
+  private static List<Passage> paragraphs(DocumentLanguage found, int length) {
+    String language = found.language().tag();
     List<Passage> paragraphs = new ArrayList<>();
-    for (Row row : rows(document, WorkColumns.PARAGRAPHS)) {
-      int start = row.getInt(1);
-      int end = row.getInt(2);
-      paragraphs.add(new Passage(start, end, known(row.getString(3), language)));
+    for (InParagraph its : found.paragraphs()) {
+      paragraphs.add(
+          new Passage(
+              its.paragraph().start(), its.paragraph().end(), known(its.language(), language)));
     }
     if (paragraphs.isEmpty()) {
       paragraphs.add(new Passage(0, length, language));
@@ -60,18 +59,7 @@ public final class PassageSplitter {
     return paragraphs;
   }
 
-  private static String known(@Nullable String language, String otherwise) {
-    return language == null || language.equals(UNKNOWN) ? otherwise : language;
-  }
-
-  private static void addSpans(Row document, String column, List<int[]> spans) {
-    for (Row row : rows(document, column)) {
-      spans.add(new int[] {row.getInt(0), row.getInt(1)});
-    }
-  }
-
-  private static List<Row> rows(Row document, String column) {
-    int at = document.fieldIndex(column);
-    return document.isNullAt(at) ? List.of() : document.getList(at);
+  private static String known(IdentifiedLanguage language, String otherwise) {
+    return language.isKnown() ? language.tag() : otherwise;
   }
 }

@@ -1,56 +1,50 @@
 package org.wenmai.document.stage;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.document.Document;
 import org.wenmai.document.DocumentStage;
-import org.wenmai.document.RecordFunction;
-import org.wenmai.document.WorkColumns;
-import org.wenmai.document.training.UserDictionaryReader;
-import org.wenmai.schema.Tables;
+import org.wenmai.document.SegmentedText;
+import org.wenmai.document.SharedModel;
+import org.wenmai.text.CodePointCursor;
+import org.wenmai.text.keyword.TermCounts;
+import org.wenmai.text.tokenize.TextSegmenter;
 import org.wenmai.text.tokenize.jieba.UserWordList;
+import org.wenmai.text.tokenize.token.Word;
 
 /**
- * Adds the words of each document with their places in the repaired text, their number, and its
- * distinct terms.
+ * Cuts a document into words with offsets into the repaired text, and counts its terms.
+ *
+ * <p>Reads the repaired text, its boilerplate and damage, the languages of the paragraphs, and the
+ * folded text where there is one. Sets {@link Document#segmented()}. Rejects nothing.
  *
  * <p>Each paragraph is cut in its own language; one of unknown language in the document's. Where
  * there are no paragraphs the whole text is one. No word lies in boilerplate or damage or reaches
- * over it. The number of words counts stop words too. Terms are words and hashtags that are no stop
- * words and long enough, by (language, term) in UTF-16 order; their surface is the most frequent
- * one in the repaired text, the smallest of equally frequent ones. Phrases are adjacent words, none
- * a stop word, that recur in the document; no more than a space stands between them; in a long
- * document they recur more than once.
+ * over it. Terms are words and hashtags that are no stop words and long enough, by (language, term)
+ * in UTF-16 order; their surface is the most frequent one in the repaired text, the smallest of
+ * equally frequent ones. Phrases are adjacent words, none a stop word, that recur in the document;
+ * no more than a space stands between them; in a long document they recur more than once.
  */
 public final class SegmentStage implements DocumentStage {
-  public static final String TEXT = "text";
-  static final String LANGUAGE = "language";
-  static final String BOILERPLATE = "boilerplate";
-  static final String DAMAGE = "damage";
+  private static final long serialVersionUID = 1L;
 
   private final SegmentConfig config;
-  private final SegmentRecord.Words userWords;
+  private final SharedModel<UserWordList> userWords;
+
+  /** Made where the documents are, and kept from one document to the next. */
+  private transient @Nullable TextSegmenter segmenter;
 
   /**
    * Creates the stage.
    *
    * @param config how text is cut
-   * @param userWords what {@link UserDictionaryReader#read} found, and what else is to be known
+   * @param userWords words beside the dictionary; many of them are better broadcast than sent with
+   *     every task
    */
-  public SegmentStage(SegmentConfig config, UserWordList userWords) {
+  public SegmentStage(SegmentConfig config, SharedModel<UserWordList> userWords) {
     this.config = config;
-    this.userWords = () -> userWords;
-  }
-
-  /**
-   * Creates the stage.
-   *
-   * @param userWords as above, sent once to each executor: many of them would slow every task
-   */
-  public SegmentStage(SegmentConfig config, Broadcast<UserWordList> userWords) {
-    this.config = config;
-    this.userWords = userWords::value;
+    this.userWords = userWords;
   }
 
   @Override
@@ -59,28 +53,42 @@ public final class SegmentStage implements DocumentStage {
   }
 
   @Override
-  public List<String> requires() {
-    return List.of(
-        TEXT,
-        WorkColumns.FOLDED,
-        WorkColumns.FOLD_MAP,
-        LANGUAGE,
-        WorkColumns.PARAGRAPHS,
-        BOILERPLATE,
-        DAMAGE);
+  public void process(Document document) {
+    String analyzed = document.analyzedText();
+    AnalysisOffsets offsets = AnalysisOffsets.of(document);
+    TermCounts terms =
+        new TermCounts(document.text(), config.minTermCodePoints(), config.phraseWords());
+    List<Word> words = new ArrayList<>(analyzed.length() / 3 + 1);
+    CodePointCursor cursor = new CodePointCursor(analyzed);
+    for (Passage passage : PassageSplitter.split(document, offsets.repairedLength())) {
+      int start = offsets.toAnalyzed(passage.start());
+      int from = cursor.unit(start);
+      int to = cursor.unit(offsets.toAnalyzed(passage.end()));
+      for (Word word : segmenter().words(analyzed.substring(from, to), passage.language())) {
+        int first = offsets.toRepaired(start + word.start());
+        int last = offsets.toRepaired(start + word.end());
+        if (first < last) {
+          words.add(at(word, first, last));
+          terms.add(word, first, last);
+        }
+      }
+    }
+    document.setSegmented(
+        new SegmentedText(
+            words, PackedTerms.terms(terms), PackedTerms.phrases(terms, offsets.repairedLength())));
   }
 
-  @Override
-  public StructType adds() {
-    return new StructType()
-        .add(WorkColumns.WORDS, Tables.WORDS, true)
-        .add("word_count", DataTypes.LongType, true)
-        .add(WorkColumns.TERMS, DataTypes.BinaryType, true)
-        .add(WorkColumns.PHRASES, DataTypes.BinaryType, true);
+  private static Word at(Word word, int start, int end) {
+    return new Word(word.term(), start, end, word.stop(), word.kind(), word.language());
   }
 
-  @Override
-  public RecordFunction function() {
-    return new SegmentRecord(config, userWords);
+  private TextSegmenter segmenter() {
+    if (segmenter == null) {
+      segmenter =
+          new TextSegmenter(config.engine(), config.maxWordCodePoints())
+              .with(userWords.value())
+              .stemming(config.stem());
+    }
+    return segmenter;
   }
 }

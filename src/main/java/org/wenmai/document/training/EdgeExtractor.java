@@ -4,20 +4,19 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentOrigin;
 import org.wenmai.document.stage.RepairConfig;
 import org.wenmai.document.stage.RepairerCache;
 import org.wenmai.text.boilerplate.SampledDocument;
 import scala.Tuple2;
 
 /**
- * Repairs the edges of sampled records, and sends them to where their source is learned from: site
- * and edges, arrays of strings, which every serializer knows.
+ * Repairs the edges of sampled documents, and sends them to where their source is learned from:
+ * site and edges, arrays of strings, which every serializer knows.
  */
 final class EdgeExtractor
-    implements PairFlatMapFunction<Iterator<Row>, String, SmallestDocuments<String[]>> {
+    implements PairFlatMapFunction<Iterator<Document>, String, SmallestDocuments<String[]>> {
   private static final long serialVersionUID = 1L;
 
   /** Documents are counted, whatever their length: of each only the edges are kept. */
@@ -26,56 +25,50 @@ final class EdgeExtractor
   private final RepairConfig config;
   private final int wanted;
   private final int most;
-  private final int docId;
-  private final int site;
-  private final int text;
-  private final int source;
 
   /**
    * Creates the function.
    *
-   * @param columns of the records
-   * @param most records of a source that the partition was asked for
+   * @param most documents of a source that the partition was asked for
    */
-  EdgeExtractor(RepairConfig config, StructType columns, int most) {
+  EdgeExtractor(RepairConfig config, int most) {
     this.config = config;
     this.wanted = config.boilerplateSample();
     this.most = most;
-    this.docId = columns.fieldIndex("doc_id");
-    this.site = columns.fieldIndex("source");
-    this.text = columns.fieldIndex(WorkColumns.RAW_TEXT);
-    this.source = columns.fieldIndex(WorkColumns.FEED);
   }
 
   @Override
-  public Iterator<Tuple2<String, SmallestDocuments<String[]>>> call(Iterator<Row> records) {
+  public Iterator<Tuple2<String, SmallestDocuments<String[]>>> call(Iterator<Document> documents) {
     Map<String, Integer> counts = new HashMap<>();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return records.hasNext();
+        return documents.hasNext();
       }
 
       @Override
       public Tuple2<String, SmallestDocuments<String[]>> next() {
-        Row row = records.next();
-        String name = row.getString(source);
-        boolean last = counts.merge(name, 1, Integer::sum) == most;
+        Document document = documents.next();
+        DocumentOrigin origin = document.origin();
+        boolean last = counts.merge(origin.jobSource(), 1, Integer::sum) == most;
         return new Tuple2<>(
-            name, new SmallestDocuments<>(wanted, ANY, row.getString(docId), 1, last, edges(row)));
+            origin.jobSource(),
+            new SmallestDocuments<>(wanted, ANY, origin.docId(), 1, last, edges(document)));
       }
     };
   }
 
-  private String[] edges(Row row) {
-    String excerpt = SampledDocument.excerpt(row.getString(text));
-    String repaired;
-    try {
-      repaired = RepairerCache.of(config).repair(excerpt).text();
-    } catch (RuntimeException | StackOverflowError e) {
-      // The pass rejects such a document; there is nothing to be learned from it.
-      repaired = "";
+  private String[] edges(Document document) {
+    String repaired = "";
+    String raw = document.content().text();
+    if (raw != null) {
+      try {
+        repaired = RepairerCache.of(config).repair(SampledDocument.excerpt(raw)).text();
+      } catch (RuntimeException | StackOverflowError e) {
+        // The pass rejects such a document; there is nothing to be learned from it.
+        repaired = "";
+      }
     }
-    return new String[] {row.getString(site), repaired};
+    return new String[] {document.origin().source(), repaired};
   }
 }

@@ -1,23 +1,24 @@
 package org.wenmai.document.training;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.corpus.BoundedCollect;
 import org.wenmai.corpus.Predecessor;
-import org.wenmai.document.DocumentStage;
 import org.wenmai.document.stage.NewWordsMode;
 import org.wenmai.document.stage.SegmentConfig;
 import org.wenmai.document.stage.SegmentStage;
+import org.wenmai.document.table.NewWordRows;
+import org.wenmai.document.table.NewWordRows.FoundWord;
 import org.wenmai.schema.Tables;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.user.UserWord;
@@ -51,15 +52,12 @@ public final class NewWordsEstimator implements Estimator {
   /** Words of earlier runs that are kept in use. */
   static final int MOST_KEPT = 100_000;
 
-  private static final int TERM = 0;
-  private static final int RUN = 7;
-
   private final SegmentConfig config;
   private final UserWordList userWords;
   private final Optional<Predecessor> past;
 
   /**
-   * Creates the stage.
+   * Creates the estimator.
    *
    * @param userWords of the job; they hold where a learned word is the same
    * @param past the run that this one continues
@@ -81,29 +79,27 @@ public final class NewWordsEstimator implements Estimator {
   }
 
   @Override
-  public String name() {
-    return "segment";
+  public FittedStage fit(SparkSession session, DocumentSample sample) {
+    List<FoundWord> words = config.newWords() == NewWordsMode.OFF ? List.of() : learn(sample);
+    List<UserWord> terms = words.stream().map(found -> UserWord.of(found.word().term())).toList();
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    Broadcast<UserWordList> known = spark.broadcast(UserWordList.of(terms).plus(userWords.words()));
+    return new FittedStage(
+        new SegmentStage(config, known::value),
+        Tables.NEW_WORDS.name(),
+        words.stream().map(NewWordRows::row).toList());
   }
 
-  @Override
-  public String writes() {
-    return Tables.NEW_WORDS.name();
-  }
-
-  @Override
-  public List<Row> learn(DocumentSample sample) {
-    if (config.newWords() == NewWordsMode.OFF) {
-      return List.of();
-    }
+  private List<FoundWord> learn(DocumentSample sample) {
     int wanted = config.newWordsSample();
     List<Row> rows = attempt(sample, sample.share(wanted), share(sample));
     if (rows.stream().anyMatch(NewWordsFunction::isCutShort)) {
       rows = attempt(sample, wanted, UNITS);
     }
-    List<Row> words = new ArrayList<>(rows);
-    words.addAll(kept(rows));
+    List<FoundWord> words = new ArrayList<>(rows.stream().map(NewWordRows::word).toList());
+    words.addAll(kept(words));
     Set<String> ofUser = userWords.words().stream().map(UserWord::word).collect(Collectors.toSet());
-    words.removeIf(row -> ofUser.contains(row.getString(TERM)));
+    words.removeIf(found -> ofUser.contains(found.word().term()));
     return words;
   }
 
@@ -116,8 +112,7 @@ public final class NewWordsEstimator implements Estimator {
     return SmallestDocuments.merged(
             sample
                 .firstOfAll(most)
-                .mapPartitionsToPair(
-                    new SampleTokenizer(sample.columns(), wanted, UNITS, most, units)),
+                .mapPartitionsToPair(new SampleTokenizer(wanted, UNITS, most, units)),
             1)
         .values()
         .flatMap(new NewWordsFunction())
@@ -125,19 +120,25 @@ public final class NewWordsEstimator implements Estimator {
   }
 
   /** Words that the predecessor had and that were not found again, by term. */
-  private List<Row> kept(Collection<Row> found) {
+  private List<FoundWord> kept(List<FoundWord> found) {
     Set<String> known = new HashSet<>();
-    found.forEach(row -> known.add(row.getString(TERM)));
-    List<Row> kept = new ArrayList<>();
+    found.forEach(its -> known.add(its.word().term()));
+    List<FoundWord> kept = new ArrayList<>();
     for (Row row : past.map(NewWordsEstimator::words).orElse(List.of())) {
-      if (known.add(row.getString(TERM))) {
-        kept.add(earlier(row));
+      FoundWord earlier = NewWordRows.word(row);
+      if (known.add(earlier.word().term())) {
+        kept.add(new FoundWord(earlier.word(), runOf(earlier)));
       }
     }
     return kept;
   }
 
-  /** Those of most places if there are too many. */
+  /** The predecessor's own words have no run in its table. */
+  private @Nullable String runOf(FoundWord earlier) {
+    return earlier.run() != null ? earlier.run() : past.map(Predecessor::run).orElse(null);
+  }
+
+  /** The most frequent ones if there are too many. */
   private static List<Row> words(Predecessor past) {
     return past.table(Tables.NEW_WORDS.name())
         .map(NewWordsEstimator::mostFrequent)
@@ -147,22 +148,5 @@ public final class NewWordsEstimator implements Estimator {
 
   private static Dataset<Row> mostFrequent(Dataset<Row> words) {
     return words.orderBy(words.col("count").desc(), words.col("term")).limit(MOST_KEPT);
-  }
-
-  private Row earlier(Row row) {
-    Object[] values = new Object[row.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.get(i);
-    }
-    values[RUN] = row.isNullAt(RUN) ? past.map(Predecessor::run).orElse(null) : row.getString(RUN);
-    return RowFactory.create(values);
-  }
-
-  @Override
-  public DocumentStage stage(SparkSession session, List<Row> learned) {
-    List<UserWord> words = learned.stream().map(row -> UserWord.of(row.getString(TERM))).toList();
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    return new SegmentStage(
-        config, spark.broadcast(UserWordList.of(words).plus(userWords.words())));
   }
 }

@@ -2,11 +2,10 @@ package org.wenmai.document.training;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.wenmai.text.newword.NewWord;
+import org.wenmai.document.table.NewWordRows;
 import org.wenmai.text.newword.NewWordLearner;
 
 /** Learns from what {@link SampleTokenizer} sends: rows of {@code new_words}. */
@@ -25,18 +24,6 @@ final class NewWordsFunction implements FlatMapFunction<SmallestDocuments<byte[]
     }
     NewWordLearner learner = new NewWordLearner();
     sample.documents().stream().filter(cut -> cut.length > 0).forEach(learner::add);
-    return learner.learn().stream().map(NewWordsFunction::row).iterator();
-  }
-
-  private static Row row(NewWord word) {
-    return RowFactory.create(
-        word.term(),
-        word.count(),
-        word.documents(),
-        word.cohesion(),
-        word.leftEntropy(),
-        word.rightEntropy(),
-        word.evidence().name().toLowerCase(Locale.ROOT),
-        null);
+    return learner.learn().stream().map(NewWordRows::row).iterator();
   }
 }

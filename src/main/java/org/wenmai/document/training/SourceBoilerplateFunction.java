@@ -5,13 +5,14 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.wenmai.document.stage.BoilerplateModel;
+import org.wenmai.document.stage.BoilerplateModel.SourceRule;
 import org.wenmai.document.stage.RepairConfig;
+import org.wenmai.document.table.BoilerplateLineRows;
 import org.wenmai.text.boilerplate.BoilerplateLearner;
 import org.wenmai.text.boilerplate.SampledDocument;
 import scala.Tuple2;
 
-/** Learns the furniture of one source from the edges that {@link EdgeExtractor} sends. */
+/** Learns the boilerplate of one source from the edges that {@link EdgeExtractor} sends. */
 final class SourceBoilerplateFunction
     implements FlatMapFunction<Tuple2<String, SmallestDocuments<String[]>>, Row> {
   private static final long serialVersionUID = 1L;
@@ -37,6 +38,8 @@ final class SourceBoilerplateFunction
             .map(edges -> new SampledDocument(edges[0], edges[1]))
             .toList();
     return new BoilerplateLearner(config.boilerplateMinDocuments())
-        .learn(sample).stream().map(rule -> BoilerplateModel.row(source._1(), rule)).iterator();
+        .learn(sample).stream()
+            .map(rule -> BoilerplateLineRows.row(new SourceRule(source._1(), rule)))
+            .iterator();
   }
 }

@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.wenmai.corpus.Predecessor;
 import org.wenmai.job.Job;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.table.TableTarget;

@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.wenmai.corpus.Predecessor;
 import org.wenmai.corpus.Workspace;
+import org.wenmai.schema.WorkTables;
 
 /** The workspace of one step; closing it gives back what was kept. */
 final class StepWorkspace implements Workspace, AutoCloseable {

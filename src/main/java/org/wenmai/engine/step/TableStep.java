@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.TableStage;
 import org.wenmai.job.Job;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.table.WrittenTable;
 

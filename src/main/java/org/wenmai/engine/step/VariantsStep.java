@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.document.stage.VariantsMode;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.statistics.WeighStage;
 import org.wenmai.terms.variants.VariantsStage;
 import org.wenmai.warehouse.table.WrittenTable;

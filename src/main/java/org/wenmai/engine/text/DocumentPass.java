@@ -5,47 +5,48 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.document.Document;
 import org.wenmai.document.DocumentPipeline;
+import org.wenmai.document.table.DocumentEncoder;
 import org.wenmai.warehouse.table.TableTarget;
 
-/** Takes each record through the rooms and makes its rows of several tables. */
-final class DocumentPass implements FlatMapFunction<Iterator<Row>, InternalRow> {
+/** Takes each document through the pipeline and makes its rows of several tables. */
+final class DocumentPass implements FlatMapFunction<Iterator<Document>, InternalRow> {
   private static final long serialVersionUID = 1L;
 
-  private final DocumentPipeline chain;
-  private final List<TableTarget> targets;
+  private final DocumentPipeline pipeline;
+  private final ArrayList<TableTarget> targets;
 
   /**
    * Plans the pass.
    *
-   * @param chain the rooms
-   * @param targets the tables
+   * @param targets the tables; the result has one column for each, in their order
    */
-  DocumentPass(DocumentPipeline chain, List<TableTarget> targets) {
-    this.chain = chain;
+  DocumentPass(DocumentPipeline pipeline, List<TableTarget> targets) {
+    this.pipeline = pipeline;
     this.targets = new ArrayList<>(targets);
   }
 
   @Override
-  public Iterator<InternalRow> call(Iterator<Row> records) {
-    List<String> columns = chain.columns();
-    List<DocumentRows> makers =
-        targets.stream().map(target -> DocumentRows.of(target, columns)).toList();
+  public Iterator<InternalRow> call(Iterator<Document> documents) {
+    List<DocumentEncoder> encoders =
+        targets.stream()
+            .map(target -> DocumentEncoder.of(target.table(), target.schema()))
+            .toList();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return records.hasNext();
+        return documents.hasNext();
       }
 
       @Override
       public InternalRow next() {
-        @Nullable Object[] record = chain.take(records.next());
-        @Nullable Object[] rows = new @Nullable Object[makers.size()];
-        Arrays.setAll(rows, i -> makers.get(i).rows(record));
+        Document document = pipeline.process(documents.next());
+        @Nullable Object[] rows = new @Nullable Object[encoders.size()];
+        Arrays.setAll(rows, i -> encoders.get(i).rows(document));
         return new GenericInternalRow(rows);
       }
     };

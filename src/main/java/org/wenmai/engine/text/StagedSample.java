@@ -1,78 +1,52 @@
 package org.wenmai.engine.text;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.wenmai.document.Document;
 import org.wenmai.document.DocumentPipeline;
 import org.wenmai.document.DocumentStage;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.document.training.DocumentSample;
 
 /**
- * A sample that went through rooms, for a room that learns from what they make. Of long records
- * only the beginning went: a sample must cost little.
+ * A sample whose documents went through some stages, for an estimator that learns from what these
+ * set. Of long documents only the beginning is processed: a sample must cost little.
  */
 final class StagedSample implements DocumentSample {
-  private final DocumentSample records;
-  private final DocumentPipeline chain;
-  private final int rawText;
-  private final int longest;
+  private final DocumentSample documents;
+  private final DocumentPipeline pipeline;
+  private final int maxUnits;
 
   /**
    * Creates the sample.
    *
-   * @param records as ingested
-   * @param rooms in order
-   * @param longest UTF-16 units of a raw text that are looked at
+   * @param documents as ingested
+   * @param stages in order
+   * @param maxUnits UTF-16 units of a document that are processed
    */
-  StagedSample(DocumentSample records, List<DocumentStage> rooms, int longest) {
-    this.records = records;
-    this.chain = new DocumentPipeline(records.columns(), rooms, Map.of());
-    this.rawText = records.columns().fieldIndex(WorkColumns.RAW_TEXT);
-    this.longest = longest;
-  }
-
-  @Override
-  public StructType columns() {
-    return chain.schema();
+  StagedSample(DocumentSample documents, List<DocumentStage> stages, int maxUnits) {
+    this.documents = documents;
+    this.pipeline = new DocumentPipeline(stages);
+    this.maxUnits = maxUnits;
   }
 
   @Override
   public int partitions() {
-    return records.partitions();
+    return documents.partitions();
   }
 
   @Override
-  public JavaRDD<Row> first(int most) {
-    return through(records.first(most));
+  public JavaRDD<Document> first(int most) {
+    return processed(documents.first(most));
   }
 
   @Override
-  public JavaRDD<Row> firstOfAll(int most) {
-    return through(records.firstOfAll(most));
+  public JavaRDD<Document> firstOfAll(int most) {
+    return processed(documents.firstOfAll(most));
   }
 
-  private JavaRDD<Row> through(JavaRDD<Row> rows) {
-    DocumentPipeline way = chain;
-    int place = rawText;
-    int length = longest;
-    return rows.map(row -> way.row(beginning(row, place, length)));
-  }
-
-  private static Row beginning(Row record, int rawText, int longest) {
-    String text = record.getString(rawText);
-    if (text == null || text.length() <= longest) {
-      return record;
-    }
-    Object[] values = new Object[record.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = record.get(i);
-    }
-    boolean split = Character.isHighSurrogate(text.charAt(longest - 1));
-    values[rawText] = text.substring(0, split ? longest - 1 : longest);
-    return RowFactory.create(values);
+  private JavaRDD<Document> processed(JavaRDD<Document> sample) {
+    DocumentPipeline stages = pipeline;
+    int length = maxUnits;
+    return sample.map(document -> stages.process(document.truncated(length)));
   }
 }

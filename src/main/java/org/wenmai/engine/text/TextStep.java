@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
-import org.wenmai.document.DocumentPipeline;
+import org.wenmai.document.table.DocumentEncoder;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.engine.step.Step;
 import org.wenmai.engine.step.StepContext;
 import org.wenmai.engine.step.StepResult;
-import org.wenmai.engine.step.WorkTables;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.source.IngestStage;
 import org.wenmai.source.IngestedRecords;
 import org.wenmai.warehouse.Manifest;
@@ -100,33 +101,33 @@ public final class TextStep implements Step {
     IngestedRecords records =
         new IngestStage(context.job().corpus(), context.job().ingest())
             .open(context.spark(), context.inputs(), context.partitions());
-    TextPipeline rooms = TextPipeline.learn(context, last, records.sample());
-    WriteResult pass = write(context, records, rooms);
+    TextPipelineBuilder text = TextPipelineBuilder.upTo(last, context, records.sample());
+    WriteResult pass = write(context, records, text);
     double seconds = (System.nanoTime() - began) / 1e9;
     Map<String, WrittenTable> written = new LinkedHashMap<>(pass.written());
-    rooms
-        .learned()
-        .forEach(
-            (table, rows) ->
-                written.put(table, context.writer().write(rows, context.target(table))));
+    text.learned()
+        .forEach((table, rows) -> written.put(table, write(context, context.target(table), rows)));
     return note(new WriteResult(pass.rowsIn(), written), times(context, seconds));
   }
 
-  private WriteResult write(StepContext context, IngestedRecords records, TextPipeline rooms) {
+  private static WrittenTable write(StepContext context, TableTarget target, List<Row> rows) {
+    return context.writer().write(context.spark().createDataFrame(rows, target.schema()), target);
+  }
+
+  private WriteResult write(
+      StepContext context, IngestedRecords records, TextPipelineBuilder text) {
     List<TableTarget> targets = new ArrayList<>();
     StructType shape = new StructType();
     for (String table : tables()) {
-      if (rooms.learned().containsKey(table)) {
+      if (text.learned().containsKey(table)) {
         continue;
       }
       TableTarget target = context.target(table, tallied(table));
       targets.add(target);
-      boolean many = DocumentRows.isMany(table);
+      boolean many = DocumentEncoder.isMany(table);
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
-    DocumentPipeline chain =
-        new DocumentPipeline(IngestStage.COLUMNS, rooms.rooms(), context.clocks());
-    DocumentPass pass = new DocumentPass(chain, targets);
+    DocumentPass pass = new DocumentPass(text.pipeline(), targets);
     return context.writer().write(records.all().mapPartitions(pass), shape, targets);
   }
 

@@ -8,12 +8,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.document.PublicationDate;
 
 /**
  * When a record was published, as far as its source says.
@@ -75,6 +77,12 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** In microseconds, as tables have it. */
+  PublicationDate toDate() {
+    return new PublicationDate(
+        at.truncatedTo(ChronoUnit.MICROS), date, precision.name().toLowerCase(Locale.ROOT));
   }
 
   private boolean isInRange() {

@@ -1,12 +1,14 @@
 package org.wenmai.source.decode;
 
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.source.IngestStage;
+import org.wenmai.document.DecodedContent;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentMetadata;
+import org.wenmai.document.DocumentOrigin;
+import org.wenmai.document.PublicationDate;
+import org.wenmai.document.Rejection;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
@@ -15,7 +17,7 @@ import org.wenmai.text.charset.DecodedText;
 import org.wenmai.text.charset.TextDecoder;
 import org.wenmai.text.page.PageTextMode;
 
-/** Decodes records and turns them into rows of {@link IngestStage#COLUMNS}. */
+/** Decodes records: from bytes to documents with text, title and date. For one thread. */
 public final class RecordDecoder {
   static final String STAGE = "ingest";
   private static final int EXCERPT_CODE_POINTS = 200;
@@ -30,37 +32,49 @@ public final class RecordDecoder {
     this.pageText = pageText;
   }
 
-  public Row row(RawRecord record) {
+  /** Decodes a record; what goes wrong is a rejection of the document. */
+  public Document decode(RawRecord record) {
     try {
-      decode(record);
+      decodeContent(record);
     } catch (RuntimeException | StackOverflowError e) {
       // A library may break on what a file holds; that costs the file and not the run.
       record.reject("failed", e.toString());
     }
-    Optional<PublishedAt> published =
-        Optional.ofNullable(record.publishedAt).flatMap(d -> PublishedAt.parse(d, zone));
-    return RowFactory.create(
+    Rejection rejection = rejection(record);
+    return rejection == null
+        ? new Document(origin(record), metadata(record), content(record))
+        : Document.rejected(origin(record), metadata(record), content(record), rejection);
+  }
+
+  private DocumentOrigin origin(RawRecord record) {
+    return new DocumentOrigin(
         record.docId,
         record.recordId,
         record.externalId,
         record.uri,
         record.source == null ? "" : record.source,
-        record.title,
-        record.author,
-        record.canonicalUri,
-        published.map(p -> p.at().truncatedTo(ChronoUnit.MICROS)).orElse(null),
-        published.map(PublishedAt::date).orElse(null),
-        published.map(p -> p.precision().published()).orElse(null),
+        corpus.sources().get(record.sourceIndex).name());
+  }
+
+  private DocumentMetadata metadata(RawRecord record) {
+    PublicationDate published =
+        Optional.ofNullable(record.publishedAt)
+            .flatMap(date -> PublishedAt.parse(date, zone))
+            .map(PublishedAt::toDate)
+            .orElse(null);
+    return new DocumentMetadata(
+        record.title, record.author, record.canonicalUri, published, record.language);
+  }
+
+  private static DecodedContent content(RawRecord record) {
+    return new DecodedContent(
         record.isKept() ? record.text : null,
         record.charset,
         record.charsetConfidence,
-        record.isKept() ? record.pageCharCount : null,
-        record.language,
-        corpus.sources().get(record.sourceIndex).name(),
-        rejection(record));
+        record.isKept() ? record.pageCharCount : null);
   }
 
-  private void decode(RawRecord record) {
+  private void decodeContent(RawRecord record) {
     byte[] bytes = record.bytes;
     if (!record.isKept() || bytes == null) {
       return;
@@ -97,10 +111,10 @@ public final class RecordDecoder {
     record.language = first(record.language, front.language());
   }
 
-  private static @Nullable Row rejection(RawRecord record) {
-    return record.isKept()
+  private static @Nullable Rejection rejection(RawRecord record) {
+    return record.reason == null
         ? null
-        : RowFactory.create(STAGE, record.reason, record.detail, excerpt(record));
+        : new Rejection(STAGE, record.reason, record.detail, excerpt(record));
   }
 
   private static @Nullable String excerpt(RawRecord record) {

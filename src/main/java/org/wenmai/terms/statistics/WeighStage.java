@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenmai.corpus.TableStage;
 import org.wenmai.corpus.Workspace;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.terms.DocumentPhrases;
 import org.wenmai.terms.DocumentTerms;
@@ -127,7 +127,7 @@ public final class WeighStage implements TableStage {
 
   /** What {@link #DOC_ID} and {@link #TERMS} are the places of. */
   private static Dataset<Row> documents(Workspace workspace) {
-    return workspace.table("term_counts").select("doc_id", WorkColumns.TERMS, WorkColumns.PHRASES);
+    return workspace.table("term_counts").select("doc_id", WorkTables.TERMS, WorkTables.PHRASES);
   }
 
   /** The terms of a row of documents; none where it is null. */

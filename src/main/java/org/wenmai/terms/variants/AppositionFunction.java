@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.wenmai.document.SpanMask;
+import org.wenmai.document.table.SpanRows;
 import org.wenmai.text.fold.ChineseFolder;
 import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.name.Apposition;
@@ -29,7 +30,11 @@ final class AppositionFunction
   @Override
   public Iterator<Tuple2<Tuple2<String, String>, AppositionCount>> call(Row document) {
     Map<Tuple2<String, String>, AppositionCount> found = new HashMap<>();
-    String text = SpanMask.of(document.getString(0), document, BOILERPLATE, DAMAGE);
+    String text =
+        SpanMask.mask(
+            document.getString(0),
+            SpanRows.spans(document.getList(document.fieldIndex(BOILERPLATE))),
+            SpanRows.spans(document.getList(document.fieldIndex(DAMAGE))));
     for (Apposition apposition : Apposition.of(text)) {
       String han = document.getBoolean(1) ? folded(apposition.han()) : apposition.han();
       found

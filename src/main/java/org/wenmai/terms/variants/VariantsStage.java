@@ -11,8 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.TableStage;
 import org.wenmai.corpus.Workspace;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.name.CorpusName;
 import org.wenmai.text.name.NameSpelling;
@@ -117,7 +117,7 @@ public final class VariantsStage implements TableStage {
         .table("records")
         .select(
             col("text"),
-            col(WorkColumns.FOLDED).isNotNull(),
+            col(WorkTables.FOLDED).isNotNull(),
             col(AppositionFunction.BOILERPLATE),
             col(AppositionFunction.DAMAGE))
         .javaRDD()

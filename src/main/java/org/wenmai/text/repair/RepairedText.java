@@ -12,15 +12,21 @@ import org.wenmai.text.Span;
  * @param text the repaired text, in NFC; the very same instance as the raw text where nothing was
  *     done
  * @param repairs kind of repair to number of places, sorted by kind; see {@link TextRepairer}
- * @param boilerplate passages that do not belong to the text, in code points of {@code text}
  * @param damage passages that could not be repaired, in code points of {@code text}, ascending;
  *     kinds {@code replacement}, {@code private_use}, {@code wrong_decoder}
  */
-public record RepairedText(
-    String text, SortedMap<String, Integer> repairs, List<Span> boilerplate, List<Span> damage) {
+public record RepairedText(String text, SortedMap<String, Integer> repairs, List<Span> damage) {
   public RepairedText {
     repairs = Collections.unmodifiableSortedMap(new TreeMap<>(repairs));
-    boilerplate = List.copyOf(boilerplate);
     damage = List.copyOf(damage);
+  }
+
+  /** Code points that are no white space. */
+  public long charCount() {
+    return text.codePoints().filter(RepairedText::isBlack).count();
+  }
+
+  private static boolean isBlack(int codePoint) {
+    return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint);
   }
 }

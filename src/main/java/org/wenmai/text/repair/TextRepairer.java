@@ -67,7 +67,7 @@ public final class TextRepairer {
       before = text;
       text = round(text, tally);
     }
-    return new RepairedText(text, tally.counts(), List.of(), DamageFinder.in(text));
+    return new RepairedText(text, tally.counts(), DamageFinder.in(text));
   }
 
   private String round(String raw, RepairCounts tally) {

@@ -1,4 +1,4 @@
-package org.wenmai.engine.step;
+package org.wenmai.schema;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,6 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.wenmai.document.WorkColumns;
-import org.wenmai.schema.Tables;
 
 /** Tables that stages leave for each other and that no run publishes. */
 public final class WorkTables {
@@ -21,12 +19,31 @@ public final class WorkTables {
   /** Members of families of two and more. */
   public static final String ASSIGNMENTS = "assignments";
 
-  /** Columns of documents that the family stage fills. */
-  static final List<String> FAMILY_COLUMNS = List.of("family_id", "family_role", "family_size");
+  /** In {@link #RECORDS}: the text for analysis; null where it equals the repaired text. */
+  public static final String FOLDED = "folded";
 
-  /** What {@link WorkColumns#PARAGRAPHS} is an array of. */
-  public static final StructType PARAGRAPH =
-      (StructType) ((ArrayType) WorkColumns.PARAGRAPHS_TYPE).elementType();
+  /** In {@link #RECORDS}: what likely copies are found by. See {@link #SKETCH_TYPE}. */
+  public static final String SKETCH = "sketch";
+
+  /** In {@link #TERM_COUNTS}: as {@code DocumentTerms} packs them. Binary. */
+  public static final String TERMS = "terms";
+
+  /** In {@link #TERM_COUNTS}: as {@code DocumentPhrases} packs them. Binary. */
+  public static final String PHRASES = "phrases";
+
+  /**
+   * Type of {@link #SKETCH}: hash of the normalized text (128 bits in hex), number of distinct
+   * shingles, MinHash signature (empty where the text has too few shingles).
+   */
+  public static final StructType SKETCH_TYPE =
+      new StructType()
+          .add("exact", DataTypes.StringType, false)
+          .add("shingles", DataTypes.IntegerType, false)
+          .add("signature", new ArrayType(DataTypes.IntegerType, false), false);
+
+  /** Columns of documents that the family stage fills. */
+  public static final List<String> FAMILY_COLUMNS =
+      List.of("family_id", "family_role", "family_size");
 
   private static final Map<String, StructType> SCHEMAS =
       Map.of(
@@ -36,8 +53,8 @@ public final class WorkTables {
           new StructType()
               .add("doc_id", DataTypes.StringType, false)
               .add("language", DataTypes.StringType, false)
-              .add(WorkColumns.TERMS, DataTypes.BinaryType, false)
-              .add(WorkColumns.PHRASES, DataTypes.BinaryType, false),
+              .add(TERMS, DataTypes.BinaryType, false)
+              .add(PHRASES, DataTypes.BinaryType, false),
           ASSIGNMENTS,
           new StructType()
               .add("doc_id", DataTypes.StringType, false)
@@ -53,6 +70,7 @@ public final class WorkTables {
     return work == null ? Tables.named(table).schema() : work;
   }
 
+  /** Whether a table is one of the contract. */
   public static boolean isPublished(String table) {
     return !SCHEMAS.containsKey(table);
   }
@@ -65,7 +83,7 @@ public final class WorkTables {
       }
     }
     return new StructType(fields.toArray(StructField[]::new))
-        .add(WorkColumns.FOLDED, DataTypes.StringType, true)
-        .add(WorkColumns.SKETCH, WorkColumns.SKETCH_TYPE, true);
+        .add(FOLDED, DataTypes.StringType, true)
+        .add(SKETCH, SKETCH_TYPE, true);
   }
 }

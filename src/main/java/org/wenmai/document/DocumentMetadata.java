@@ -1,0 +1,21 @@
+package org.wenmai.document;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document says of itself; null where it says nothing.
+ *
+ * @param canonicalUri the address that a page gives as its own
+ * @param language BCP 47 as declared, by the record or by the job; believed where it is known
+ */
+public record DocumentMetadata(
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String canonicalUri,
+    @Nullable PublicationDate published,
+    @Nullable String language) {
+  /** A document that says nothing of itself, in a language that is known or null. */
+  public static DocumentMetadata ofLanguage(@Nullable String language) {
+    return new DocumentMetadata(null, null, null, null, language);
+  }
+}
