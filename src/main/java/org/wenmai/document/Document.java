@@ -13,7 +13,7 @@ import org.wenmai.text.language.DocumentLanguage;
 import org.wenmai.text.repair.RepairedText;
 
 /**
- * A document on its way from decoded bytes to terms.
+ * A document in the text pass: from decoded bytes to terms.
  *
  * <p>It starts with what ingest knows: {@link #origin()}, {@link #metadata()}, {@link #content()}.
  * Each {@link DocumentStage} then sets one more property, or rejects the document. A property of a

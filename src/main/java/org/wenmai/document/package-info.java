@@ -1,6 +1,6 @@
 /**
- * A document on its way from decoded bytes to terms, and what a stage of that way is. Start at
- * {@link org.wenmai.document.DocumentStage}.
+ * A document of the text pass, from decoded bytes to terms, and what a stage of that pass is. Start
+ * at {@link org.wenmai.document.DocumentStage}.
  */
 @NullMarked
 package org.wenmai.document;

@@ -24,7 +24,7 @@ import org.wenmai.warehouse.Warehouse;
 import org.wenmai.warehouse.WarehouseLock;
 
 /**
- * One run of a job: lists the inputs, takes the warehouse, makes good an interrupted publication,
+ * One run of a job: lists the inputs, locks the warehouse, completes an interrupted publication,
  * runs the steps that are not finished yet, passes the gate, publishes.
  *
  * <p>What can fail without Spark (inputs, dictionaries, lock, predecessor) is done before Spark
@@ -41,7 +41,7 @@ public final class Analysis {
    *
    * @param job the effective job
    * @param last the stage after which it ends; {@link StageName#REPORT} for a complete run
-   * @param progress where a user is told what goes on
+   * @param progress tells a user what goes on
    * @param clock names the run and stamps the manifest; never shows in a table
    */
   public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
@@ -55,7 +55,7 @@ public final class Analysis {
    * Runs.
    *
    * @return the published run
-   * @throws WenmaiException for whatever a user can mend
+   * @throws WenmaiException for whatever a user can correct
    */
   public PublishedRun run() {
     Instant started = clock.instant();

@@ -7,7 +7,7 @@ import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.ManifestJson;
 import org.wenmai.warehouse.Warehouse;
 
-/** Which earlier run a run continues. */
+/** Chooses the earlier run that a run continues. */
 final class PredecessorChoice {
   private PredecessorChoice() {}
 

@@ -11,7 +11,7 @@ import org.wenmai.engine.step.StageName;
 import org.wenmai.engine.step.StepResult;
 import org.wenmai.warehouse.Manifest;
 
-/** What a user sees while a run works: one line for each stage. */
+/** Prints what a user sees while a run works: one line for each stage. */
 public final class ProgressLine {
   private final PrintWriter out;
 
@@ -47,8 +47,8 @@ public final class ProgressLine {
             .stripTrailing());
   }
 
-  void reused(StepResult note) {
-    for (Manifest.Stage stage : note.stages()) {
+  void reused(StepResult result) {
+    for (Manifest.Stage stage : result.stages()) {
       stage(stage);
       say("           ^ finished by an earlier attempt, taken over");
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
- * What is about to be published, noted before the first folder moves: whoever finds the note can
- * finish the work.
+ * What is about to be published, written before the first folder moves, so that the next run can
+ * complete an interrupted publication.
  *
  * @param run id of the run
- * @param fingerprint of its last step, by which the same job knows its own run
+ * @param fingerprint of its last step, by which the same job recognizes its own run
  * @param moves table to fingerprint of the step in whose staging folder it lies
  * @param manifest what manifest.json will say
  * @param isLatest whether LATEST will name it

@@ -14,9 +14,9 @@ import org.wenmai.warehouse.Warehouse;
 import org.wenmai.warehouse.WarehouseLock;
 
 /**
- * Makes staged tables a published run: notes the intent, moves the tables, writes the report, then
- * the manifest, then LATEST. Every act can be repeated, so a kill at any point is made good by the
- * next run that takes the lock.
+ * Makes staged tables a published run: writes the intent, moves the tables, writes the report, then
+ * the manifest, then LATEST. Each of these can be repeated, so the next run that takes the lock
+ * completes what a kill interrupted.
  */
 final class Publisher {
   private final Warehouse warehouse;
@@ -60,7 +60,7 @@ final class Publisher {
     warehouse.endPublication();
   }
 
-  /** Renders the report of a run whose tables are in place. */
+  /** Renders the report of a run whose tables are published. */
   Path writeReport(Manifest manifest) {
     Path folder = warehouse.runFolder(manifest.run());
     RunView view = RunView.load(spark.get(), folder, manifest);

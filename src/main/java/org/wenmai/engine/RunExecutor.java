@@ -41,7 +41,8 @@ import org.wenmai.warehouse.ManifestJson;
 import org.wenmai.warehouse.Warehouse;
 
 /**
- * The work of a run while it holds the warehouse: from the first step to what is to be published.
+ * Executes the steps of a run that are not finished yet, and prepares its publication. The caller
+ * holds the lock of the warehouse.
  */
 final class RunExecutor {
   private static final DateTimeFormatter RUN_TIME =
@@ -64,9 +65,9 @@ final class RunExecutor {
   private final JsonNode tree;
   private final QualityStep quality;
   private final List<Step> steps;
-  private final CheckpointStore ledger;
+  private final CheckpointStore checkpoints;
   private final TableFolders tables = new TableFolders();
-  private final List<StepResult> notes = new ArrayList<>();
+  private final List<StepResult> results = new ArrayList<>();
   private final Map<String, String> moves = new LinkedHashMap<>();
 
   RunExecutor(
@@ -93,53 +94,53 @@ final class RunExecutor {
         new QualityStep(predecessor.map(run -> run.documents().published()).orElse(null));
     this.steps = new ArrayList<>(Pipeline.steps(job, last));
     this.steps.add(quality);
-    this.ledger =
+    this.checkpoints =
         CheckpointStore.of(
             warehouse, steps, last, tree, inputs, userWords, predecessor.map(Manifest::run));
   }
 
-  /** Which run this is: equal for the same code, inputs, predecessor, job and last stage. */
+  /** Identifies the run: equal for the same code, inputs, predecessor, job and last stage. */
   String fingerprint() {
-    return ledger.fingerprint();
+    return checkpoints.fingerprint();
   }
 
-  /** Runs what is not finished, passes the gate and says what is to be published. */
+  /** Runs the steps that are not finished, passes the gate and returns what is to be published. */
   PublishIntent work(Supplier<SparkSession> session) {
-    warehouse.clearStagingExcept(ledger.fingerprints());
+    warehouse.clearStagingExcept(checkpoints.fingerprints());
     SparkSession spark = session.get();
     SessionFactory.adapt(spark, partitions(spark));
     progress.header();
     for (Step step : steps) {
-      StepResult note =
-          ledger.finished(step).map(this::takenOver).orElseGet(() -> ran(step, spark));
-      accept(step, note);
+      StepResult result =
+          checkpoints.finished(step).map(this::reused).orElseGet(() -> run(step, spark));
+      accept(step, result);
     }
     passGate();
     return publication();
   }
 
-  private StepResult takenOver(StepResult note) {
-    progress.reused(note);
-    return note;
+  private StepResult reused(StepResult result) {
+    progress.reused(result);
+    return result;
   }
 
-  private StepResult ran(Step step, SparkSession spark) {
+  private StepResult run(Step step, SparkSession spark) {
     spark.sparkContext().setJobGroup(step.name(), "wenmai " + step.name(), true);
-    StepResult note = step.run(context(step, spark));
-    ledger.finish(step, note);
-    note.stages().forEach(progress::stage);
-    return note;
+    StepResult result = step.run(context(step, spark));
+    checkpoints.finish(step, result);
+    result.stages().forEach(progress::stage);
+    return result;
   }
 
-  private void accept(Step step, StepResult note) {
-    String fingerprint = ledger.fingerprint(step);
-    for (String table : note.tables().keySet()) {
+  private void accept(Step step, StepResult result) {
+    String fingerprint = checkpoints.fingerprint(step);
+    for (String table : result.tables().keySet()) {
       tables.put(table, warehouse.stagingFolder(fingerprint) + "/" + table);
       if (WorkTables.isPublished(table)) {
         moves.put(table, fingerprint);
       }
     }
-    notes.add(note);
+    results.add(result);
   }
 
   private StepContext context(Step step, SparkSession spark) {
@@ -147,7 +148,7 @@ final class RunExecutor {
     for (StageName stage : step.stages()) {
       clocks.put(stage.label(), spark.sparkContext().longAccumulator());
     }
-    String folder = warehouse.stagingFolder(ledger.fingerprint(step)).toString();
+    String folder = warehouse.stagingFolder(checkpoints.fingerprint(step)).toString();
     return new StepContext(
         spark,
         job,
@@ -157,12 +158,12 @@ final class RunExecutor {
         clocks,
         folder,
         tables,
-        List.copyOf(notes),
+        List.copyOf(results),
         predecessor.map(
             run -> new PublishedPredecessor(spark, run, warehouse.runFolder(run.run()))));
   }
 
-  /** Enough that no task holds much, and as many for each core. */
+  /** Enough that no task holds much, and a multiple of the number of cores. */
   private int partitions(SparkSession spark) {
     long bytes =
         inputs.files().stream()
@@ -176,20 +177,20 @@ final class RunExecutor {
 
   private void passGate() {
     List<QualityCheck> failed =
-        quality.checks(notes).stream().filter(check -> !check.passed()).toList();
+        quality.checks(results).stream().filter(check -> !check.passed()).toList();
     failed.stream()
         .filter(check -> check.level() == QualityCheck.Level.WARNING)
-        .forEach(check -> progress.say("warning: " + told(check)));
+        .forEach(check -> progress.say("warning: " + message(check)));
     List<QualityCheck> errors =
         failed.stream().filter(check -> check.level() == QualityCheck.Level.ERROR).toList();
     if (errors.isEmpty()) {
       return;
     }
-    if (RunAccount.of(notes).documents().published() == 0) {
+    if (RunAccount.of(results).documents().published() == 0) {
       throw new WenmaiException(
           ErrorCode.NOTHING_TO_PUBLISH,
           "Of "
-              + RunAccount.of(notes).documents().read()
+              + RunAccount.of(results).documents().read()
               + " records none was kept: "
               + reasons()
               + ".",
@@ -197,22 +198,22 @@ final class RunExecutor {
     }
     throw new WenmaiException(
         ErrorCode.GATE_FAILED,
-        errors.stream().map(RunExecutor::told).collect(Collectors.joining("; ")) + ".",
+        errors.stream().map(RunExecutor::message).collect(Collectors.joining("; ")) + ".",
         "Nothing was published. This should not happen; please report it.");
   }
 
   private String reasons() {
-    return RunAccount.of(notes).stages().stream()
+    return RunAccount.of(results).stages().stream()
         .flatMap(stage -> stage.rejected().entrySet().stream())
         .map(entry -> entry.getValue() + " " + entry.getKey())
         .collect(Collectors.joining(", "));
   }
 
-  private static String told(QualityCheck check) {
-    return check.name() + " is " + shown(check.value()) + ", the limit is " + check.threshold();
+  private static String message(QualityCheck check) {
+    return check.name() + " is " + rounded(check.value()) + ", the limit is " + check.threshold();
   }
 
-  private static String shown(@Nullable Double value) {
+  private static String rounded(@Nullable Double value) {
     if (value == null || !Double.isFinite(value)) {
       return String.valueOf(value);
     }
@@ -220,7 +221,7 @@ final class RunExecutor {
   }
 
   private PublishIntent publication() {
-    RunAccount account = RunAccount.of(notes);
+    RunAccount account = RunAccount.of(results);
     Manifest manifest =
         new Manifest(
             runId(),
@@ -237,7 +238,7 @@ final class RunExecutor {
             account.published());
     return new PublishIntent(
         manifest.run(),
-        ledger.fingerprint(),
+        checkpoints.fingerprint(),
         moves,
         ManifestJson.write(manifest),
         last == StageName.REPORT);
@@ -247,7 +248,7 @@ final class RunExecutor {
     return new Manifest.Input(file.path(), file.length(), Instant.ofEpochMilli(file.modified()));
   }
 
-  /** UTC time and fingerprint; a second later where two runs would share a name. */
+  /** UTC time and fingerprint; a second is added while another run has that name. */
   private String runId() {
     Instant time = started;
     String run = name(time);
@@ -259,6 +260,6 @@ final class RunExecutor {
   }
 
   private String name(Instant time) {
-    return RUN_TIME.format(time) + "-" + ledger.fingerprint().substring(0, 8);
+    return RUN_TIME.format(time) + "-" + checkpoints.fingerprint().substring(0, 8);
   }
 }

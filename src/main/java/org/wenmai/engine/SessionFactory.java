@@ -5,7 +5,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Starts the Spark session of a run: the user's cluster under spark-submit, else embedded. */
 public final class SessionFactory {
-  /** A corpus is small while each core has to do with this many partitions of it. */
+  /** A corpus is small while each core has at most this many partitions of it. */
   private static final int SMALL_ROUNDS = 8;
 
   private SessionFactory() {}

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.apache.spark.package$;
 import org.wenmai.engine.checkpoint.CodeFingerprint;
 
-/** Versions of what made the tables, for the manifest. */
+/** The versions of the software that made the tables, for the manifest. */
 final class Versions {
   private Versions() {}
 

@@ -16,10 +16,10 @@ import org.wenmai.text.repair.TextRepairer;
 import org.wenmai.text.tokenize.TextSegmenter;
 import org.wenmai.text.tokenize.token.Word;
 
-/** What the functions do with one text; with the defaults of a run. */
+/** Implements the SQL functions for one text, with the defaults of a run. */
 final class TextCalls {
   private static final IdentifyConfig IDENTIFY = IdentifyConfig.DEFAULTS;
-  private static final TextSegmenter SEGMENTERS =
+  private static final TextSegmenter SEGMENTER =
       new TextSegmenter(SegmentConfig.DEFAULTS.engine(), SegmentConfig.DEFAULTS.maxWordCodePoints())
           .stemming(SegmentConfig.DEFAULTS.stem());
   private static final String REGIONAL = "regional";
@@ -53,21 +53,21 @@ final class TextCalls {
     return ChineseFolder.of(words).fold(text).text();
   }
 
-  /** Chinese is cut as a run cuts it: folded, with places in the text as it is. */
+  /** Chinese is tokenized as in a run: folded, with offsets into the text as it is. */
   static List<Word> words(String text, @Nullable String language) {
     String tag = language == null ? language(text) : language;
     boolean chinese = tag.equals("zh") || tag.startsWith("zh-");
     FoldedText folded = chinese ? ChineseFolder.of(RegionalWords.AS_WRITTEN).fold(text) : null;
     if (folded == null || folded.text().equals(text)) {
-      return SEGMENTERS.words(text, tag);
+      return SEGMENTER.words(text, tag);
     }
-    return SEGMENTERS.words(folded.text(), tag).stream()
+    return SEGMENTER.words(folded.text(), tag).stream()
         .filter(word -> folded.map().source(word.start()) < folded.map().source(word.end()))
-        .map(word -> placed(word, folded.map()))
+        .map(word -> withOffsets(word, folded.map()))
         .toList();
   }
 
-  private static Word placed(Word word, OffsetMap map) {
+  private static Word withOffsets(Word word, OffsetMap map) {
     int start = map.source(word.start());
     int end = map.source(word.end());
     return new Word(word.term(), start, end, word.stop(), word.kind(), word.language());

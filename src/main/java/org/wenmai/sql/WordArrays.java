@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.tokenize.token.Word;
 
 /**
- * Words as Spark keeps them in memory, written once and copied as a whole after that. By way of
- * rows, which Spark converts field by field and copies again, it took longer than cutting the
- * words. Called by generated code.
+ * Encodes words in the form that Spark keeps in memory: written once and copied as a whole after
+ * that. As rows, which Spark converts field by field and copies again, this took longer than
+ * finding the words. Called by generated code.
  */
 public final class WordArrays {
   private static final int FIELDS = 6;

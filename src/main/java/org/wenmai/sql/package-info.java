@@ -1,4 +1,6 @@
-/** Text functions for SQL, notebooks and Spark Connect: the text rooms without a run. */
+/**
+ * Text functions for SQL, notebooks and Spark Connect: the stages of the text pass without a run.
+ */
 @NullMarked
 package org.wenmai.sql;
 

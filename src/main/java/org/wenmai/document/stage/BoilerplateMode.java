@@ -1,10 +1,10 @@
 package org.wenmai.document.stage;
 
-/** How furniture in text is found. */
+/** How boilerplate in text is found. */
 public enum BoilerplateMode {
-  /** By what recurs in the documents of a source, and by sight. */
+  /** By what recurs in the documents of a source, and by general patterns. */
   LEARN,
-  /** By sight only. */
+  /** By general patterns only. */
   PATTERNS,
   /** Not at all. */
   OFF

@@ -16,9 +16,9 @@ import org.wenmai.text.tokenize.user.UserWord;
 import org.wenmai.warehouse.Warehouse;
 
 /**
- * Which steps are finished. A step is known by a fingerprint over code, inputs, predecessor, its
- * part of the job and all steps before it: what any other job, version or corpus left is never
- * taken over.
+ * Remembers which steps are finished. A step is identified by a fingerprint over code, inputs,
+ * predecessor, its part of the job and all steps before it: what any other job, version or corpus
+ * left is never reused.
  */
 public final class CheckpointStore {
   private final Warehouse warehouse;
@@ -31,6 +31,12 @@ public final class CheckpointStore {
     this.last = last;
   }
 
+  /**
+   * The store of one run.
+   *
+   * @param steps all of them, in order
+   * @param predecessor id of the run that this one continues
+   */
   public static CheckpointStore of(
       Warehouse warehouse,
       List<Step> steps,
@@ -82,18 +88,19 @@ public final class CheckpointStore {
     return List.copyOf(fingerprints.values());
   }
 
-  /** What the step noted when it finished; empty if it did not, or if a table of it is gone. */
+  /** The result of a finished step; empty if it is not finished, or if a table of it is gone. */
   public Optional<StepResult> finished(Step step) {
     Path folder = warehouse.stagingFolder(fingerprint(step));
     return warehouse
         .note(fingerprint(step), StepResult.class)
         .filter(
-            note ->
-                note.tables().keySet().stream()
+            result ->
+                result.tables().keySet().stream()
                     .allMatch(table -> warehouse.has(new Path(folder, table))));
   }
 
-  public void finish(Step step, StepResult note) {
-    warehouse.writeNote(fingerprint(step), note);
+  /** Marks a step as finished. */
+  public void finish(Step step, StepResult result) {
+    warehouse.writeNote(fingerprint(step), result);
   }
 }

@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import org.wenmai.error.WenmaiException;
 
 /**
- * Which code is running: a fingerprint of the contents of our jar (or of the classes folder in
- * tests), so that what another version left in staging is never taken for our own.
+ * A fingerprint of the running code: the contents of our jar, or of the classes folder in tests.
+ * With it, what another version left in staging is never reused.
  */
 public final class CodeFingerprint {
   private CodeFingerprint() {}

@@ -45,14 +45,14 @@ public final class DocumentsStep implements Step {
               .writer()
               .write(documents, context.target(Tables.DOCUMENTS.name(), "language", "script"));
       return new StepResult(
-          name(), Map.of(Tables.DOCUMENTS.name(), StepResult.TableNote.of(written)), List.of());
+          name(), Map.of(Tables.DOCUMENTS.name(), StepResult.TableResult.of(written)), List.of());
     }
   }
 
-  /** A document that no family of copies has is its own original. */
+  /** A document that is in no family of copies is its own original. */
   private static Dataset<Row> withFamilies(StepContext context, StepWorkspace workspace) {
     Dataset<Row> records = workspace.table(WorkTables.RECORDS);
-    if (context.note(WorkTables.ASSIGNMENTS).rows() == 0) {
+    if (context.result(WorkTables.ASSIGNMENTS).rows() == 0) {
       return records
           .withColumn("family_id", col("doc_id"))
           .withColumn("family_role", lit("original"))

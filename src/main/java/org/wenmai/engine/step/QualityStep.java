@@ -12,7 +12,7 @@ import org.wenmai.quality.QualityChecks;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.table.WrittenTable;
 
-/** Writes the outcome of the checks. What they say is decided by the gate, not here. */
+/** Writes the outcome of the checks. The gate decides what follows from it. */
 public final class QualityStep implements Step {
   private final @Nullable Long publishedBefore;
 
@@ -45,15 +45,15 @@ public final class QualityStep implements Step {
     return new ObjectMapper().createObjectNode();
   }
 
-  /** The checks of a run whose steps noted this. */
-  public List<QualityCheck> checks(List<StepResult> notes) {
-    return QualityChecks.of(RunAccount.of(notes).counts(publishedBefore));
+  /** The checks of a run whose steps had these results. */
+  public List<QualityCheck> checks(List<StepResult> results) {
+    return QualityChecks.of(RunAccount.of(results).counts(publishedBefore));
   }
 
   @Override
   public StepResult run(StepContext context) {
     List<Row> rows =
-        checks(context.notes()).stream()
+        checks(context.results()).stream()
             .map(
                 check ->
                     RowFactory.create(
@@ -70,6 +70,6 @@ public final class QualityStep implements Step {
                 context.spark().createDataFrame(rows, Tables.QUALITY.schema()),
                 context.target(Tables.QUALITY.name()));
     return new StepResult(
-        name(), Map.of(Tables.QUALITY.name(), StepResult.TableNote.of(written)), List.of());
+        name(), Map.of(Tables.QUALITY.name(), StepResult.TableResult.of(written)), List.of());
   }
 }

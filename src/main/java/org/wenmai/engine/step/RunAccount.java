@@ -10,19 +10,19 @@ import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 
 /**
- * The account of a run, added up from what its steps noted.
+ * The account of a run, added up from the results of its steps.
  *
  * @param tables every table that was written, work tables too
  * @param stages what each stage did
  */
-public record RunAccount(Map<String, StepResult.TableNote> tables, List<Manifest.Stage> stages) {
+public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manifest.Stage> stages) {
 
-  public static RunAccount of(List<StepResult> notes) {
-    Map<String, StepResult.TableNote> tables = new LinkedHashMap<>();
+  public static RunAccount of(List<StepResult> results) {
+    Map<String, StepResult.TableResult> tables = new LinkedHashMap<>();
     List<Manifest.Stage> stages = new ArrayList<>();
-    for (StepResult note : notes) {
-      tables.putAll(note.tables());
-      stages.addAll(note.stages());
+    for (StepResult result : results) {
+      tables.putAll(result.tables());
+      stages.addAll(result.stages());
     }
     return new RunAccount(tables, stages);
   }
@@ -37,9 +37,10 @@ public record RunAccount(Map<String, StepResult.TableNote> tables, List<Manifest
   public Map<String, Manifest.Table> published() {
     Map<String, Manifest.Table> published = new LinkedHashMap<>();
     for (org.wenmai.schema.Table table : Tables.ALL) {
-      StepResult.TableNote note = tables.get(table.name());
-      if (note != null) {
-        published.put(table.name(), new Manifest.Table(table.version(), note.rows(), note.hash()));
+      StepResult.TableResult result = tables.get(table.name());
+      if (result != null) {
+        published.put(
+            table.name(), new Manifest.Table(table.version(), result.rows(), result.hash()));
       }
     }
     return published;
@@ -48,7 +49,7 @@ public record RunAccount(Map<String, StepResult.TableNote> tables, List<Manifest
   RunCounts counts(@Nullable Long publishedBefore) {
     Manifest.Documents documents = documents();
     Map<String, Long> rows = new LinkedHashMap<>();
-    tables.forEach((table, note) -> rows.put(table, note.rows()));
+    tables.forEach((table, result) -> rows.put(table, result.rows()));
     return new RunCounts(
         documents.read(),
         documents.published(),
@@ -59,7 +60,7 @@ public record RunAccount(Map<String, StepResult.TableNote> tables, List<Manifest
   }
 
   private long undecided() {
-    StepResult.TableNote documents = tables.get(Tables.DOCUMENTS.name());
+    StepResult.TableResult documents = tables.get(Tables.DOCUMENTS.name());
     return documents == null
         ? 0
         : documents.tallies().entrySet().stream()
@@ -69,7 +70,7 @@ public record RunAccount(Map<String, StepResult.TableNote> tables, List<Manifest
   }
 
   private long rows(String table) {
-    StepResult.TableNote note = tables.get(table);
-    return note == null ? 0 : note.rows();
+    StepResult.TableResult result = tables.get(table);
+    return result == null ? 0 : result.rows();
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * A part of a run between two places where tables are written. It is the unit of resuming: what a
- * step wrote is kept until the run is published.
+ * A part of a run that ends with written tables. It is the unit of resuming: what a step wrote is
+ * kept until the run is published.
  */
 public interface Step {
   /** Its name, unique in the pipeline. */

@@ -22,9 +22,9 @@ import org.wenmai.warehouse.table.TableWriter;
  * @param userWords of the job's dictionaries
  * @param partitions of a dataset of corpus size
  * @param clocks nanoseconds by stage, for the progress line
- * @param folder where the step writes
- * @param tables where earlier steps wrote
- * @param notes what earlier steps noted, in order
+ * @param folder that the step writes to
+ * @param tables folders of the tables that earlier steps wrote
+ * @param results results of earlier steps, in order
  * @param past the run that this one continues
  */
 public record StepContext(
@@ -36,7 +36,7 @@ public record StepContext(
     Map<String, LongAccumulator> clocks,
     String folder,
     TableFolders tables,
-    List<StepResult> notes,
+    List<StepResult> results,
     Optional<Predecessor> past) {
 
   public TableWriter writer() {
@@ -48,10 +48,10 @@ public record StepContext(
     return new TableTarget(table, folder + "/" + table, WorkTables.schema(table), List.of(tallied));
   }
 
-  /** What an earlier step noted of a table. */
-  StepResult.TableNote note(String table) {
-    return notes.stream()
-        .map(note -> note.tables().get(table))
+  /** What an earlier step wrote of a table. */
+  StepResult.TableResult result(String table) {
+    return results.stream()
+        .map(result -> result.tables().get(table))
         .filter(java.util.Objects::nonNull)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No earlier step wrote " + table));

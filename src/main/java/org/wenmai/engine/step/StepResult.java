@@ -15,7 +15,7 @@ import org.wenmai.warehouse.table.WrittenTable;
  */
 public record StepResult(
     @JsonProperty("step") String step,
-    @JsonProperty("tables") Map<String, TableNote> tables,
+    @JsonProperty("tables") Map<String, TableResult> tables,
     @JsonProperty("stages") List<Manifest.Stage> stages) {
 
   /**
@@ -25,13 +25,13 @@ public record StepResult(
    * @param hash content hash, in hex
    * @param tallies as in {@link WrittenTable}
    */
-  public record TableNote(
+  public record TableResult(
       @JsonProperty("rows") long rows,
       @JsonProperty("hash") String hash,
       @JsonProperty("tallies") Map<String, Long> tallies) {
 
-    public static TableNote of(WrittenTable written) {
-      return new TableNote(written.rows(), written.hash().toHex(), written.tallies());
+    public static TableResult of(WrittenTable written) {
+      return new TableResult(written.rows(), written.hash().toHex(), written.tallies());
     }
   }
 }

@@ -3,7 +3,7 @@ package org.wenmai.engine.step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where each table of a run in progress lies. */
+/** The folder of each table of a run in progress. */
 public final class TableFolders {
   private final Map<String, String> folders = new LinkedHashMap<>();
 

@@ -15,12 +15,12 @@ import org.wenmai.schema.WorkTables;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.table.WrittenTable;
 
-/** A stage that needs the whole corpus: reads tables, writes tables. */
+/** Runs a stage that needs the whole corpus: it reads tables and writes tables. */
 public final class TableStep implements Step {
   private final StageName stage;
   private final List<String> writes;
   private final List<String> keys;
-  private final Function<Job, TableStage> room;
+  private final Function<Job, TableStage> stageOf;
 
   /**
    * Creates the step.
@@ -28,14 +28,14 @@ public final class TableStep implements Step {
    * @param stage what users call it
    * @param writes the tables that it makes
    * @param keys top-level keys of the job that it depends on
-   * @param room makes the stage
+   * @param stageOf creates the stage
    */
   public TableStep(
-      StageName stage, List<String> writes, List<String> keys, Function<Job, TableStage> room) {
+      StageName stage, List<String> writes, List<String> keys, Function<Job, TableStage> stageOf) {
     this.stage = stage;
     this.writes = List.copyOf(writes);
     this.keys = List.copyOf(keys);
-    this.room = room;
+    this.stageOf = stageOf;
   }
 
   @Override
@@ -64,25 +64,25 @@ public final class TableStep implements Step {
   @Override
   public StepResult run(StepContext context) {
     long began = System.nanoTime();
-    Map<String, StepResult.TableNote> notes = new LinkedHashMap<>();
+    Map<String, StepResult.TableResult> results = new LinkedHashMap<>();
     try (StepWorkspace workspace = new StepWorkspace(context)) {
-      TableStage maker = room.apply(context.job());
-      Map<String, Dataset<Row>> made = maker.run(workspace);
+      TableStage tableStage = stageOf.apply(context.job());
+      Map<String, Dataset<Row>> datasets = tableStage.run(workspace);
       for (String table : writes) {
         Dataset<Row> rows =
-            maker.writes().contains(table) ? made.get(table) : empty(context, table);
+            tableStage.writes().contains(table) ? datasets.get(table) : empty(context, table);
         if (rows == null) {
           throw new IllegalStateException("Stage " + stage + " made no table " + table);
         }
         WrittenTable written = context.writer().write(rows, context.target(table));
-        notes.put(table, StepResult.TableNote.of(written));
+        results.put(table, StepResult.TableResult.of(written));
       }
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    long documents = context.note(WorkTables.RECORDS).rows();
+    long documents = context.result(WorkTables.RECORDS).rows();
     return new StepResult(
         name(),
-        notes,
+        results,
         List.of(new Manifest.Stage(stage.label(), seconds, documents, documents, Map.of())));
   }
 
