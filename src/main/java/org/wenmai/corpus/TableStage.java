@@ -12,12 +12,6 @@ import org.apache.spark.sql.Row;
  * collects only what a configured size bounds.
  */
 public interface TableStage {
-  /** Name as users see it, one lower-case word. */
-  String name();
-
-  /** Names of the tables that it reads. */
-  List<String> reads();
-
   /** Names of the tables that it makes. */
   List<String> writes();
 

@@ -73,18 +73,6 @@ public final class TopicsStage implements TableStage {
   }
 
   @Override
-  public String name() {
-    return "topics";
-  }
-
-  @Override
-  public List<String> reads() {
-    return canonical
-        ? List.of("records", "term_counts", "assignments", "terms", "variants")
-        : List.of("records", "term_counts", "assignments", "terms");
-  }
-
-  @Override
   public List<String> writes() {
     return List.of(
         "topics",

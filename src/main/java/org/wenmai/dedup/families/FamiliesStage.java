@@ -62,16 +62,6 @@ public final class FamiliesStage implements TableStage {
   }
 
   @Override
-  public String name() {
-    return "families";
-  }
-
-  @Override
-  public List<String> reads() {
-    return List.of("records");
-  }
-
-  @Override
   public List<String> writes() {
     return List.of("families", "matches", "substitutions", "index", "assignments");
   }

@@ -67,18 +67,6 @@ public final class WeighStage implements TableStage {
   }
 
   @Override
-  public String name() {
-    return "weigh";
-  }
-
-  @Override
-  public List<String> reads() {
-    return canonical
-        ? List.of("term_counts", "assignments", "variants")
-        : List.of("term_counts", "assignments");
-  }
-
-  @Override
   public List<String> writes() {
     return List.of("terms", "keywords", "distinctive");
   }

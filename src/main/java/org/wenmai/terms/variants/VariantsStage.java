@@ -47,16 +47,6 @@ public final class VariantsStage implements TableStage {
   }
 
   @Override
-  public String name() {
-    return "variants";
-  }
-
-  @Override
-  public List<String> reads() {
-    return List.of("terms", "new_words", "tokens", "records");
-  }
-
-  @Override
   public List<String> writes() {
     return List.of(Tables.VARIANTS.name());
   }
