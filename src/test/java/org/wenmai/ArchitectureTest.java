@@ -55,6 +55,8 @@ final class ArchitectureTest {
           .definedBy("org.wenmai.text..")
           .layer("error")
           .definedBy("org.wenmai.error..")
+          .layer("hash")
+          .definedBy("org.wenmai.hash..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("engine")
@@ -122,6 +124,15 @@ final class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", "org.wenmai.error..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule hashesKnowNobody =
+      classes()
+          .that()
+          .resideInAPackage("org.wenmai.hash..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.wenmai.hash..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule onlyTheMainClassEndsTheProcess =

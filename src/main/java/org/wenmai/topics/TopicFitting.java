@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.hash.SplitMix64;
 import org.wenmai.topics.corpus.TopicCorpus;
 import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.corpus.TopicLanguages;
 import org.wenmai.topics.model.Centroids;
 import org.wenmai.topics.model.LatentSpace;
-import org.wenmai.topics.model.RandomHash;
 import org.wenmai.topics.model.SphericalKMeans;
 import org.wenmai.topics.model.TopicCountSelection;
 
@@ -75,7 +75,7 @@ final class TopicFitting {
         .filter(document -> !document.terms().isEmpty())
         .sorted(
             Comparator.comparingLong(
-                    (TopicDocument document) -> RandomHash.roll(seed, document.id()))
+                    (TopicDocument document) -> SplitMix64.hash(seed, document.id()))
                 .thenComparing(TopicDocument.BY_ID))
         .toList();
   }
@@ -83,7 +83,7 @@ final class TopicFitting {
   /** The first topics of a language; 0 topics asked for: as many as are good. */
   private LanguageTopics first(
       List<TopicDocument> documents, String language, int first, int fixed) {
-    long own = RandomHash.roll(seed, language);
+    long own = SplitMix64.hash(seed, language);
     LatentSpace space =
         LatentSpace.fit(
             documents.stream().map(TopicDocument::terms).toList(),

@@ -10,13 +10,13 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Workspace;
+import org.wenmai.hash.SplitMix64;
 import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.topics.corpus.TermWeighting;
 import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.corpus.TopicLanguages;
 import org.wenmai.topics.corpus.TopicVocabulary;
-import org.wenmai.topics.model.RandomHash;
 
 /** Reads what the stage needs to know from the tables before it. */
 final class TopicInput {
@@ -99,7 +99,7 @@ final class TopicInput {
     return documents.filter(
         document ->
             document.teaches()
-                && RandomHash.uniform(RandomHash.roll(seed, document.id()))
+                && SplitMix64.uniform(SplitMix64.hash(seed, document.id()))
                     < chances[document.domain()]);
   }
 }

@@ -14,9 +14,9 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.corpus.TestWorkspace;
 import org.wenmai.document.WorkColumns;
+import org.wenmai.hash.SplitMix64;
 import org.wenmai.terms.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
-import org.wenmai.topics.model.RandomHash;
 
 /** Documents whose topics are known, because their words were drawn from the words of a topic. */
 final class PlantedTopics {
@@ -61,10 +61,10 @@ final class PlantedTopics {
   PlantedTopics plant(String language, String topic, int first, int documents) {
     for (int i = first; i < first + documents; i++) {
       String id =
-          String.format("%08x-%s-%s-%d", RandomHash.roll(9, topic + i) >>> 32, language, topic, i);
+          String.format("%08x-%s-%s-%d", SplitMix64.hash(9, topic + i) >>> 32, language, topic, i);
       Map<String, Integer> counts = new TreeMap<>();
       for (int w = 0; w < WORDS; w++) {
-        long roll = RandomHash.roll(w, id);
+        long roll = SplitMix64.hash(w, id);
         boolean own = w % 2 == 0;
         String word = own ? topic + Math.floorMod(roll, 8) : "w" + Math.floorMod(roll, 60);
         counts.merge(word, 1, Integer::sum);

@@ -1,6 +1,7 @@
 package org.wenmai.dedup.sketch;
 
 import java.util.Arrays;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * Signatures whose share of equal places estimates the Jaccard similarity of two sets.
@@ -36,7 +37,7 @@ public final class MinHashSignature {
       sketching.add(element);
     }
     int[] signature = new int[SIZE];
-    Arrays.setAll(signature, i -> (int) SketchHash.mix(sketching.least[i]));
+    Arrays.setAll(signature, i -> (int) SplitMix64.mix(sketching.least[i]));
     return signature;
   }
 
@@ -64,9 +65,9 @@ public final class MinHashSignature {
   public static long[] bands(int[] signature, int bands, int rows) {
     long[] hashes = new long[bands];
     for (int band = 0; band < bands; band++) {
-      long hash = (band + 1) * SketchHash.GOLDEN;
+      long hash = (band + 1) * SplitMix64.GOLDEN_GAMMA;
       for (int row = 0; row < rows; row++) {
-        hash = SketchHash.mix(hash + signature[band * rows + row]);
+        hash = SplitMix64.mix(hash + signature[band * rows + row]);
       }
       hashes[band] = hash;
     }
@@ -96,8 +97,8 @@ public final class MinHashSignature {
       count++;
       long state = element;
       for (int rank = 0; rank <= highest; rank++) {
-        state += SketchHash.GOLDEN;
-        long random = SketchHash.mix(state);
+        state += SplitMix64.GOLDEN_GAMMA;
+        long random = SplitMix64.mix(state);
         int other = rank + (int) (((random >>> RANDOM_BITS) * (SIZE - rank)) >>> RANDOM_BITS);
         lower(place(rank, other), rank, random & RANDOM);
       }

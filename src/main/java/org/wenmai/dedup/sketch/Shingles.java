@@ -1,6 +1,7 @@
 package org.wenmai.dedup.sketch;
 
 import java.util.Arrays;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * The shingles of a text: hashes of every five units that stand side by side.
@@ -59,7 +60,7 @@ public final class Shingles {
   private static long whole(TextUnits units) {
     long hash = units.size();
     for (int i = 0; i < units.size(); i++) {
-      hash = SketchHash.mix(hash * BASE + units.hashes()[i]);
+      hash = SplitMix64.mix(hash * BASE + units.hashes()[i]);
     }
     return hash;
   }
@@ -71,10 +72,10 @@ public final class Shingles {
     for (int i = 0; i < WIDTH; i++) {
       window = window * BASE + units[i];
     }
-    shingles[0] = SketchHash.mix(window);
+    shingles[0] = SplitMix64.mix(window);
     for (int i = WIDTH; i < size; i++) {
       window = (window - units[i - WIDTH] * BASE_4) * BASE + units[i];
-      shingles[i - WIDTH + 1] = SketchHash.mix(window);
+      shingles[i - WIDTH + 1] = SplitMix64.mix(window);
     }
     return shingles;
   }

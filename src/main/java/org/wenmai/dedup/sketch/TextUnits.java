@@ -2,10 +2,9 @@ package org.wenmai.dedup.sketch;
 
 import com.ibm.icu.text.Normalizer2;
 import java.lang.Character.UnicodeScript;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.wenmai.hash.Sha256;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * A text as compared: NFKC, case folded, without punctuation, symbols, white space and invisible
@@ -19,6 +18,8 @@ import java.util.HexFormat;
 final class TextUnits {
   /** Sets words apart in what is hashed exactly, or "ab c" would equal "a bc". */
   private static final int WORD_BREAK = ' ';
+
+  private static final int EXACT_BYTES = 16;
 
   private long[] hashes = new long[64];
   private int size;
@@ -52,13 +53,7 @@ final class TextUnits {
 
   /** First 128 bits of SHA-256 of the normalized text, in hex. */
   String exact() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, 0, byteCount);
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return new Sha256().add(bytes, byteCount).hex(EXACT_BYTES);
   }
 
   private void addAll(String text) {
@@ -109,14 +104,14 @@ final class TextUnits {
         addBytes(WORD_BREAK);
       }
     }
-    word = (word ^ c) * SketchHash.GOLDEN;
+    word = (word ^ c) * SplitMix64.GOLDEN_GAMMA;
     word ^= word >>> 32;
     addBytes(c);
   }
 
   private void endWord() {
     if (inWord) {
-      addUnit(SketchHash.mix(word));
+      addUnit(SplitMix64.mix(word));
       inWord = false;
       afterWord = true;
     }

@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.engine.step.Step;
 import org.wenmai.engine.step.StepResult;
+import org.wenmai.hash.Sha256;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.text.tokenize.jieba.UserWordList;
@@ -45,25 +46,28 @@ public final class CheckpointStore {
       InputListing inputs,
       UserWordList userWords,
       Optional<String> predecessor) {
-    FieldsDigest start =
-        new FieldsDigest().add(CodeFingerprint.fingerprint()).add(predecessor.orElse(""));
+    Sha256 start =
+        new Sha256().addField(CodeFingerprint.fingerprint()).addField(predecessor.orElse(""));
     for (InputFile file : inputs.files()) {
-      start.add(file.path()).add(file.length()).add(file.modified());
+      start
+          .addField(file.path())
+          .addField(Long.toString(file.length()))
+          .addField(Long.toString(file.modified()));
     }
     for (UserWord word : userWords.words()) {
-      start.add(word.word()).add(word.frequency());
+      start.addField(word.word()).addField(Long.toString(word.frequency()));
     }
-    String before = start.hex();
+    String before = start.hex(CodeFingerprint.BYTES);
     Map<String, String> fingerprints = new LinkedHashMap<>();
     for (Step step : steps) {
       before =
-          new FieldsDigest()
-              .add(before)
-              .add(step.name())
-              .add(step.stages().toString())
-              .add(step.tables().toString())
-              .add(step.settings(job).toString())
-              .hex();
+          new Sha256()
+              .addField(before)
+              .addField(step.name())
+              .addField(step.stages().toString())
+              .addField(step.tables().toString())
+              .addField(step.settings(job).toString())
+              .hex(CodeFingerprint.BYTES);
       fingerprints.put(step.name(), before);
     }
     return new CheckpointStore(warehouse, fingerprints, last);
@@ -80,7 +84,10 @@ public final class CheckpointStore {
 
   /** The fingerprint of the whole run. */
   public String fingerprint() {
-    return new FieldsDigest().add(last.label()).add(String.join(" ", fingerprints.values())).hex();
+    return new Sha256()
+        .addField(last.label())
+        .addField(String.join(" ", fingerprints.values()))
+        .hex(CodeFingerprint.BYTES);
   }
 
   /** Fingerprints of all steps, whose staging folders belong to this run. */

@@ -13,12 +13,16 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.hash.Sha256;
 
 /**
  * A fingerprint of the running code: the contents of our jar, or of the classes folder in tests.
  * With it, what another version left in staging is never reused.
  */
 public final class CodeFingerprint {
+  /** Length of a fingerprint. */
+  static final int BYTES = 16;
+
   private CodeFingerprint() {}
 
   /** The jar, or the folder of classes, that this code was loaded from. */
@@ -40,11 +44,11 @@ public final class CodeFingerprint {
   public static String fingerprint() {
     try {
       Path location = location();
-      FieldsDigest digest = new FieldsDigest();
+      Sha256 digest = new Sha256();
       // Checksums that the archive carries already: a jar of 40 MB is not read again for this.
       (Files.isDirectory(location) ? folder(location) : jar(location))
-          .forEach((name, checksum) -> digest.add(name).add(checksum));
-      return digest.hex();
+          .forEach((name, checksum) -> digest.addField(name).addField(Long.toString(checksum)));
+      return digest.hex(BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the code that is running", e);
     }

@@ -1,17 +1,11 @@
 package org.wenmai.source.record;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.wenmai.hash.Sha256;
 
 /**
  * Names for records that stay the same over time and place.
  *
- * <p>An id is the first 128 bits of the SHA-256 (FIPS 180-4) of its fields, in lower-case hex. Each
- * field is framed by its length in bytes as a big-endian 64-bit integer, so that no two lists of
- * fields are the same bytes; strings are in UTF-8.
+ * <p>An id is the first 128 bits of the {@link Sha256} of its fields, in lower-case hex.
  */
 public final class RecordIds {
   private static final int BYTES = 16;
@@ -20,37 +14,20 @@ public final class RecordIds {
 
   /** The same record over time: of source name and record key. */
   public static String record(String source, String key) {
-    return id(utf8(source), utf8(key));
+    return fields(source, key).hex(BYTES);
   }
 
   /** The record with this content: of source name, record key and content. */
   public static String document(String source, String key, byte[] content) {
-    return id(utf8(source), utf8(key), content);
+    return fields(source, key).addField(content).hex(BYTES);
   }
 
   /** A record whose content was not read: uri and length stand for it. */
   static String unread(String source, String key, String uri, long length) {
-    return id(utf8(source), utf8(key), utf8(uri), utf8(Long.toString(length)));
+    return fields(source, key).addField(uri).addField(Long.toString(length)).hex(BYTES);
   }
 
-  private static String id(byte[]... fields) {
-    MessageDigest digest = sha256();
-    for (byte[] field : fields) {
-      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(field.length).array());
-      digest.update(field);
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+  private static Sha256 fields(String source, String key) {
+    return new Sha256().addField(source).addField(key);
   }
 }

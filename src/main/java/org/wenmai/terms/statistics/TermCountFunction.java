@@ -11,9 +11,9 @@ import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.hash.SplitMix64;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.terms.DocumentTerms;
-import org.wenmai.topics.model.RandomHash;
 import scala.Tuple2;
 
 /**
@@ -112,7 +112,7 @@ final class TermCountFunction implements PairFlatMapFunction<Iterator<Row>, Inte
     }
 
     private static @Nullable Long familyOf(@Nullable String id) {
-      return id == null ? null : RandomHash.roll(0, id);
+      return id == null ? null : SplitMix64.hash(0, id);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.wenmai.topics.model.RandomHash;
+import org.wenmai.hash.SplitMix64;
 
 /** A Han and a Latin name that texts put together, and how often. Mutable; one thread at a time. */
 final class AppositionCount implements Serializable {
@@ -52,7 +52,7 @@ final class AppositionCount implements Serializable {
    * @param asCoined whether hardly anything but names is written so: then one place is enough
    */
   void at(String around, boolean asCoined) {
-    places.add(RandomHash.roll(0, around));
+    places.add(SplitMix64.hash(0, around));
     coined |= asCoined;
     trim();
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.wenmai.topics.model.RandomHash;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * Where a rare name was seen: with which names that are spelled alike, and among which words.
@@ -34,7 +34,7 @@ final class ContextProfile implements Serializable {
 
   /** The hash of a neighbour. */
   static long hash(String term) {
-    return RandomHash.roll(0, term);
+    return SplitMix64.hash(0, term);
   }
 
   void inDocument() {

@@ -1,5 +1,7 @@
 package org.wenmai.text.boilerplate;
 
+import org.wenmai.hash.SplitMix64;
+
 /** Hashes that are the same on every machine. */
 final class BoilerplateHash {
   private static final long BASIS = 0xcbf29ce484222325L;
@@ -17,7 +19,7 @@ final class BoilerplateHash {
       }
     }
     hash ^= hash >>> 32;
-    hash *= 0x9e3779b97f4a7c15L;
+    hash *= SplitMix64.GOLDEN_GAMMA;
     return hash ^ (hash >>> 29);
   }
 }

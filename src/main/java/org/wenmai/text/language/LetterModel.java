@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * How probable the words of a text are in each language of one script, letter after letter: a
@@ -28,8 +29,6 @@ final class LetterModel {
 
   /** Of most letters the model knows a run of three: there the search begins. */
   private static final int USUAL = 3;
-
-  private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final List<String> languages;
 
@@ -108,7 +107,7 @@ final class LetterModel {
 
   /** Where the run is, or the empty place where it would be. */
   private int slot(long run) {
-    int slot = (int) ((run * MIX) >>> shift);
+    int slot = (int) ((run * SplitMix64.GOLDEN_GAMMA) >>> shift);
     while (runs[slot] != run && runs[slot] != 0) {
       slot = (slot + 1) & (runs.length - 1);
     }

@@ -2,6 +2,7 @@ package org.wenmai.text.language;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * OpenNLP's language detector, packed: a maximum-entropy model over the distinct 1- to 3-grams of
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class NgramModel {
   private static final int LONGEST = 3;
   private static final int UNIT_BITS = 16;
-  private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final List<String> languages;
   private final long[] grams;
@@ -105,7 +105,7 @@ final class NgramModel {
 
   /** Where the n-gram is, or the empty place where it would be. */
   private int slot(long gram) {
-    int slot = (int) ((gram * MIX) >>> shift);
+    int slot = (int) ((gram * SplitMix64.GOLDEN_GAMMA) >>> shift);
     while (grams[slot] != gram && grams[slot] != 0) {
       slot = (slot + 1) & (grams.length - 1);
     }
@@ -160,7 +160,7 @@ final class NgramModel {
     }
 
     boolean add(long value) {
-      int slot = (int) ((value * MIX) >>> shift);
+      int slot = (int) ((value * SplitMix64.GOLDEN_GAMMA) >>> shift);
       while (values[slot] != 0) {
         if (values[slot] == value) {
           return false;

@@ -1,5 +1,7 @@
 package org.wenmai.text.newword;
 
+import org.wenmai.hash.SplitMix64;
+
 /**
  * Pieces side by side, between stop words, numerals, signs and other scripts.
  *
@@ -72,6 +74,6 @@ record CandidateRun(int[] text, int[] edges, byte[] marks, int before, int after
   }
 
   long hash(int first, int last) {
-    return WordHash.of(text, edges[first], edges[last + 1]);
+    return SplitMix64.hash(text, edges[first], edges[last + 1]);
   }
 }

@@ -3,6 +3,7 @@ package org.wenmai.text.newword;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.wenmai.hash.SplitMix64;
 import org.wenmai.text.name.KnownWords;
 import org.wenmai.text.normalize.StopWords;
 import org.wenmai.text.tokenize.HanEngine;
@@ -60,7 +61,7 @@ final class CandidateRuns {
     while (to > from && !Character.isLetterOrDigit(points[to - 1])) {
       to--;
     }
-    return to - from < TELLING ? 0 : WordHash.of(points, from, to);
+    return to - from < TELLING ? 0 : SplitMix64.hash(points, from, to);
   }
 
   private TokenizedSentence cut(long hash, int[] points, List<Word> words) {

@@ -2,6 +2,7 @@ package org.wenmai.topics.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * Where k-means starts: points drawn one after the other, the likelier the farther they are from
@@ -44,7 +45,7 @@ final class KMeansSeeding {
   }
 
   private double next() {
-    return RandomHash.uniform(RandomHash.roll(seed, rolls++));
+    return SplitMix64.uniform(SplitMix64.hash(seed, rolls++));
   }
 
   /** A point, drawn with a chance proportional to its distance. */

@@ -1,6 +1,7 @@
 package org.wenmai.topics.model;
 
 import java.util.List;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * Clusters of directions that are as close as can be to their middle, by cosine: spherical k-means
@@ -37,9 +38,9 @@ public final class SphericalKMeans {
    */
   public Centroids fit(List<double[]> points, int count, long seed) {
     int clusters = Math.min(count, points.size());
-    Start best = run(points, clusters, RandomHash.roll(seed, 0));
+    Start best = run(points, clusters, SplitMix64.hash(seed, 0));
     for (int restart = 1; restart < restarts && clusters > 1; restart++) {
-      Start next = run(points, clusters, RandomHash.roll(seed, restart));
+      Start next = run(points, clusters, SplitMix64.hash(seed, restart));
       best = next.similarity() > best.similarity() ? next : best;
     }
     return best.centroids();

@@ -2,6 +2,7 @@ package org.wenmai.topics.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * One search for the leading right singular vectors of the document-term matrix A: a random start Q
@@ -57,7 +58,7 @@ final class SubspaceIteration {
     double[][] q = new double[rows.length][width];
     for (int i = 0; i < q.length; i++) {
       for (int j = 0; j < width; j++) {
-        q[i][j] = RandomHash.uniform(RandomHash.roll(seed, (long) i * width + j)) - 0.5;
+        q[i][j] = SplitMix64.uniform(SplitMix64.hash(seed, (long) i * width + j)) - 0.5;
       }
     }
     return q;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * How many topics a collection has: the number at which repeated fits agree best and topics are set
@@ -73,7 +74,7 @@ public final class TopicCountSelection {
     SphericalKMeans once = new SphericalKMeans(1, ITERATIONS);
     List<Centroids> fits =
         IntStream.range(0, FITS)
-            .mapToObj(fit -> once.fit(few, count, RandomHash.roll(seed, (long) count * FITS + fit)))
+            .mapToObj(fit -> once.fit(few, count, SplitMix64.hash(seed, (long) count * FITS + fit)))
             .toList();
     return new Candidate(count, stability(few, fits), mean(fits, fit -> Silhouette.mean(few, fit)));
   }

@@ -1,16 +1,15 @@
 package org.wenmai.topics.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.wenmai.hash.Sha256;
 
 /**
  * Names topics: 64 bits of the SHA-256 of the smallest doc_id of the topic's documents, in hex.
  * Each document is in one topic first, so that no two topics of a run have the same.
  */
 final class TopicId {
+  private static final int BYTES = 8;
+
   private TopicId() {}
 
   /**
@@ -29,11 +28,6 @@ final class TopicId {
   }
 
   private static String hash(String name) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new Sha256().add(name).hex(BYTES);
   }
 }

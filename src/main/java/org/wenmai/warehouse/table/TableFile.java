@@ -1,7 +1,5 @@
 package org.wenmai.warehouse.table;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -12,6 +10,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.hash.Sha256;
 
 /** One file of one table while a task writes it; opened by the first row, counted and hashed. */
 final class TableFile {
@@ -21,7 +20,7 @@ final class TableFile {
   private final TableTarget target;
   private final Opener opener;
   private final CanonicalForm form = new CanonicalForm();
-  private final MessageDigest sha256 = sha256();
+  private final Sha256 sha256 = new Sha256();
   private final Map<String, Long> tallies = new TreeMap<>();
   private @Nullable OutputWriter writer;
   private long rows;
@@ -43,7 +42,7 @@ final class TableFile {
     }
     writer.write(row);
     rows++;
-    hash = hash.plus(ContentHash.of(sha256.digest(form.of(row, target.schema()))));
+    hash = hash.plus(ContentHash.of(sha256.add(form.of(row, target.schema())).digest()));
     if (!target.tallied().isEmpty()) {
       tallies.merge(tallied(row), 1L, Long::sum);
     }
@@ -96,13 +95,5 @@ final class TableFile {
       values.add(row.isNullAt(at) ? "-" : row.getUTF8String(at).toString());
     }
     return values.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.hash.SplitMix64;
 
 final class MinHashSignatureTest {
   private static final int TRIALS = 300;
@@ -19,7 +20,7 @@ final class MinHashSignatureTest {
   /** A set of this many elements, of which the first {@code shared} depend on the trial only. */
   private static long[] set(int trial, int size, int shared, int salt) {
     return LongStream.range(0, size)
-        .map(i -> SketchHash.mix((long) trial << 40 | i | (i < shared ? 0 : (long) salt << 32)))
+        .map(i -> SplitMix64.mix((long) trial << 40 | i | (i < shared ? 0 : (long) salt << 32)))
         .sorted()
         .toArray();
   }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.wenmai.hash.SplitMix64;
 
 final class LatentSpaceTest {
   @Test
@@ -92,7 +93,7 @@ final class LatentSpaceTest {
         .mapToObj(
             i ->
                 IntStream.range(0, 6)
-                    .map(w -> Math.floorMod(RandomHash.roll(seed, i * 6L + w), terms))
+                    .map(w -> Math.floorMod(SplitMix64.hash(seed, i * 6L + w), terms))
                     .sorted()
                     .distinct()
                     .toArray())

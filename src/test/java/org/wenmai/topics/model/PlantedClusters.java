@@ -2,6 +2,7 @@ package org.wenmai.topics.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wenmai.hash.SplitMix64;
 
 /** Points and documents around known middles. */
 final class PlantedClusters {
@@ -14,7 +15,7 @@ final class PlantedClusters {
       double[] point = new double[dimensions];
       double squares = 0;
       for (int d = 0; d < dimensions; d++) {
-        double noise = RandomHash.uniform(RandomHash.roll(seed, (long) i * dimensions + d)) - 0.5;
+        double noise = SplitMix64.uniform(SplitMix64.hash(seed, (long) i * dimensions + d)) - 0.5;
         point[d] = (d == i % clusters ? 1 : 0) + spread * noise;
         squares += point[d] * point[d];
       }

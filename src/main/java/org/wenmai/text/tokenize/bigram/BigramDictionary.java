@@ -1,6 +1,7 @@
 package org.wenmai.text.tokenize.bigram;
 
 import java.nio.ByteBuffer;
+import org.wenmai.hash.SplitMix64;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
@@ -167,7 +168,7 @@ final class BigramDictionary {
   }
 
   private static int slot(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - TABLE_BITS));
+    return (int) ((key * SplitMix64.GOLDEN_GAMMA) >>> (Long.SIZE - TABLE_BITS));
   }
 
   private static final class Holder {

@@ -1,6 +1,7 @@
 package org.wenmai.text.tokenize.jieba;
 
 import java.util.Arrays;
+import org.wenmai.hash.SplitMix64;
 
 /**
  * A few thousand words as a tree of characters, in one open hash table of longs that grows. For one
@@ -104,7 +105,7 @@ public final class UserWordTrie {
   /** Where the edge of this key lies, or the free place for it. */
   private int slot(long key) {
     int mask = edges.length - 1;
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    int slot = (int) ((key * SplitMix64.GOLDEN_GAMMA) >>> 40) & mask;
     while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != key) {
       slot = (slot + 1) & mask;
     }
