@@ -18,6 +18,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.hadoop.conf.Configuration;
 import org.wenmai.document.WorkColumns;
+import org.wenmai.source.format.warc.WarcFileBuilder;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.plan.InputListing;
@@ -141,7 +142,7 @@ final class FileSplittingTest {
     byte[] inner = archive(seed, 20, 4000).gzip();
     WarcFileBuilder outer = archive(seed + 1, 10, 6000);
     outer.response("inner", "200 OK", "Content-Type: application/gzip", inner);
-    byte[] bytes = WarcFileBuilder.concat(outer.gzip(), archive(seed + 2, 10, 6000).gzip());
+    byte[] bytes = SourceFixture.concat(outer.gzip(), archive(seed + 2, 10, 6000).gzip());
 
     assertSame("a.warc.gz", bytes, splitBytes);
   }

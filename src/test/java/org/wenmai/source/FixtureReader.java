@@ -14,14 +14,14 @@ import org.wenmai.source.plan.InputListing;
 import org.wenmai.source.plan.SlicePlanner;
 
 /** Reads as a task does, without Spark. */
-final class FixtureReader {
+public final class FixtureReader {
   /** Reading its defaults takes longer than a small file. */
   private static final Configuration HADOOP = new Configuration();
 
   private FixtureReader() {}
 
   /** Rows of all slices in order of the files. */
-  static List<Row> rows(CorpusConfig corpus, IngestConfig config) {
+  public static List<Row> rows(CorpusConfig corpus, IngestConfig config) {
     InputListing listing = InputListing.list(HADOOP, corpus);
     List<FileSlice> slices = new ArrayList<>();
     SlicePlanner.plan(listing.files(), config.splitBytes(), 1).forEach(slices::addAll);
@@ -51,19 +51,11 @@ final class FixtureReader {
   }
 
   /** Of a folder or file of which nothing is declared. */
-  static List<Row> rows(Path path, IngestConfig config) {
+  public static List<Row> rows(Path path, IngestConfig config) {
     return rows(SourceFixture.config(path.toString()), config);
   }
 
-  static List<Row> rows(Path path) {
+  public static List<Row> rows(Path path) {
     return rows(path, SourceFixture.SMALL);
-  }
-
-  /** How many slices there are. */
-  static int slices(Path path, IngestConfig config) {
-    InputListing listing = InputListing.list(HADOOP, SourceFixture.config(path.toString()));
-    return SlicePlanner.plan(listing.files(), config.splitBytes(), 1).stream()
-        .mapToInt(List::size)
-        .sum();
   }
 }

@@ -3,6 +3,7 @@ package org.wenmai.source.io;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.wenmai.source.SourceFixture.concat;
 import static org.wenmai.source.SourceFixture.detail;
 import static org.wenmai.source.SourceFixture.gzip;
 import static org.wenmai.source.SourceFixture.name;
@@ -127,11 +128,5 @@ final class CompressionTest {
             tuple("large.txt", "too_large"));
     assertThat(detail(rows.get(1))).contains("ingest.max-compression-ratio");
     assertThat(detail(rows.get(2))).contains("ingest.max-document-bytes");
-  }
-
-  private static byte[] concat(byte[] a, byte[] b) {
-    byte[] both = java.util.Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    return both;
   }
 }

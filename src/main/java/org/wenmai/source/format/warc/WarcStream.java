@@ -9,7 +9,7 @@ import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.plan.FormatDetector;
 
 /** A stream of WARC records: headers, blocks, and how to find on after something broken. */
-public final class WarcStream {
+final class WarcStream {
   private static final byte[] VERSION = {'W', 'A', 'R', 'C', '/'};
 
   /** Headers hold some hundred bytes; of a JSON that somebody put into one, some thousand. */

@@ -25,14 +25,14 @@ import org.wenmai.source.record.RawRecord;
  * @param language BCP 47
  * @param chapters names of the entries, in the order of reading
  */
-public record EpubPackage(
+record EpubPackage(
     @Nullable String title,
     @Nullable String author,
     @Nullable String date,
     @Nullable String language,
     List<String> chapters) {
   /** Where a zip says that it is an EPUB. */
-  public static final String CONTAINER = "META-INF/container.xml";
+  static final String CONTAINER = "META-INF/container.xml";
 
   /** Gives the bytes of an entry; null where there is none. */
   interface Entries {

@@ -9,7 +9,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
 import org.junit.jupiter.api.Test;
 import org.wenmai.source.SourceFixture;
-import org.wenmai.source.WarcFileBuilder;
 import org.wenmai.source.io.SeekableInput;
 
 final class GzippedWarcChunksTest {
@@ -46,7 +45,7 @@ final class GzippedWarcChunksTest {
     byte[] header = {0x1f, (byte) 0x8b, 8, 4 | 8 | 16, 0, 0, 0, 0, 0, 0, 3, 0, 1, 2, 3};
     byte[] names = ("a.warc\0" + "c".repeat(300) + "\0").getBytes(UTF_8);
     byte[] body = Arrays.copyOfRange(MEMBER, 10, MEMBER.length);
-    byte[] file = WarcFileBuilder.concat(new byte[] {1, 2, 3}, header, names, body);
+    byte[] file = SourceFixture.concat(new byte[] {1, 2, 3}, header, names, body);
     SeekableInput disk = new SeekableInput(new FSDataInputStream(new Counted(file)), file.length);
 
     try (GzippedWarcChunks pieces = new GzippedWarcChunks(disk, 100)) {

@@ -1,4 +1,4 @@
-package org.wenmai.source;
+package org.wenmai.source.format.warc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,9 +15,11 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.FixtureReader;
+import org.wenmai.source.SourceFixture;
 import org.wenmai.source.record.RecordIds;
 
-final class WarcSourceTest {
+final class WarcRecordReaderTest {
   /** "Words, words." as Brotli: a header, one stored block, and an empty last one. */
   private static final byte[] BROTLI = {
     0x0b, 0x06, (byte) 0x80, 'W', 'o', 'r', 'd', 's', ',', ' ', 'w', 'o', 'r', 'd', 's', '.', 0x03
@@ -247,7 +249,7 @@ final class WarcSourceTest {
   }
 
   private static byte[] chunked(byte[] bytes) {
-    return WarcFileBuilder.concat(
+    return SourceFixture.concat(
         (Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8),
         bytes,
         "\r\n0\r\n\r\n".getBytes(UTF_8));

@@ -1,4 +1,4 @@
-package org.wenmai.source;
+package org.wenmai.source.format.zip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,12 +16,14 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.document.WorkColumns;
-import org.wenmai.source.format.zip.EpubPackage;
+import org.wenmai.source.FixtureReader;
+import org.wenmai.source.IngestConfig;
+import org.wenmai.source.SourceFixture;
 import org.wenmai.source.record.RecordIds;
 import org.wenmai.text.page.PageTextMode;
 
 /** Zips and EPUBs. */
-final class ZipSourceTest {
+final class ZipRecordReaderTest {
   @TempDir Path folder;
 
   private List<Row> read(String name, byte[] bytes) {
@@ -49,7 +51,7 @@ final class ZipSourceTest {
 
     for (List<Row> rows : List.of(read("a.zip", zip), read("b", zip), read("c.txt", zip))) {
       assertThat(rows)
-          .extracting(ZipSourceTest::entry, SourceFixture::text, r -> r.getAs("title"))
+          .extracting(ZipRecordReaderTest::entry, SourceFixture::text, r -> r.getAs("title"))
           .containsExactly(
               tuple("#x/a.txt", "text", null),
               tuple("#b.md", "marked", "T"),
@@ -69,7 +71,7 @@ final class ZipSourceTest {
             .bytes();
 
     assertThat(read("a.zip", zip))
-        .extracting(ZipSourceTest::entry)
+        .extracting(ZipRecordReaderTest::entry)
         .containsExactly("#文章/河边的故事.txt", "#文章/春天的花园.txt");
   }
 
@@ -130,7 +132,7 @@ final class ZipSourceTest {
     more.putInt(56, 0x07064b50).putLong(64, zip.length - 22).putInt(72, 1);
     byte[] last = Arrays.copyOfRange(zip, zip.length - 22, zip.length);
     Arrays.fill(last, 8, 20, (byte) 0xff);
-    return WarcFileBuilder.concat(Arrays.copyOf(zip, zip.length - 22), more.array(), last);
+    return SourceFixture.concat(Arrays.copyOf(zip, zip.length - 22), more.array(), last);
   }
 
   @Test
@@ -153,7 +155,7 @@ final class ZipSourceTest {
       folders[at] = entry[at % entry.length];
     }
 
-    List<Row> rows = read("a.zip", WarcFileBuilder.concat(first, folders));
+    List<Row> rows = read("a.zip", SourceFixture.concat(first, folders));
 
     assertThat(rows).extracting(SourceFixture::reason).containsExactly("kept", "too_large");
     assertThat(SourceFixture.detail(rows.get(1))).startsWith("has more than 200000 entries");
@@ -165,7 +167,7 @@ final class ZipSourceTest {
     ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN).putInt(0x06054b50);
     int list = 33 << 20;
     end.putShort(10, (short) 2).putInt(12, list).putInt(16, start.length);
-    byte[] bytes = WarcFileBuilder.concat(start, new byte[list], end.array());
+    byte[] bytes = SourceFixture.concat(start, new byte[list], end.array());
 
     Row row = read("a.zip", bytes).get(0);
 
@@ -217,7 +219,7 @@ final class ZipSourceTest {
     }
 
     assertThat(read("a.zip", zip))
-        .extracting(ZipSourceTest::entry, SourceFixture::text)
+        .extracting(ZipRecordReaderTest::entry, SourceFixture::text)
         .containsExactly(tuple("#a.txt", "one"), tuple("#a.txt#2", "two"));
   }
 
@@ -232,7 +234,7 @@ final class ZipSourceTest {
     }
 
     assertThat(read("a.zip", zip))
-        .extracting(ZipSourceTest::entry, SourceFixture::text)
+        .extracting(ZipRecordReaderTest::entry, SourceFixture::text)
         .containsExactly(tuple("#a.txt#2", "0"), tuple("#a.txt", "1"), tuple("#a.txt#3", "2"));
   }
 
@@ -252,7 +254,7 @@ final class ZipSourceTest {
                     .with(EpubPackage.CONTAINER, container)
                     .with("x.opf", spine)
                     .bytes()))
-        .extracting(ZipSourceTest::entry, SourceFixture::detail)
+        .extracting(ZipRecordReaderTest::entry, SourceFixture::detail)
         .containsExactly(tuple("#gone.xhtml", "is a chapter that the book lacks"));
     assertThat(
             read(
@@ -279,8 +281,8 @@ final class ZipSourceTest {
     byte[] zip = new ZipBuilder().with("a.txt", "one").bytes();
     byte[] entry = Arrays.copyOf(zip, zip.length - 22 - 46 - "a.txt".length());
 
-    assertThat(read("a.zip", WarcFileBuilder.concat(entry, entry)))
-        .extracting(ZipSourceTest::entry, SourceFixture::text)
+    assertThat(read("a.zip", SourceFixture.concat(entry, entry)))
+        .extracting(ZipRecordReaderTest::entry, SourceFixture::text)
         .startsWith(tuple("#a.txt", "one"), tuple("#a.txt#2", "one"));
   }
 
@@ -290,7 +292,7 @@ final class ZipSourceTest {
 
     assertThat(rows)
         .extracting(
-            ZipSourceTest::entry,
+            ZipRecordReaderTest::entry,
             r -> r.getAs("title"),
             r -> r.getAs(WorkColumns.DECLARED_LANGUAGE))
         .containsExactly(

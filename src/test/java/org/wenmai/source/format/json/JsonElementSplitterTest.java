@@ -1,4 +1,4 @@
-package org.wenmai.source;
+package org.wenmai.source.format.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +12,14 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.FixtureReader;
+import org.wenmai.source.IngestConfig;
+import org.wenmai.source.SourceFixture;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.page.PageTextMode;
 
 /** JSON that is not one object a line, and records within records. */
-final class JsonSourceTest {
+final class JsonElementSplitterTest {
   private static final String ARRAY =
       """
       [

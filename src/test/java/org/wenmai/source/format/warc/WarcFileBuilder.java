@@ -1,11 +1,11 @@
-package org.wenmai.source;
+package org.wenmai.source.format.warc;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.wenmai.source.SourceFixture;
 
 /** Writes web archives: good ones, and bad ones too. */
 public final class WarcFileBuilder {
@@ -39,11 +39,11 @@ public final class WarcFileBuilder {
             + "\r\nContent-Length: "
             + length
             + "\r\n\r\n";
-    return concat(header.getBytes(UTF_8), block, "\r\n\r\n".getBytes(UTF_8));
+    return SourceFixture.concat(header.getBytes(UTF_8), block, "\r\n\r\n".getBytes(UTF_8));
   }
 
   /** A response with headers as they are given, one a line. */
-  WarcFileBuilder response(String id, String status, String headers, byte[] body) {
+  public WarcFileBuilder response(String id, String status, String headers, byte[] body) {
     return record(
         "response",
         id,
@@ -54,37 +54,29 @@ public final class WarcFileBuilder {
 
   static byte[] http(String status, String headers, byte[] body) {
     String head = "HTTP/1.1 " + status + "\r\n" + headers.replace("\n", "\r\n") + "\r\n\r\n";
-    return concat(head.getBytes(ISO_8859_1), body);
+    return SourceFixture.concat(head.getBytes(ISO_8859_1), body);
   }
 
-  WarcFileBuilder text(String id, String text) {
+  public WarcFileBuilder text(String id, String text) {
     return response(id, "200 OK", "Content-Type: text/plain", text.getBytes(UTF_8));
   }
 
-  WarcFileBuilder conversion(String id, String text) {
+  public WarcFileBuilder conversion(String id, String text) {
     return record("conversion", id, "http://example.org/" + id, "text/plain", text.getBytes(UTF_8));
   }
 
   /** What stands between responses. */
-  WarcFileBuilder request(String id) {
+  public WarcFileBuilder request(String id) {
     byte[] block = "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n".getBytes(UTF_8);
     return record("request", id, "http://example.org/", "application/http; msgtype=request", block);
   }
 
-  byte[] plain() {
-    return concat(records.toArray(byte[][]::new));
+  public byte[] plain() {
+    return SourceFixture.concat(records.toArray(byte[][]::new));
   }
 
   /** Every record a member of its own. */
-  byte[] gzip() {
-    return concat(records.stream().map(SourceFixture::gzip).toArray(byte[][]::new));
-  }
-
-  public static byte[] concat(byte[]... parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      out.writeBytes(part);
-    }
-    return out.toByteArray();
+  public byte[] gzip() {
+    return SourceFixture.concat(records.stream().map(SourceFixture::gzip).toArray(byte[][]::new));
   }
 }

@@ -1,4 +1,4 @@
-package org.wenmai.source;
+package org.wenmai.source.format.zip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

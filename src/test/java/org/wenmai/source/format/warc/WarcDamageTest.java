@@ -1,4 +1,4 @@
-package org.wenmai.source;
+package org.wenmai.source.format.warc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,8 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.FixtureReader;
+import org.wenmai.source.SourceFixture;
 
 final class WarcDamageTest {
   private static final String HTTP = "application/http; msgtype=response";
@@ -82,7 +84,7 @@ final class WarcDamageTest {
     flipped[torn.length / 2] ^= 0x55;
     for (byte[] bad : List.of(Arrays.copyOf(torn, torn.length - 9), flipped, new byte[700])) {
       byte[] bytes =
-          WarcFileBuilder.concat(
+          SourceFixture.concat(
               SourceFixture.gzip(response("a", 0)),
               bad,
               SourceFixture.gzip(response("c", 0)),
@@ -103,7 +105,7 @@ final class WarcDamageTest {
     byte[] first = SourceFixture.gzip(response("a", 0));
     first[3] = (byte) 0xff; // flags that do not exist
     byte[] bytes =
-        WarcFileBuilder.concat(
+        SourceFixture.concat(
             first, SourceFixture.gzip(response("b", 0)), SourceFixture.gzip(response("c", 0)));
 
     assertThat(read("a.warc.gz", bytes))
@@ -114,7 +116,7 @@ final class WarcDamageTest {
   @Test
   void goesOnBehindRubbishBetweenRecords() {
     byte[] rubbish = "what is this\nWARC/ no\nWARC/1.0\r\nbroken\r\n\r\n".getBytes(UTF_8);
-    byte[] bytes = WarcFileBuilder.concat(response("a", 0), rubbish, response("b", 0));
+    byte[] bytes = SourceFixture.concat(response("a", 0), rubbish, response("b", 0));
 
     assertThat(read("a.warc", bytes))
         .extracting(SourceFixture::reason)
@@ -162,7 +164,7 @@ final class WarcDamageTest {
   void boundsHeadersWithoutEnd() {
     String endless = "WARC/1.0\r\nX: " + "y".repeat(3 << 20);
     byte[] bytes =
-        WarcFileBuilder.concat(endless.getBytes(UTF_8), "\r\n".getBytes(UTF_8), response("a", 0));
+        SourceFixture.concat(endless.getBytes(UTF_8), "\r\n".getBytes(UTF_8), response("a", 0));
 
     assertThat(read("a.warc", bytes))
         .extracting(SourceFixture::reason, r -> r.getAs("uri").toString().endsWith("/a"))
