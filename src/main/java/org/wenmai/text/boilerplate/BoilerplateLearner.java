@@ -36,16 +36,16 @@ public final class BoilerplateLearner {
 
   /** The furniture, most widespread first; at most 2,000 rules. */
   public List<BoilerplateRule> learn(List<SampledDocument> documents) {
-    Map<String, List<ObservedDocument>> sites = new TreeMap<>();
-    List<ObservedDocument> all = new ArrayList<>(documents.size());
+    Map<String, List<DocumentFragments>> sites = new TreeMap<>();
+    List<DocumentFragments> all = new ArrayList<>(documents.size());
     for (SampledDocument document : documents) {
-      ObservedDocument observed = ObservedDocument.of(document.text());
+      DocumentFragments observed = DocumentFragments.of(document.text());
       all.add(observed);
       sites.computeIfAbsent(document.site(), site -> new ArrayList<>()).add(observed);
     }
     Map<String, BoilerplateRule> rules = new TreeMap<>();
     new EdgeRecurrence(all, minDocuments).rules().forEach(rule -> add(rules, rule));
-    for (List<ObservedDocument> site : sites.values()) {
+    for (List<DocumentFragments> site : sites.values()) {
       if (sites.size() > 1) {
         new EdgeRecurrence(site, minDocuments).rules().forEach(rule -> add(rules, rule));
       }

@@ -20,7 +20,7 @@ final class EdgeMarker {
 
   /** Adds the marks by where they start. */
   void into(Map<Integer, BoilerplateSpan> marks) {
-    for (int i : BoilerplateRun.places(edge, this::isKnown)) {
+    for (int i : EdgeScanner.places(edge, this::isKnown)) {
       absorb(i, 1);
       absorb(i, -1);
     }

@@ -32,7 +32,7 @@ final class EdgeRecurrence {
               + "|chapter |section |part |§|article 0|artikel 0|step 0).*"
               + "|.{0,30}0日(?:[电電]|[讯訊]).*");
 
-  private final List<ObservedDocument> documents = new ArrayList<>();
+  private final List<DocumentFragments> documents = new ArrayList<>();
   private final List<Long> contexts = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
   private final int looked;
@@ -45,7 +45,7 @@ final class EdgeRecurrence {
    *
    * @param minDocuments fewest documents that furniture recurs in
    */
-  EdgeRecurrence(List<ObservedDocument> observed, int minDocuments) {
+  EdgeRecurrence(List<DocumentFragments> observed, int minDocuments) {
     looked = observed.size();
     need = BoilerplateEvidence.need(looked, minDocuments);
     observed.forEach(this::count);
@@ -57,12 +57,12 @@ final class EdgeRecurrence {
     }
   }
 
-  private void count(ObservedDocument document) {
+  private void count(DocumentFragments document) {
     document.keys().forEach(key -> frequency.merge(key, 1, Integer::sum));
   }
 
   /** Keeps a document that says something of its own, with a trait of that. */
-  private void choose(ObservedDocument document) {
+  private void choose(DocumentFragments document) {
     long own = 0;
     long all = 0;
     long context = Long.MAX_VALUE;
@@ -84,7 +84,7 @@ final class EdgeRecurrence {
 
   private Set<String> candidates(EdgePosition place) {
     Set<String> found = new HashSet<>();
-    for (ObservedDocument document : documents) {
+    for (DocumentFragments document : documents) {
       for (TextFragment piece : document.at(place).all()) {
         String key = piece.template().key();
         boolean often = frequency.getOrDefault(key, 0) >= need;
@@ -132,7 +132,7 @@ final class EdgeRecurrence {
       EdgePosition place,
       int document) {
     DocumentEdge edge = documents.get(document).at(place);
-    int[] run = BoilerplateRun.places(edge, i -> known.contains(edge.get(i).template().key()));
+    int[] run = EdgeScanner.places(edge, i -> known.contains(edge.get(i).template().key()));
     EdgeContext company = new EdgeContext(edge, run, this::isAnchor);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < run.length; i++) {

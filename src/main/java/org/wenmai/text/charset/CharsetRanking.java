@@ -12,10 +12,9 @@ import org.wenmai.text.language.LetterFit;
 /**
  * Finds the most plausible charset of a sample.
  *
- * <p>Letters and Han decide (see {@link EastAsianPlausibility}, {@link SingleByteAlphabet}).
- * Between the charsets of the Latin script, whose letters say too little, two others add their
- * word: the n-grams of ICU's detector, and how well the letters fit the language that they fit
- * best.
+ * <p>Letters and Han decide (see {@link EastAsianScorer}, {@link AlphabetScorer}). Between the
+ * charsets of the Latin script, whose letters say too little, two others add their word: the
+ * n-grams of ICU's detector, and how well the letters fit the language that they fit best.
  */
 final class CharsetRanking {
   /** What each nat costs by which a letter beyond ASCII fits worse than in the best reading. */
@@ -48,7 +47,7 @@ final class CharsetRanking {
    *
    * @param score plausibility, about 1 for a long clean text
    */
-  record Best(LegacyCharsets charset, double score) {}
+  record Best(LegacyCharset charset, double score) {}
 
   /**
    * The most plausible charset.
@@ -56,10 +55,10 @@ final class CharsetRanking {
    * @param named the charset that the document itself names
    */
   static Best best(byte[] sample, @Nullable String named) {
-    LegacyCharsets hinted = named == null ? null : LegacyCharsets.named(named);
+    LegacyCharset hinted = named == null ? null : LegacyCharset.named(named);
     Map<String, Double> icu = icu(sample);
-    Map<LegacyCharsets, Double> scores = new LinkedHashMap<>();
-    for (LegacyCharsets legacy : LegacyCharsets.ALL) {
+    Map<LegacyCharset, Double> scores = new LinkedHashMap<>();
+    for (LegacyCharset legacy : LegacyCharset.ALL) {
       double score = legacy.plausibility().of(new String(sample, legacy.charset()));
       score += legacy.equals(hinted) ? NAMED : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
@@ -75,9 +74,9 @@ final class CharsetRanking {
     return highest(scores);
   }
 
-  private static Best highest(Map<LegacyCharsets, Double> scores) {
-    Best best = new Best(LegacyCharsets.ALL.get(0), Double.NEGATIVE_INFINITY);
-    for (Map.Entry<LegacyCharsets, Double> entry : scores.entrySet()) {
+  private static Best highest(Map<LegacyCharset, Double> scores) {
+    Best best = new Best(LegacyCharset.ALL.get(0), Double.NEGATIVE_INFINITY);
+    for (Map.Entry<LegacyCharset, Double> entry : scores.entrySet()) {
       if (entry.getValue() > best.score()) {
         best = new Best(entry.getKey(), entry.getValue());
       }
@@ -85,19 +84,19 @@ final class CharsetRanking {
     return best;
   }
 
-  private static boolean isLatin(LegacyCharsets legacy) {
-    return legacy.plausibility() instanceof SingleByteAlphabet alphabet && alphabet.latin();
+  private static boolean isLatin(LegacyCharset legacy) {
+    return legacy.plausibility() instanceof AlphabetScorer alphabet && alphabet.latin();
   }
 
   /** What the readings in the Latin script lose for fitting worse than the best of them. */
-  private static Map<LegacyCharsets, Double> misfit(byte[] sample) {
+  private static Map<LegacyCharset, Double> misfit(byte[] sample) {
     LetterFit fit = LetterFit.of("Latn");
-    Map<LegacyCharsets, Double> misfit = new HashMap<>();
+    Map<LegacyCharset, Double> misfit = new HashMap<>();
     if (fit == null) {
       return misfit;
     }
     byte[] part = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
-    for (LegacyCharsets legacy : LegacyCharsets.ALL) {
+    for (LegacyCharset legacy : LegacyCharset.ALL) {
       if (isLatin(legacy)) {
         misfit.put(legacy, fit.improbability(new String(part, legacy.charset())));
       }
@@ -120,7 +119,7 @@ final class CharsetRanking {
   private static Map<String, Double> icu(byte[] sample) {
     Map<String, Double> confidence = new HashMap<>();
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
-      LegacyCharsets legacy = LegacyCharsets.named(match.getName());
+      LegacyCharset legacy = LegacyCharset.named(match.getName());
       if (legacy != null && isLatin(legacy)) {
         confidence.merge(legacy.published(), match.getConfidence() / 100.0, Math::max);
       }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: byte order mark (UTF-8, UTF-16, UTF-32); UTF-16 and UTF-32 that the zero bytes
  * give away; ISO-2022-JP escapes; valid UTF-8; the declared charset if all bytes fit it; UTF-8 with
- * a few bad bytes; the most plausible of the charsets of {@link LegacyCharsets}, judged on a sample
+ * a few bad bytes; the most plausible of the charsets of {@link LegacyCharset}, judged on a sample
  * of at most {@value #SAMPLE_BYTES} bytes from the first line that is not ASCII.
  *
  * <p>Published names are IANA's where the decoder is that charset or contains it: ASCII is
@@ -88,7 +88,7 @@ public final class TextDecoder {
 
   private static Optional<DecodedText> decodeUnmarked(
       byte[] bytes, @Nullable String declared, @Nullable String named) {
-    Utf8Counter count = Utf8Counter.of(bytes);
+    Utf8Validity count = Utf8Validity.of(bytes);
     if (count.bad() == 0) {
       return Optional.of(new DecodedText(new String(bytes, StandardCharsets.UTF_8), "UTF-8", 1));
     }
@@ -113,19 +113,19 @@ public final class TextDecoder {
     if (best.score() < LEAST_PLAUSIBLE) {
       return Optional.empty();
     }
-    LegacyCharsets legacy = best.charset();
+    LegacyCharset legacy = best.charset();
     double confidence = Math.max(0.01, Math.min(0.99, best.score()));
     String text = new String(bytes, legacy.charset());
     return Optional.of(new DecodedText(text, legacy.published(), confidence));
   }
 
   private static String decoderFor(String declared) {
-    LegacyCharsets legacy = LegacyCharsets.named(declared);
+    LegacyCharset legacy = LegacyCharset.named(declared);
     return legacy == null ? declared : legacy.charset().name();
   }
 
   private static String published(String declared) {
-    LegacyCharsets legacy = LegacyCharsets.named(declared);
+    LegacyCharset legacy = LegacyCharset.named(declared);
     return legacy == null ? CharsetNames.canonicalName(declared) : legacy.published();
   }
 

@@ -52,7 +52,7 @@ final class UnicodeDetector {
   private static Optional<DecodedText> marked(byte[] bytes, int mark, Charset charset) {
     String text = new String(bytes, mark, bytes.length - mark, charset);
     if (charset.equals(StandardCharsets.UTF_8)) {
-      Utf8Counter count = Utf8Counter.of(Arrays.copyOfRange(bytes, mark, bytes.length));
+      Utf8Validity count = Utf8Validity.of(Arrays.copyOfRange(bytes, mark, bytes.length));
       if (count.bad() > count.good()) {
         return Optional.empty();
       }

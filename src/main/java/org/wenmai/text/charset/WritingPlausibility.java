@@ -13,15 +13,15 @@ import java.util.Set;
 public final class WritingPlausibility {
   private static final WritingPlausibility ANY = new WritingPlausibility(all());
 
-  private final Plausibility[] judges;
+  private final PlausibilityScorer[] judges;
 
-  private WritingPlausibility(Set<Plausibility> judges) {
-    this.judges = judges.toArray(Plausibility[]::new);
+  private WritingPlausibility(Set<PlausibilityScorer> judges) {
+    this.judges = judges.toArray(PlausibilityScorer[]::new);
   }
 
-  private static Set<Plausibility> all() {
-    Set<Plausibility> all = new LinkedHashSet<>();
-    LegacyCharsets.ALL.forEach(legacy -> all.add(legacy.plausibility()));
+  private static Set<PlausibilityScorer> all() {
+    Set<PlausibilityScorer> all = new LinkedHashSet<>();
+    LegacyCharset.ALL.forEach(legacy -> all.add(legacy.plausibility()));
     return all;
   }
 
@@ -37,7 +37,7 @@ public final class WritingPlausibility {
    * @throws IllegalArgumentException if it finds no such charset
    */
   public static WritingPlausibility of(String charset) {
-    LegacyCharsets legacy = LegacyCharsets.named(charset);
+    LegacyCharset legacy = LegacyCharset.named(charset);
     if (legacy == null) {
       throw new IllegalArgumentException(charset);
     }

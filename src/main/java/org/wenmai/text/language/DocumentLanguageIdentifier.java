@@ -46,7 +46,7 @@ public final class DocumentLanguageIdentifier {
   public DocumentLanguage identify(String text, @Nullable String declared) {
     List<ParagraphEvidence> parts =
         ParagraphSplitter.of(text).stream().map(ParagraphEvidence::of).toList();
-    List<IdentifiedLanguage> own = new ParagraphLetterLanguages(identifier, parts).all();
+    List<IdentifiedLanguage> own = new ParagraphLanguages(identifier, parts).all();
     String believed = DeclaredLanguage.tag(declared);
     IdentifiedLanguage document =
         believed == null
@@ -85,7 +85,7 @@ public final class DocumentLanguageIdentifier {
       return document;
     }
     boolean doubtful = part.isTooShort() && !own.tag().equals(document.tag());
-    return doubtful && own.confidence() < ParagraphLetterLanguages.SURE_ENOUGH
+    return doubtful && own.confidence() < ParagraphLanguages.SURE_ENOUGH
         ? IdentifiedLanguage.undetermined(part.script())
         : own;
   }

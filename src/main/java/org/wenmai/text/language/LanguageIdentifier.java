@@ -9,7 +9,7 @@ import org.wenmai.text.script.ScriptEvidence;
  *
  * <p>The dominant script decides where one language has it for itself; a few letters decide between
  * he and yi, bn and as, am and ti. Among the languages of the Latin, Cyrillic and Arabic scripts a
- * model of letters decides (see {@link LetterCandidates}), among those of Devanagari OpenNLP's
+ * model of letters decides (see {@link LetterModelClassifier}), among those of Devanagari OpenNLP's
  * n-gram model, which is also asked where a text fits none of the others. Web and mail addresses
  * and what looks like code are left out first (see {@link RunningText}); of a long text a sample is
  * judged. A text that is like no language that is known is undetermined.
@@ -60,7 +60,7 @@ public final class LanguageIdentifier {
       return new IdentifiedLanguage(only, share, script);
     }
     if (ScriptLanguages.isToldByLetters(script)) {
-      return new IdentifiedLanguage(LetterHints.tag(prose, script), share, script);
+      return new IdentifiedLanguage(DistinctiveLetters.tag(prose, script), share, script);
     }
     return ScriptLanguages.modelled(script).isEmpty()
         ? IdentifiedLanguage.undetermined(script)
@@ -68,14 +68,14 @@ public final class LanguageIdentifier {
   }
 
   private IdentifiedLanguage byModel(CharSequence prose, String script) {
-    NgramSample sample = NgramSample.of(prose, script, sampleLetters);
+    LetterSample sample = LetterSample.of(prose, script, sampleLetters);
     if (sample.letters() < FEWEST_LETTERS) {
       return IdentifiedLanguage.undetermined(script);
     }
-    @Nullable LetterCandidates letters = LetterCandidates.of(script);
+    @Nullable LetterModelClassifier letters = LetterModelClassifier.of(script);
     IdentifiedLanguage best =
         letters == null
-            ? NgramCandidates.of(script).best(sample, script)
+            ? NgramModelClassifier.of(script).best(sample, script)
             : letters.best(sample, script);
     return best.confidence() < minConfidence ? IdentifiedLanguage.undetermined(script) : best;
   }

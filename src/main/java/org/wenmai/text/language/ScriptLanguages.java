@@ -43,7 +43,7 @@ final class ScriptLanguages {
           Map.entry("Goth", "got"),
           Map.entry("Yiii", "ii"));
 
-  /** Scripts whose languages differ by a few letters: see {@link LetterHints}. */
+  /** Scripts whose languages differ by a few letters: see {@link DistinctiveLetters}. */
   private static final Map<String, Set<String>> BY_LETTERS =
       Map.of("Hebr", Set.of("he", "yi"), "Beng", Set.of("bn", "as"), "Ethi", Set.of("am", "ti"));
 
@@ -119,7 +119,7 @@ final class ScriptLanguages {
   }
 
   private static boolean isWrittenByModel(String tag, String script) {
-    LetterCandidates letters = LetterCandidates.of(script);
+    LetterModelClassifier letters = LetterModelClassifier.of(script);
     return letters != null && letters.knows(tag);
   }
 

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /**
  * Finds the blocks that a page is there for.
  *
- * <p>First the furniture goes ({@link BoilerplateBoxes}), then the box is found that holds the
- * prose that is left ({@link MainBox}), then its blocks are looked at one by one: the headline and
- * what stands above it, lines of links, and lines that lead to other pages are left out.
+ * <p>First the furniture goes ({@link BoilerplateBoxMarker}), then the box is found that holds the
+ * prose that is left ({@link MainBoxFinder}), then its blocks are looked at one by one: the
+ * headline and what stands above it, lines of links, and lines that lead to other pages are left
+ * out.
  */
 final class MainTextExtractor {
   /** Less of the prose may stand above the headline where it begins the text. */
@@ -46,9 +47,9 @@ final class MainTextExtractor {
    */
   static List<PageBlock> of(BlockSegmenter page, int headline) {
     List<PageBlock> blocks = page.blocks();
-    double[] prose = blocks.stream().mapToDouble(ProseClassifier::of).toArray();
-    new BoilerplateBoxes(page, prose, headline).mark();
-    PageBox box = MainBox.of(page, prose, headline);
+    double[] prose = blocks.stream().mapToDouble(ProseWeight::of).toArray();
+    new BoilerplateBoxMarker(page, prose, headline).mark();
+    PageBox box = MainBoxFinder.of(page, prose, headline);
     List<PageBlock> main = new MainTextExtractor(blocks, prose, headline).within(box);
     return main.isEmpty() ? blocks : main;
   }
@@ -103,8 +104,9 @@ final class MainTextExtractor {
     String text = block.text();
     boolean again =
         headline >= 0
-            && Headline.letters(text).equals(Headline.letters(blocks.get(headline).text()));
-    boolean date = PageOpening.hasDate(text) || DATE.matcher(text).find();
+            && HeadlineFinder.letters(text)
+                .equals(HeadlineFinder.letters(blocks.get(headline).text()));
+    boolean date = VisibleMetadata.hasDate(text) || DATE.matcher(text).find();
     return again || (date && block.chars() <= LONGEST_DATE_LINE);
   }
 

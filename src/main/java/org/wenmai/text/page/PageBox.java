@@ -29,7 +29,7 @@ final class PageBox {
 
   int linkChars;
 
-  /** How much prose lies in it, see {@link ProseClassifier}. */
+  /** How much prose lies in it, see {@link ProseWeight}. */
   double prose;
 
   /** Whether it, or a box around it, is no part of what the page is there for. */

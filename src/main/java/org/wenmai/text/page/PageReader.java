@@ -37,14 +37,14 @@ public final class PageReader {
     BlockSegmenter blocks = BlockSegmenter.of(document);
     List<PageBlock> all = blocks.blocks();
     PageMetadata metadata = PageMetadata.of(document);
-    int headline = Headline.of(all, metadata.title());
+    int headline = HeadlineFinder.of(all, metadata.title());
     List<PageBlock> main =
         wanted == PageTextMode.ALL ? all : MainTextExtractor.of(blocks, headline);
     return Optional.of(
         new ParsedPage(
             PlainTextLayout.text(main),
-            PageOpening.title(metadata, all, headline),
-            PageOpening.published(metadata, all, headline),
+            VisibleMetadata.title(metadata, all, headline),
+            VisibleMetadata.published(metadata, all, headline),
             metadata.author(),
             metadata.canonical(),
             metadata.language(),

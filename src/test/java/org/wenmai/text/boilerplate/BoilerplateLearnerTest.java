@@ -195,6 +195,6 @@ final class BoilerplateLearnerTest {
     String excerpt = SampledDocument.excerpt(text);
     assertThat(excerpt.length()).isLessThan(text.length());
     assertThat(SampledDocument.excerpt(excerpt)).isEqualTo(excerpt);
-    assertThat(ObservedDocument.of(excerpt).keys()).isEqualTo(ObservedDocument.of(text).keys());
+    assertThat(DocumentFragments.of(excerpt).keys()).isEqualTo(DocumentFragments.of(text).keys());
   }
 }

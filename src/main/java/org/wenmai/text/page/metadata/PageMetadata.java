@@ -40,7 +40,7 @@ public record PageMetadata(
 
   public static PageMetadata of(Document page) {
     MetadataElements marks = MetadataElements.of(page);
-    MetaElements metas = new MetaElements(marks.metas);
+    MetaTags metas = new MetaTags(marks.metas);
     JsonLdMetadata article = JsonLdMetadata.of(marks.data);
     String site =
         first(
@@ -60,7 +60,7 @@ public record PageMetadata(
   }
 
   private static @Nullable String published(
-      MetadataElements marks, MetaElements metas, JsonLdMetadata article) {
+      MetadataElements marks, MetaTags metas, JsonLdMetadata article) {
     return first(
         MOST_DATE_CHARS,
         dated(article.published()),
@@ -107,7 +107,7 @@ public record PageMetadata(
   }
 
   private static @Nullable String author(
-      MetadataElements marks, MetaElements metas, JsonLdMetadata article, @Nullable String site) {
+      MetadataElements marks, MetaTags metas, JsonLdMetadata article, @Nullable String site) {
     List<@Nullable String> names = new ArrayList<>();
     names.add(article.author());
     names.add(
@@ -122,7 +122,7 @@ public record PageMetadata(
     return null;
   }
 
-  private static @Nullable String canonical(MetadataElements marks, MetaElements metas) {
+  private static @Nullable String canonical(MetadataElements marks, MetaTags metas) {
     for (Element link : marks.links) {
       List<String> relations = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
       if (relations.contains("canonical") && isAddress(link.absUrl("href"))) {
@@ -137,7 +137,7 @@ public record PageMetadata(
     return uri != null && uri.length() <= MOST_URI_CHARS && ADDRESS.matcher(uri).matches();
   }
 
-  private static @Nullable String language(MetadataElements marks, MetaElements metas) {
+  private static @Nullable String language(MetadataElements marks, MetaTags metas) {
     Element html = marks.html;
     return first(
         MOST_DATE_CHARS,

@@ -3,14 +3,14 @@ package org.wenmai.text.page;
 import java.lang.Character.UnicodeScript;
 
 /** Tells running text from labels, menus and headings. */
-final class ProseClassifier {
+final class ProseWeight {
   /** A sentence has so many letters, Han, kana and hangul counted twice. */
   private static final int SENTENCE = 25;
 
   /** So many need no mark at their end. */
   private static final int LONG = 100;
 
-  private ProseClassifier() {}
+  private ProseWeight() {}
 
   /**
    * How much prose a block is: its letters that are no links, Han, kana and hangul counted twice; 0

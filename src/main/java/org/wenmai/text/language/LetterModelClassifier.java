@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Says by the letter model of a script which of its languages a text is in, or that it is in none
  * of them. Immutable, thread-safe.
  */
-final class LetterCandidates {
+final class LetterModelClassifier {
   /** Scripts that have a letter model. */
   private static final List<String> SCRIPTS = List.of("Latn", "Cyrl", "Arab");
 
@@ -58,7 +58,7 @@ final class LetterCandidates {
   private final LetterModel model;
   private final int[] handicaps;
 
-  private LetterCandidates(LetterModel model, String script) {
+  private LetterModelClassifier(LetterModel model, String script) {
     this.model = model;
     handicaps = new int[model.languages().size()];
     for (int l = 0; l < handicaps.length; l++) {
@@ -68,7 +68,7 @@ final class LetterCandidates {
   }
 
   /** The candidates of a script; null where there is no letter model. */
-  static @Nullable LetterCandidates of(String script) {
+  static @Nullable LetterModelClassifier of(String script) {
     return Holder.BY_SCRIPT.get(script);
   }
 
@@ -82,7 +82,7 @@ final class LetterCandidates {
    *
    * @return tag and probability; of equals the first by tag
    */
-  IdentifiedLanguage best(NgramSample sample, String script) {
+  IdentifiedLanguage best(LetterSample sample, String script) {
     int[] costs = model.improbabilities(sample.text());
     int best = 0;
     for (int l = 0; l < costs.length; l++) {
@@ -91,7 +91,7 @@ final class LetterCandidates {
     }
     double fit = (nats(costs[best]) - SLACK) / sample.letters();
     if (fit > GOOD_FIT) {
-      IdentifiedLanguage other = NgramCandidates.of(script).best(sample, script);
+      IdentifiedLanguage other = NgramModelClassifier.of(script).best(sample, script);
       if (!knows(other.tag()) && other.confidence() >= (fit > WORST_FIT ? LIKELY : SURE)) {
         return other;
       }
@@ -126,7 +126,7 @@ final class LetterCandidates {
   }
 
   private static final class Holder {
-    static final Map<String, LetterCandidates> BY_SCRIPT = new HashMap<>();
+    static final Map<String, LetterModelClassifier> BY_SCRIPT = new HashMap<>();
 
     static {
       for (String script : SCRIPTS) {
@@ -134,7 +134,7 @@ final class LetterCandidates {
         if (model == null) {
           throw new IllegalStateException("There is no letter model of script " + script);
         }
-        BY_SCRIPT.put(script, new LetterCandidates(model, script));
+        BY_SCRIPT.put(script, new LetterModelClassifier(model, script));
       }
     }
   }

@@ -7,9 +7,9 @@ package org.wenmai.text.charset;
  * @param bad bytes that belong to no valid sequence; a sequence that the end of the bytes cuts is
  *     one bad byte
  */
-record Utf8Counter(int good, int bad) {
+record Utf8Validity(int good, int bad) {
 
-  static Utf8Counter of(byte[] bytes) {
+  static Utf8Validity of(byte[] bytes) {
     int good = 0;
     int bad = 0;
     for (int i = 0; i < bytes.length; ) {
@@ -26,7 +26,7 @@ record Utf8Counter(int good, int bad) {
         i += length < 0 ? bytes.length : 1;
       }
     }
-    return new Utf8Counter(good, bad);
+    return new Utf8Validity(good, bad);
   }
 
   /** Length of the valid sequence at this place; 0 if there is none, -1 if the end cuts it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The languages that the n-gram model may answer for one script, and how their scores become one
  * answer. Immutable, thread-safe.
  */
-final class NgramCandidates {
+final class NgramModelClassifier {
   /**
    * Languages of few readers, some of them known to the model from thin or odd corpora. Without a
    * handicap they win many a short text of their large neighbours.
@@ -37,7 +37,7 @@ final class NgramCandidates {
   private final double[] priors;
   private final String[] tags;
 
-  private NgramCandidates(int[] outcomes, int[] tagOf, double[] priors, String[] tags) {
+  private NgramModelClassifier(int[] outcomes, int[] tagOf, double[] priors, String[] tags) {
     this.outcomes = outcomes;
     this.tagOf = tagOf;
     this.priors = priors;
@@ -45,15 +45,15 @@ final class NgramCandidates {
   }
 
   /** The candidates of a script, which must be one of {@link ScriptLanguages#modelledScripts}. */
-  static NgramCandidates of(String script) {
-    @Nullable NgramCandidates found = Holder.BY_SCRIPT.get(script);
+  static NgramModelClassifier of(String script) {
+    @Nullable NgramModelClassifier found = Holder.BY_SCRIPT.get(script);
     if (found == null) {
       throw new IllegalArgumentException("The model has no language in script " + script);
     }
     return found;
   }
 
-  private static NgramCandidates load(String script) {
+  private static NgramModelClassifier load(String script) {
     List<String> codes = ScriptLanguages.modelled(script);
     List<String> tags = codes.stream().map(ScriptLanguages::tag).distinct().sorted().toList();
     int[] outcomes = new int[codes.size()];
@@ -65,7 +65,7 @@ final class NgramCandidates {
       tagOf[i] = tags.indexOf(ScriptLanguages.tag(code));
       priors[i] = SMALL.contains(code) ? -HANDICAP : 0;
     }
-    return new NgramCandidates(outcomes, tagOf, priors, tags.toArray(String[]::new));
+    return new NgramModelClassifier(outcomes, tagOf, priors, tags.toArray(String[]::new));
   }
 
   /**
@@ -74,7 +74,7 @@ final class NgramCandidates {
    *
    * @return tag and probability; of equals the first by tag
    */
-  IdentifiedLanguage best(NgramSample sample, String script) {
+  IdentifiedLanguage best(LetterSample sample, String script) {
     double[] scores = NgramModel.shared().scores(sample.text());
     double sharpness = sharpness(sample.letters());
     double[] logits = new double[tags.length];
@@ -103,7 +103,7 @@ final class NgramCandidates {
   }
 
   private static final class Holder {
-    static final Map<String, NgramCandidates> BY_SCRIPT = new HashMap<>();
+    static final Map<String, NgramModelClassifier> BY_SCRIPT = new HashMap<>();
 
     static {
       for (String script : ScriptLanguages.modelledScripts()) {

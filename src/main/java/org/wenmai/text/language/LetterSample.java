@@ -7,13 +7,13 @@ import com.ibm.icu.lang.UScript;
  * A bounded sample of prose in the form that the model was trained on: lower-case letters of one
  * script, with single spaces for everything else, no character more than twice in a row.
  */
-final class NgramSample {
+final class LetterSample {
   private final int script;
   private final int bound;
   private final StringBuilder out;
   private int letters;
 
-  private NgramSample(int script, int bound) {
+  private LetterSample(int script, int bound) {
     this.script = script;
     this.bound = bound;
     this.out = new StringBuilder(Math.min(bound, 4096) + 2).append(' ');
@@ -25,9 +25,9 @@ final class NgramSample {
    * @param scriptCode ISO 15924 code of the letters that are taken
    * @param letters the most letters taken, at least 2
    */
-  static NgramSample of(CharSequence prose, String scriptCode, int letters) {
+  static LetterSample of(CharSequence prose, String scriptCode, int letters) {
     int script = UScript.getCodeFromName(scriptCode);
-    NgramSample sample = new NgramSample(script, letters);
+    LetterSample sample = new LetterSample(script, letters);
     int middle = prose.length() / 2;
     if (prose.length() <= letters) {
       sample.take(prose, 0, prose.length(), letters);

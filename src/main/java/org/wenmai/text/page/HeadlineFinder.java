@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line that is the title of the page. */
-final class Headline {
+final class HeadlineFinder {
   private static final int LONGEST = 400;
 
   /** The longer one of two ways of writing a title has less than so many times the letters. */
   private static final int TIMES = 3;
 
-  private Headline() {}
+  private HeadlineFinder() {}
 
   /**
    * The number of its block: the first heading of level one that says what the title says; else

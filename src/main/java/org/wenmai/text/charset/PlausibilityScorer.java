@@ -1,7 +1,7 @@
 package org.wenmai.text.charset;
 
 /** How much a decoded text looks like writing; immutable. */
-interface Plausibility {
+interface PlausibilityScorer {
   /**
    * The mean over the characters beyond ASCII: about 1 for writing, about 0 for random letters,
    * below 0 for what no text has.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What each paragraph's language is by its own letters, or by those of all paragraphs in its
  * script.
  */
-final class ParagraphLetterLanguages {
+final class ParagraphLanguages {
   /** How sure a paragraph must be to differ from the others of its script. */
   static final double SURE_ENOUGH = 0.9;
 
@@ -22,7 +22,7 @@ final class ParagraphLetterLanguages {
   private final Map<String, IdentifiedLanguage> byScript;
   private final String han;
 
-  ParagraphLetterLanguages(LanguageIdentifier identifier, List<ParagraphEvidence> parts) {
+  ParagraphLanguages(LanguageIdentifier identifier, List<ParagraphEvidence> parts) {
     this.identifier = identifier;
     this.parts = parts;
     this.byScript = together();

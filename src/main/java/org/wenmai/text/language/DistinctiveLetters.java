@@ -6,7 +6,7 @@ import java.util.Set;
  * Tells languages of one script apart by letters that only one of them uses, where the n-gram model
  * knows neither.
  */
-final class LetterHints {
+final class DistinctiveLetters {
   /** Part of the letters that must speak for the rarer language. */
   private static final double ENOUGH = 0.01;
 
@@ -21,7 +21,7 @@ final class LetterHints {
       Set.of(
           "ነው", "ላይ", "ውስጥ", "እና", "ግን", "ነበር", "ጋር", "ይህ", "ወደ", "ስለ", "ወይም", "ናቸው", "ሁሉ", "እንደ");
 
-  private LetterHints() {}
+  private DistinctiveLetters() {}
 
   /**
    * The language of a text in Hebrew, Bengali or Ethiopic script.
@@ -30,7 +30,7 @@ final class LetterHints {
    */
   static String tag(CharSequence prose, String script) {
     return switch (script) {
-      case "Hebr" -> rare(prose, LetterHints::isYiddish) ? "yi" : "he";
+      case "Hebr" -> rare(prose, DistinctiveLetters::isYiddish) ? "yi" : "he";
       case "Beng" -> rare(prose, c -> c == 'ৰ' || c == 'ৱ') ? "as" : "bn";
       case "Ethi" -> balance(prose) > 0 ? "ti" : "am";
       default -> IdentifiedLanguage.UNDETERMINED;

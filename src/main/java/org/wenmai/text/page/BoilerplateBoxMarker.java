@@ -7,7 +7,7 @@ import java.util.List;
  * their classes and ids tell. A box that holds most of the page is none, whatever its name: {@code
  * with-sidebar} is what authors call the whole page.
  */
-final class BoilerplateBoxes {
+final class BoilerplateBoxMarker {
   /** A box with a larger share of the prose of the page is the page. */
   private static final double MOST = 0.6;
 
@@ -27,7 +27,7 @@ final class BoilerplateBoxes {
   private final ClassNameCues names = new ClassNameCues();
   private final int headline;
 
-  BoilerplateBoxes(BlockSegmenter page, double[] prose, int headline) {
+  BoilerplateBoxMarker(BlockSegmenter page, double[] prose, int headline) {
     this.blocks = page.blocks();
     this.boxes = page.boxes();
     this.prose = prose;

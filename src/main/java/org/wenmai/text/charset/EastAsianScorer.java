@@ -8,15 +8,15 @@ import java.util.BitSet;
  * ever the frequent ones. The standards themselves say which characters are common: those of their
  * first level.
  */
-final class EastAsianPlausibility implements Plausibility {
-  static final EastAsianPlausibility SIMPLIFIED =
-      new EastAsianPlausibility(FrequentCharacters.SIMPLIFIED, "GB2312", 0xb0, 0xd7, 0xf7);
-  static final EastAsianPlausibility TRADITIONAL =
-      new EastAsianPlausibility(FrequentCharacters.TRADITIONAL, "Big5", 0xa4, 0xc6, 0xf9);
-  static final EastAsianPlausibility JAPANESE =
-      new EastAsianPlausibility(FrequentCharacters.JAPANESE, "EUC-JP", 0xb0, 0xcf, 0xf4);
-  static final EastAsianPlausibility KOREAN =
-      new EastAsianPlausibility(FrequentCharacters.KOREAN, "EUC-KR", 0xb0, 0xc8, 0xfd);
+final class EastAsianScorer implements PlausibilityScorer {
+  static final EastAsianScorer SIMPLIFIED =
+      new EastAsianScorer(FrequentCharacters.SIMPLIFIED, "GB2312", 0xb0, 0xd7, 0xf7);
+  static final EastAsianScorer TRADITIONAL =
+      new EastAsianScorer(FrequentCharacters.TRADITIONAL, "Big5", 0xa4, 0xc6, 0xf9);
+  static final EastAsianScorer JAPANESE =
+      new EastAsianScorer(FrequentCharacters.JAPANESE, "EUC-JP", 0xb0, 0xcf, 0xf4);
+  static final EastAsianScorer KOREAN =
+      new EastAsianScorer(FrequentCharacters.KOREAN, "EUC-KR", 0xb0, 0xc8, 0xfd);
 
   private static final double IMPOSSIBLE = -4;
   private static final double FREQUENT = 1;
@@ -30,8 +30,7 @@ final class EastAsianPlausibility implements Plausibility {
   private final BitSet common;
   private final BitSet standard;
 
-  private EastAsianPlausibility(
-      String frequent, String charset, int first, int lastCommon, int last) {
+  private EastAsianScorer(String frequent, String charset, int first, int lastCommon, int last) {
     frequent.codePoints().forEach(this.frequent::set);
     this.common = rows(charset, first, lastCommon);
     this.standard = rows(charset, first, last);

@@ -12,28 +12,26 @@ import java.util.BitSet;
  * Alphabets of one byte a letter. A wrong charset yields rare letters, symbols inside words,
  * letters of two scripts in one word, capitals after small letters.
  */
-final class SingleByteAlphabet implements Plausibility {
-  static final SingleByteAlphabet WESTERN =
-      new SingleByteAlphabet(UnicodeScript.LATIN, "éèêëàâäáãåæçíîïìñóôöòõøùûüúýßðþœžš");
-  static final SingleByteAlphabet CENTRAL =
-      new SingleByteAlphabet(UnicodeScript.LATIN, "áéíóúýąćęłńśźżčďěňřšťůžőűöüäôľĺŕâăîşţđßç");
-  static final SingleByteAlphabet TURKISH =
-      new SingleByteAlphabet(UnicodeScript.LATIN, "ığşçöüİâîû");
-  static final SingleByteAlphabet BALTIC =
-      new SingleByteAlphabet(UnicodeScript.LATIN, "āčēģīķļņšūžąęėįųõäöü");
-  static final SingleByteAlphabet VIETNAMESE =
-      new SingleByteAlphabet(
-          UnicodeScript.LATIN, "àáâãèéêìíòóôõùúăđơư\u0300\u0301\u0303\u0309\u0323");
-  static final SingleByteAlphabet CYRILLIC =
-      new SingleByteAlphabet(UnicodeScript.CYRILLIC, "оеаинтсрвлкмдпуязьгбыч");
-  static final SingleByteAlphabet GREEK =
-      new SingleByteAlphabet(UnicodeScript.GREEK, "αοιετνσρηυκπλμάίέόςήώύδγ");
-  static final SingleByteAlphabet HEBREW =
-      new SingleByteAlphabet(UnicodeScript.HEBREW, "יוהלאמרתבשנםדחקעפכ");
-  static final SingleByteAlphabet ARABIC =
-      new SingleByteAlphabet(UnicodeScript.ARABIC, "اليمونرتبةعدسفهكقحج");
-  static final SingleByteAlphabet THAI =
-      new SingleByteAlphabet(UnicodeScript.THAI, "านรกอเยงมลวดทสตปคหแจพชบขใไโะำ");
+final class AlphabetScorer implements PlausibilityScorer {
+  static final AlphabetScorer WESTERN =
+      new AlphabetScorer(UnicodeScript.LATIN, "éèêëàâäáãåæçíîïìñóôöòõøùûüúýßðþœžš");
+  static final AlphabetScorer CENTRAL =
+      new AlphabetScorer(UnicodeScript.LATIN, "áéíóúýąćęłńśźżčďěňřšťůžőűöüäôľĺŕâăîşţđßç");
+  static final AlphabetScorer TURKISH = new AlphabetScorer(UnicodeScript.LATIN, "ığşçöüİâîû");
+  static final AlphabetScorer BALTIC =
+      new AlphabetScorer(UnicodeScript.LATIN, "āčēģīķļņšūžąęėįųõäöü");
+  static final AlphabetScorer VIETNAMESE =
+      new AlphabetScorer(UnicodeScript.LATIN, "àáâãèéêìíòóôõùúăđơư\u0300\u0301\u0303\u0309\u0323");
+  static final AlphabetScorer CYRILLIC =
+      new AlphabetScorer(UnicodeScript.CYRILLIC, "оеаинтсрвлкмдпуязьгбыч");
+  static final AlphabetScorer GREEK =
+      new AlphabetScorer(UnicodeScript.GREEK, "αοιετνσρηυκπλμάίέόςήώύδγ");
+  static final AlphabetScorer HEBREW =
+      new AlphabetScorer(UnicodeScript.HEBREW, "יוהלאמרתבשנםדחקעפכ");
+  static final AlphabetScorer ARABIC =
+      new AlphabetScorer(UnicodeScript.ARABIC, "اليمونرتبةعدسفهكقحج");
+  static final AlphabetScorer THAI =
+      new AlphabetScorer(UnicodeScript.THAI, "านรกอเยงมลวดทสตปคหแจพชบขใไโะำ");
 
   private static final double NO_TEXT = -4;
   private static final double FREQUENT = 0.9;
@@ -50,7 +48,7 @@ final class SingleByteAlphabet implements Plausibility {
   private final double rare;
   private final boolean latin;
 
-  private SingleByteAlphabet(UnicodeScript script, String frequent) {
+  private AlphabetScorer(UnicodeScript script, String frequent) {
     frequent.codePoints().forEach(this.frequent::set);
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       own.set(c, UnicodeScript.of(c) == script);

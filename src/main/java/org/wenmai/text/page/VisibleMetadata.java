@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.page.metadata.PageMetadata;
 
 /** What the first visible lines of a page add to what its head says. */
-final class PageOpening {
+final class VisibleMetadata {
   /** The date stands at most so many blocks below the headline. */
   private static final int REACH = 12;
 
@@ -16,7 +16,7 @@ final class PageOpening {
           "(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}(?!\\d)(?:\\s?日)?"
               + "(?:[\\sT]{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
-  private PageOpening() {}
+  private VisibleMetadata() {}
 
   /** Whether a line says when a text was published, in digits. */
   static boolean hasDate(String line) {
@@ -49,7 +49,7 @@ final class PageOpening {
     int end = Math.min(blocks.size(), headline + REACH);
     for (PageBlock block : blocks.subList(headline + 1, end)) {
       Matcher date = DATE.matcher(block.text());
-      if (ProseClassifier.of(block) == 0 && date.find()) {
+      if (ProseWeight.of(block) == 0 && date.find()) {
         return date.group().strip();
       }
     }

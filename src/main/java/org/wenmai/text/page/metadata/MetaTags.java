@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The meta elements of a page, by property, name or itemprop in lower case; the first one counts.
  */
-final class MetaElements {
+final class MetaTags {
   private final Map<String, String> contents = new HashMap<>();
 
-  MetaElements(Iterable<Element> metas) {
+  MetaTags(Iterable<Element> metas) {
     for (Element meta : metas) {
       String content = meta.attr("content").strip();
       if (!content.isEmpty()) {

@@ -3,7 +3,7 @@ package org.wenmai.text.page;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the box that holds the main text. Wants furniture to be marked. */
-final class MainBox {
+final class MainBoxFinder {
   /** An inner box with this share of the prose is looked into. */
   private static final double MOST = 0.75;
 
@@ -20,13 +20,13 @@ final class MainBox {
   /** The prose that lies in a box, or in a paragraph of it, by the number of the box. */
   private final double[] direct;
 
-  private MainBox(BlockSegmenter page, double[] prose) {
+  private MainBoxFinder(BlockSegmenter page, double[] prose) {
     this.page = page;
     this.direct = direct(page, prose);
   }
 
   static PageBox of(BlockSegmenter page, double[] prose, int headline) {
-    MainBox finder = new MainBox(page, prose);
+    MainBoxFinder finder = new MainBoxFinder(page, prose);
     PageBox box = headline < 0 ? null : finder.article(page.blocks().get(headline).box());
     return finder.descend(box == null ? page.boxes().get(0) : box);
   }

@@ -10,14 +10,14 @@ import java.util.Set;
  * @param tail from the end inwards
  * @param keys of all pieces that are not neutral
  */
-record ObservedDocument(DocumentEdge head, DocumentEdge tail, Set<String> keys) {
-  static ObservedDocument of(String text) {
+record DocumentFragments(DocumentEdge head, DocumentEdge tail, Set<String> keys) {
+  static DocumentFragments of(String text) {
     DocumentEdge head = new DocumentEdge(text, EdgePosition.HEAD);
     DocumentEdge tail = new DocumentEdge(text, EdgePosition.TAIL);
     Set<String> keys = new HashSet<>();
     addKeys(head, keys);
     addKeys(tail, keys);
-    return new ObservedDocument(head, tail, keys);
+    return new DocumentFragments(head, tail, keys);
   }
 
   private static void addKeys(DocumentEdge edge, Set<String> keys) {

@@ -7,12 +7,12 @@ import java.util.function.IntPredicate;
  * The furniture at one edge of a document: what is known of it, from the edge inwards, up to where
  * the document begins. A title, a byline or a caption may stand between; more is the document.
  */
-final class BoilerplateRun {
+final class EdgeScanner {
   private static final int GAP_PIECES = 2;
   private static final int GAP_WEIGHT = 200;
   private static final int ROOM = 16;
 
-  private BoilerplateRun() {}
+  private EdgeScanner() {}
 
   /**
    * Which pieces are known furniture that hangs together with the edge.

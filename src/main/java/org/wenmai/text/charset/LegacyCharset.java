@@ -1,0 +1,77 @@
+package org.wenmai.text.charset;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charsets that bytes without any mark may be in. Each is the widest of its family, so that
+ * what only the wider one has is not lost. Order decides between equally plausible ones.
+ *
+ * @param charset the decoder
+ * @param published its name as published
+ * @param plausibility how its writing is judged
+ * @param contained narrower charsets that it decodes as well
+ */
+record LegacyCharset(
+    Charset charset, String published, PlausibilityScorer plausibility, List<String> contained) {
+  static final List<LegacyCharset> ALL =
+      List.of(
+          of("GB18030", "GB18030", EastAsianScorer.SIMPLIFIED, "GBK", "GB2312"),
+          of("Big5-HKSCS", "Big5-HKSCS", EastAsianScorer.TRADITIONAL, "Big5", "x-windows-950"),
+          of("windows-31j", "Shift_JIS", EastAsianScorer.JAPANESE, "Shift_JIS"),
+          of("EUC-JP", "EUC-JP", EastAsianScorer.JAPANESE),
+          of("x-windows-949", "EUC-KR", EastAsianScorer.KOREAN, "EUC-KR"),
+          of("x-Johab", "Johab", EastAsianScorer.KOREAN),
+          of("windows-1252", "windows-1252", AlphabetScorer.WESTERN, "ISO-8859-1"),
+          of("windows-1250", "windows-1250", AlphabetScorer.CENTRAL),
+          of("ISO-8859-2", "ISO-8859-2", AlphabetScorer.CENTRAL),
+          of("windows-1254", "windows-1254", AlphabetScorer.TURKISH, "ISO-8859-9"),
+          of("windows-1257", "windows-1257", AlphabetScorer.BALTIC),
+          of("ISO-8859-4", "ISO-8859-4", AlphabetScorer.BALTIC),
+          of("windows-1258", "windows-1258", AlphabetScorer.VIETNAMESE),
+          of("IBM775", "IBM775", AlphabetScorer.BALTIC),
+          of("IBM857", "IBM857", AlphabetScorer.TURKISH),
+          of("windows-1251", "windows-1251", AlphabetScorer.CYRILLIC),
+          of("KOI8-R", "KOI8-R", AlphabetScorer.CYRILLIC),
+          of("ISO-8859-5", "ISO-8859-5", AlphabetScorer.CYRILLIC),
+          of("IBM866", "IBM866", AlphabetScorer.CYRILLIC),
+          of("IBM855", "IBM855", AlphabetScorer.CYRILLIC),
+          of("x-MacCyrillic", "x-MacCyrillic", AlphabetScorer.CYRILLIC),
+          of("windows-1253", "windows-1253", AlphabetScorer.GREEK),
+          of("ISO-8859-7", "ISO-8859-7", AlphabetScorer.GREEK),
+          of("windows-1255", "windows-1255", AlphabetScorer.HEBREW, "ISO-8859-8"),
+          of("windows-1256", "windows-1256", AlphabetScorer.ARABIC),
+          of("x-windows-874", "windows-874", AlphabetScorer.THAI, "TIS-620"));
+
+  private static final Set<String> OUTDATED = Set.of("Johab", "IBM775", "IBM857");
+
+  private static LegacyCharset of(
+      String charset, String published, PlausibilityScorer plausibility, String... contained) {
+    Charset found = CharsetNames.find(charset);
+    // A JVM without the extended charsets: Latin-1 then scores badly, and nothing breaks.
+    return new LegacyCharset(
+        found == null ? StandardCharsets.ISO_8859_1 : found,
+        published,
+        plausibility,
+        List.of(contained));
+  }
+
+  /** Whether only DOS had it, or, as Johab, nobody for long. */
+  boolean isOutdated() {
+    return OUTDATED.contains(published);
+  }
+
+  /** The charset of that name or that contains it; null if there is none here. */
+  static @Nullable LegacyCharset named(String name) {
+    String canonical = CharsetNames.canonicalName(name);
+    for (LegacyCharset legacy : ALL) {
+      if (legacy.charset.name().equals(canonical) || legacy.contained.contains(canonical)) {
+        return legacy;
+      }
+    }
+    return null;
+  }
+}
