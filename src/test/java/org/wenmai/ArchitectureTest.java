@@ -40,7 +40,14 @@ final class ArchitectureTest {
           .layer("terms.stages")
           .definedBy("org.wenmai.terms.statistics..", "org.wenmai.terms.variants..")
           .layer("dedup")
-          .definedBy("org.wenmai.dedup..")
+          .definedBy(
+              "org.wenmai.dedup",
+              "org.wenmai.dedup.candidates..",
+              "org.wenmai.dedup.families..",
+              "org.wenmai.dedup.history..",
+              "org.wenmai.dedup.verification..")
+          .layer("sketch")
+          .definedBy("org.wenmai.dedup.sketch..")
           .layer("source")
           .definedBy("org.wenmai.source..")
           .layer("document")
@@ -76,7 +83,9 @@ final class ArchitectureTest {
           .whereLayer("terms.stages")
           .mayOnlyBeAccessedByLayers("engine", "job")
           .whereLayer("dedup")
-          .mayOnlyBeAccessedByLayers("engine", "job", "document")
+          .mayOnlyBeAccessedByLayers("engine", "job")
+          .whereLayer("sketch")
+          .mayOnlyBeAccessedByLayers("dedup", "document", "sql")
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers("engine", "job")
           .whereLayer("document")
