@@ -120,7 +120,7 @@ final class MojibakeSuite implements Suite<Pair, String> {
       return "ALL ftfy's cases";
     }
     if (pair.kind().contains("out-of-step")) {
-      return "ALL out of step";
+      return "ALL byte-misaligned";
     }
     boolean eastAsian = EAST_ASIAN.contains(pair.lang().split("_", -1)[0]);
     return eastAsian ? "ALL zh ja ko" : "ALL other languages";

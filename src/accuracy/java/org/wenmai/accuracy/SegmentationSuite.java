@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.wenmai.accuracy.SegmentationSuite.Gold;
-import org.wenmai.accuracy.SegmentationSuite.Place;
+import org.wenmai.accuracy.SegmentationSuite.WordSpan;
 import org.wenmai.document.stage.SegmentConfig;
 import org.wenmai.text.fold.ChineseFolder;
 import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.tokenize.HanEngine;
 
-/** Words of treebanks and of the bakeoff: F1 of places. What no word covers is a word by itself. */
-final class SegmentationSuite implements Suite<Gold, Set<Place>> {
+/** Words of treebanks and of the bakeoff: F1 of spans. What no word covers is a word by itself. */
+final class SegmentationSuite implements Suite<Gold, Set<WordSpan>> {
   private static final String JIEBA = "jieba-analysis";
 
   /** A word, in code points. */
-  record Place(int start, int end) {}
+  record WordSpan(int start, int end) {}
 
   /** A text with its words. */
-  record Gold(String id, String set, String lang, String text, Set<Place> words)
+  record Gold(String id, String set, String lang, String text, Set<WordSpan> words)
       implements Labelled {}
 
   @Override
@@ -41,7 +41,7 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
 
   private static Gold gold(JsonNode row) {
     String text = row.get("text").asText();
-    Set<Place> words = new HashSet<>();
+    Set<WordSpan> words = new HashSet<>();
     int unit = 0;
     int at = 0;
     for (JsonNode token : row.get("tokens")) {
@@ -49,7 +49,7 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
       at += text.codePointCount(unit, next);
       unit = next + token.asText().length();
       int end = at + text.codePointCount(next, unit);
-      words.add(new Place(at, end));
+      words.add(new WordSpan(at, end));
       at = end;
     }
     return new Gold(
@@ -57,21 +57,21 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
   }
 
   @Override
-  public Set<Place> ours(Gold gold) {
+  public Set<WordSpan> ours(Gold gold) {
     return ours(gold, SegmentConfig.DEFAULTS.engine());
   }
 
-  private static Set<Place> ours(Gold gold, HanEngine engine) {
-    Set<Place> words = new HashSet<>();
+  private static Set<WordSpan> ours(Gold gold, HanEngine engine) {
+    Set<WordSpan> words = new HashSet<>();
     TextUnderTest.words(gold.text(), gold.lang(), engine)
-        .forEach(word -> words.add(new Place(word.start(), word.end())));
+        .forEach(word -> words.add(new WordSpan(word.start(), word.end())));
     return words;
   }
 
   /** Our other engines; jieba on folded text, as its dictionary is Simplified. */
   @Override
-  public Map<String, Function<Gold, Set<Place>>> peers() {
-    Map<String, Function<Gold, Set<Place>>> peers = new TreeMap<>();
+  public Map<String, Function<Gold, Set<WordSpan>>> peers() {
+    Map<String, Function<Gold, Set<WordSpan>>> peers = new TreeMap<>();
     for (HanEngine engine : HanEngine.values()) {
       if (engine != SegmentConfig.DEFAULTS.engine()) {
         peers.put("wenmai " + engine, gold -> ours(gold, engine));
@@ -87,26 +87,26 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
     return !peer.equals(JIEBA) || gold.lang().startsWith("zh");
   }
 
-  private static Set<Place> jieba(JiebaSegmenter jieba, Gold gold) {
+  private static Set<WordSpan> jieba(JiebaSegmenter jieba, Gold gold) {
     String folded = ChineseFolder.of(RegionalWords.AS_WRITTEN).fold(gold.text()).text();
     if (folded.length() != gold.text().length()) {
       return Set.of();
     }
-    Set<Place> words = new HashSet<>();
+    Set<WordSpan> words = new HashSet<>();
     for (SegToken token : jieba.process(folded, JiebaSegmenter.SegMode.SEARCH)) {
       String text = gold.text();
       words.add(
-          new Place(
+          new WordSpan(
               text.codePointCount(0, token.startOffset), text.codePointCount(0, token.endOffset)));
     }
     return words;
   }
 
   @Override
-  public CaseJudgement judge(Gold gold, Set<Place> answer) {
-    Set<Place> found = new HashSet<>(answer);
+  public CaseJudgement judge(Gold gold, Set<WordSpan> answer) {
+    Set<WordSpan> found = new HashSet<>(answer);
     found.addAll(uncovered(answer, gold.text()));
-    Set<Place> common = new HashSet<>(found);
+    Set<WordSpan> common = new HashSet<>(found);
     common.retainAll(gold.words());
     DataPart part =
         new DataPart(gold.set(), Measure.F1, "", common.size(), found.size(), gold.words().size());
@@ -120,26 +120,26 @@ final class SegmentationSuite implements Suite<Gold, Set<Place>> {
     return new CaseJudgement(gold.id(), List.of(part), loss, note);
   }
 
-  private static Set<Place> uncovered(Set<Place> words, String text) {
+  private static Set<WordSpan> uncovered(Set<WordSpan> words, String text) {
     int[] codePoints = text.codePoints().toArray();
     boolean[] covered = new boolean[codePoints.length];
-    for (Place word : words) {
+    for (WordSpan word : words) {
       java.util.Arrays.fill(covered, word.start(), word.end(), true);
     }
-    Set<Place> uncovered = new HashSet<>();
+    Set<WordSpan> uncovered = new HashSet<>();
     for (int i = 0; i < covered.length; i++) {
       if (!covered[i] && !Plain.isSpace(codePoints[i])) {
-        uncovered.add(new Place(i, i + 1));
+        uncovered.add(new WordSpan(i, i + 1));
       }
     }
     return uncovered;
   }
 
-  private static String spaced(Set<Place> words, String text) {
+  private static String spaced(Set<WordSpan> words, String text) {
     int[] codePoints = text.codePoints().toArray();
     List<String> parts = new ArrayList<>();
     words.stream()
-        .sorted(java.util.Comparator.comparingInt(Place::start))
+        .sorted(java.util.Comparator.comparingInt(WordSpan::start))
         .forEach(w -> parts.add(new String(codePoints, w.start(), w.end() - w.start())));
     return Note.of(String.join(" ", parts));
   }

@@ -20,8 +20,9 @@ import org.wenmai.text.tokenize.TextSegmenter;
 import org.wenmai.text.tokenize.token.Word;
 
 /**
- * What a run does with one text, by the rooms themselves and their defaults. Boilerplate is known
- * by sight: items of test sets are no documents of one source that anything could be learned from.
+ * What a run does with one text, by the text algorithms themselves with their defaults. Boilerplate
+ * is known by general patterns: items of test sets are no documents of one source that anything
+ * could be learned from.
  */
 final class TextUnderTest {
   private static final IdentifyConfig IDENTIFY = IdentifyConfig.DEFAULTS;
@@ -36,7 +37,7 @@ final class TextUnderTest {
     return TextRepairer.full().repair(raw).text();
   }
 
-  /** The languages of a text that is repaired already; furniture is not looked at. */
+  /** The languages of a text that is repaired already; boilerplate is not looked at. */
   static DocumentLanguage languages(String text, @Nullable String declared) {
     return LANGUAGES.identify(blanked(text, BY_SIGHT.mark(text)), declared);
   }
@@ -51,7 +52,7 @@ final class TextUnderTest {
     return new String(codePoints, 0, codePoints.length);
   }
 
-  /** Words with their places in the text, where repair leaves the text as it is; else none. */
+  /** Words with their offsets in the text, where repair leaves the text as it is; else none. */
   static List<Word> words(String text, @Nullable String declared) {
     return words(text, declared, SEGMENT.engine());
   }
@@ -124,13 +125,13 @@ final class TextUnderTest {
     }
   }
 
-  /** The first place of the folded text that does not lie before this one of the text. */
-  private static int derived(FoldedText folded, int place) {
+  /** The first offset of the folded text that does not lie before this one of the text. */
+  private static int derived(FoldedText folded, int offset) {
     int low = 0;
     int high = folded.text().codePointCount(0, folded.text().length());
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (folded.map().source(middle) < place) {
+      if (folded.map().source(middle) < offset) {
         low = middle + 1;
       } else {
         high = middle;
