@@ -8,38 +8,38 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Cuts the visible part of a page into blocks and boxes, in the order of the page. One pass; deeper
- * than {@value #MOST_DEPTH} boxes no new ones are made.
+ * Segments the visible part of a page into blocks and boxes, in document order. Takes one pass;
+ * boxes are nested at most {@value #MAX_DEPTH} deep.
  */
 final class BlockSegmenter implements NodeFilter {
-  private static final int MOST_DEPTH = 400;
+  private static final int MAX_DEPTH = 400;
 
   private final List<PageBlock> blocks = new ArrayList<>();
   private final List<PageBox> boxes = new ArrayList<>();
-  private final BlockText line = new BlockText();
+  private final BlockText current = new BlockText();
   private final TableFormatter rows = new TableFormatter(blocks);
   private PageBox box = new PageBox(0, null, "", "", 0);
-  private int links;
-  private int preformatted;
-  private int skippedDepth;
+  private int linkDepth;
+  private int preformattedDepth;
+  private int skippedBoxes;
 
   private BlockSegmenter() {
     boxes.add(box);
   }
 
-  /** The blocks of a document, or of a part of it. */
+  /** Segments a document, or a part of it. */
   static BlockSegmenter of(Element root) {
-    BlockSegmenter blocks = new BlockSegmenter();
-    root.filter(blocks);
-    blocks.finish();
-    return blocks;
+    BlockSegmenter segmenter = new BlockSegmenter();
+    root.filter(segmenter);
+    segmenter.finish();
+    return segmenter;
   }
 
   List<PageBlock> blocks() {
     return blocks;
   }
 
-  /** In the order in which they begin; the first one holds all. */
+  /** The boxes in the order in which they begin; the first one contains all others. */
   List<PageBox> boxes() {
     return boxes;
   }
@@ -47,7 +47,7 @@ final class BlockSegmenter implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      line.add(text.getWholeText(), links > 0, preformatted > 0);
+      current.add(text.getWholeText(), linkDepth > 0, preformattedDepth > 0);
     } else if (node instanceof Element element) {
       return open(element);
     }
@@ -60,11 +60,11 @@ final class BlockSegmenter implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
-      if (line.breakLine()) {
+      if (current.breakLine()) {
         endBlock();
       }
     } else if (tag.equals("a")) {
-      links += element.hasAttr("href") ? 1 : 0;
+      linkDepth += element.hasAttr("href") ? 1 : 0;
     } else if (HtmlTags.isBlock(tag)) {
       endBlock();
       openBox(element, tag);
@@ -73,9 +73,9 @@ final class BlockSegmenter implements NodeFilter {
   }
 
   private void openBox(Element element, String tag) {
-    preformatted += HtmlTags.isPreformatted(tag) ? 1 : 0;
-    if (box.depth >= MOST_DEPTH) {
-      skippedDepth++;
+    preformattedDepth += HtmlTags.isPreformatted(tag) ? 1 : 0;
+    if (box.depth >= MAX_DEPTH) {
+      skippedBoxes++;
       return;
     }
     String names =
@@ -91,7 +91,7 @@ final class BlockSegmenter implements NodeFilter {
     if (node instanceof Element element) {
       String tag = element.normalName();
       if (tag.equals("a")) {
-        links -= element.hasAttr("href") ? 1 : 0;
+        linkDepth -= element.hasAttr("href") ? 1 : 0;
       } else if (HtmlTags.isBlock(tag)) {
         endBlock();
         closeBox(tag);
@@ -101,9 +101,9 @@ final class BlockSegmenter implements NodeFilter {
   }
 
   private void closeBox(String tag) {
-    preformatted -= HtmlTags.isPreformatted(tag) ? 1 : 0;
-    if (skippedDepth > 0) {
-      skippedDepth--;
+    preformattedDepth -= HtmlTags.isPreformatted(tag) ? 1 : 0;
+    if (skippedBoxes > 0) {
+      skippedBoxes--;
       return;
     }
     rows.close(tag, box);
@@ -113,14 +113,14 @@ final class BlockSegmenter implements NodeFilter {
   }
 
   private void endBlock() {
-    if (!line.isBlank()) {
-      blocks.add(line.block(box, kind()));
+    if (!current.isBlank()) {
+      blocks.add(current.block(box, kind()));
     }
-    line.clear();
+    current.clear();
   }
 
   private PageBlock.Kind kind() {
-    if (preformatted > 0) {
+    if (preformattedDepth > 0) {
       return PageBlock.Kind.PREFORMATTED;
     }
     for (PageBox at = box; at != null && at.depth > box.depth - 3; at = at.parent) {
@@ -133,7 +133,7 @@ final class BlockSegmenter implements NodeFilter {
     return PageBlock.Kind.PARAGRAPH;
   }
 
-  /** What each box holds, from the last to the first. */
+  /** Adds up the characters of each box, from the last to the first. */
   private void finish() {
     endBlock();
     PageBox all = boxes.get(0);

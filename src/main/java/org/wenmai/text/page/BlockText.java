@@ -1,17 +1,17 @@
 package org.wenmai.text.page;
 
-/** Collects the text of one block as a browser would set it. */
+/** Collects the text of one block with the white space rules of browsers. */
 final class BlockText {
   private final StringBuilder text = new StringBuilder();
   private int chars;
   private int linkChars;
 
-  /** Line breaks since the last character that is no space. */
+  /** Line breaks since the last character that is not white space. */
   private int breaks;
 
   private boolean space;
 
-  /** Adds text; runs of white space are one space, but for preformatted text. */
+  /** Adds text; collapses white space unless it is preformatted. */
   void add(String added, boolean link, boolean preformatted) {
     for (int i = 0; i < added.length(); ) {
       int c = added.codePointAt(i);
@@ -42,7 +42,7 @@ final class BlockText {
     return c == ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || Character.isWhitespace(c);
   }
 
-  /** A line break; true if it is the second one, which ends the block. */
+  /** Adds a line break; true if it is the second one in a row, which ends the block. */
   boolean breakLine() {
     space = false;
     breaks++;
@@ -56,8 +56,8 @@ final class BlockText {
 
   PageBlock block(PageBox box, PageBlock.Kind kind) {
     String all = text.toString();
-    boolean lines = kind == PageBlock.Kind.PREFORMATTED;
-    String trimmed = lines ? all.stripTrailing().replaceFirst("^\\s*\\n", "") : all.strip();
+    boolean preformatted = kind == PageBlock.Kind.PREFORMATTED;
+    String trimmed = preformatted ? all.stripTrailing().replaceFirst("^\\s*\\n", "") : all.strip();
     return new PageBlock(box, kind, trimmed, chars, linkChars);
   }
 

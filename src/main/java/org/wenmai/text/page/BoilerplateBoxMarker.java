@@ -3,28 +3,28 @@ package org.wenmai.text.page;
 import java.util.List;
 
 /**
- * Marks the boxes that are no part of what a page is there for: by their elements, and by what
- * their classes and ids tell. A box that holds most of the page is none, whatever its name: {@code
- * with-sidebar} is what authors call the whole page.
+ * Marks the boxes that are boilerplate, by their elements and by cues in their class and id. A box
+ * that contains most of the page is never marked by its class: {@code with-sidebar} is a common
+ * class of the whole page.
  */
 final class BoilerplateBoxMarker {
-  /** A box with a larger share of the prose of the page is the page. */
-  private static final double MOST = 0.6;
+  /** A box with a larger share of the prose is not boilerplate. */
+  private static final double MAX_SHARE = 0.6;
 
-  /** If less is left, names have misled. */
-  private static final double LEAST_LEFT = 0.1;
+  /** If a smaller share is left, the class cues are ignored. */
+  private static final double MIN_SHARE_LEFT = 0.1;
 
-  /** So much prose, in letters, beside a discussion is what is discussed. */
-  private static final double DISCUSSED = 150;
+  /** Prose outside of a discussion, in letters, for the discussion to be boilerplate. */
+  private static final double MIN_DISCUSSED_PROSE = 150;
 
-  private static final double LONGEST_CAPTION = 500;
-  private static final double LARGEST_CAPTION = 0.3;
-  private static final double LONGEST_DETAIL = 100;
+  private static final double MAX_CAPTION = 500;
+  private static final double MAX_CAPTION_SHARE = 0.3;
+  private static final double MAX_DETAIL = 100;
 
   private final List<PageBlock> blocks;
   private final List<PageBox> boxes;
   private final double[] prose;
-  private final ClassNameCues names = new ClassNameCues();
+  private final ClassNameCues cues = new ClassNameCues();
   private final int headline;
 
   BoilerplateBoxMarker(BlockSegmenter page, double[] prose, int headline) {
@@ -34,33 +34,33 @@ final class BoilerplateBoxMarker {
     this.headline = headline;
   }
 
-  /** Marks it, and leaves in every box how much prose it has without. */
+  /** Marks the boxes, and sets the prose of each box without boilerplate. */
   void mark() {
-    double all = sum();
+    double all = sumProse();
     for (PageBox box : boxes) {
-      box.furniture = isInFurniture(box) || isByTag(box) || isByName(box, all);
+      box.boilerplate = isInBoilerplate(box) || isByTag(box) || isByName(box, all);
     }
-    double left = sum();
-    if (left < all * LEAST_LEFT) {
+    double left = sumProse();
+    if (left < all * MIN_SHARE_LEFT) {
       for (PageBox box : boxes) {
-        box.furniture = isInFurniture(box) || isByTag(box);
+        box.boilerplate = isInBoilerplate(box) || isByTag(box);
       }
-      left = sum();
+      left = sumProse();
     }
     for (PageBox box : boxes) {
-      box.furniture |= isInFurniture(box) || isDiscussion(box, left);
+      box.boilerplate |= isInBoilerplate(box) || isDiscussion(box, left);
     }
-    sum();
+    sumProse();
   }
 
-  /** Adds up the prose of every box; gives that of the page. */
-  private double sum() {
+  /** Sums up the prose of every box; returns that of the page. */
+  private double sumProse() {
     for (PageBox box : boxes) {
       box.prose = 0;
     }
     for (int i = 0; i < prose.length; i++) {
       PageBox box = blocks.get(i).box();
-      box.prose += box.furniture ? 0 : prose[i];
+      box.prose += box.boilerplate ? 0 : prose[i];
     }
     for (int i = boxes.size() - 1; i > 0; i--) {
       PageBox box = boxes.get(i);
@@ -71,47 +71,45 @@ final class BoilerplateBoxMarker {
     return boxes.get(0).prose;
   }
 
-  private static boolean isInFurniture(PageBox box) {
-    return box.parent != null && box.parent.furniture;
+  private static boolean isInBoilerplate(PageBox box) {
+    return box.parent != null && box.parent.boilerplate;
   }
 
   private boolean isByTag(PageBox box) {
     return switch (box.tag) {
       case "nav", "footer", "aside", "figcaption" -> true;
-      // Old servers wrap the whole page into a form.
-      case "form" -> !holdsHeadline(box) && box.prose <= DISCUSSED;
+      // Old servers wrap the whole page in a form.
+      case "form" -> !containsHeadline(box) && box.prose <= MIN_DISCUSSED_PROSE;
       default -> false;
     };
   }
 
   private boolean isByName(PageBox box, double all) {
-    if (isWhole(box) || holdsHeadline(box)) {
+    if (mayBeWholePage(box) || containsHeadline(box)) {
       return false;
     }
-    double caption = Math.min(LONGEST_CAPTION, LARGEST_CAPTION * all);
-    return (names.areFurniture(box.names) && box.prose <= MOST * all)
-        || (names.areCaption(box.names) && box.prose <= caption)
-        || (names.areDetail(box.names)
-            && box.prose < LONGEST_DETAIL
-            && !HtmlTags.isHeading(box.tag));
+    double caption = Math.min(MAX_CAPTION, MAX_CAPTION_SHARE * all);
+    return (cues.isBoilerplate(box.names) && box.prose <= MAX_SHARE * all)
+        || (cues.isCaption(box.names) && box.prose <= caption)
+        || (cues.isDetail(box.names) && box.prose < MAX_DETAIL && !HtmlTags.isHeading(box.tag));
   }
 
   private boolean isDiscussion(PageBox box, double left) {
     return !box.tag.equals("html")
         && !box.tag.equals("body")
-        && !holdsHeadline(box)
-        && left - box.prose > DISCUSSED
-        && names.areDiscussion(box.names);
+        && !containsHeadline(box)
+        && left - box.prose > MIN_DISCUSSED_PROSE
+        && cues.isDiscussion(box.names);
   }
 
-  private static boolean isWhole(PageBox box) {
+  private static boolean mayBeWholePage(PageBox box) {
     return switch (box.tag) {
       case "", "html", "body", "main", "article" -> true;
       default -> false;
     };
   }
 
-  private boolean holdsHeadline(PageBox box) {
+  private boolean containsHeadline(PageBox box) {
     return headline >= box.first && headline < box.end;
   }
 }

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What classes and ids tell of a box: web authors all over the world name parts in English. Of one
- * page; not thread-safe.
+ * Classifies boxes by English cues in their class and id, which web authors use worldwide. Caches
+ * the names of one page; not thread-safe.
  */
 final class ClassNameCues {
-  /** What readers wrote. */
+  /** Comments of readers. */
   private static final Pattern DISCUSSION =
       Pattern.compile("comment(?!ary|ator)|disqus|(?<![a-z])(?:respond|replies)(?![a-z])");
 
-  /** Parts that are never what the page is there for, even if they are long. */
-  private static final Pattern FURNITURE =
+  /** Parts that are never the main text, even if they are long. */
+  private static final Pattern BOILERPLATE =
       Pattern.compile(
           "related|sidebar|breadcrumb|newsletter|subscribe|subscription|sign-?up|cookie|"
               + "consent|gdpr|advert|sponsor|promo|social|share|sharing|popular|trending|recommend|"
@@ -25,11 +25,11 @@ final class ClassNameCues {
               + "(?<![a-z])(?:nav|navbar|navbox|menu|ad|ads|adv|widget|aside|tags|teaser|dfp|search|login|"
               + "register|pagination|pager|rating|vote|feedback|callout|cta)(?![a-z])");
 
-  /** What is written under pictures. */
+  /** Captions of pictures. */
   private static final Pattern CAPTION =
       Pattern.compile("caption|credit|(?<![a-z])(?:photo|image|img|picture|gallery)(?![a-z])");
 
-  /** Parts that are small and go with a text without being it. */
+  /** Small parts that accompany a text without belonging to it. */
   private static final Pattern DETAIL =
       Pattern.compile(
           "byline|dateline|timestamp|kicker|eyebrow|"
@@ -38,26 +38,26 @@ final class ClassNameCues {
               + "subtitle|button|btn|label|reading-time)(?![a-z])");
 
   private static final int IS_DISCUSSION = 1;
-  private static final int IS_FURNITURE = 2;
+  private static final int IS_BOILERPLATE = 2;
   private static final int IS_CAPTION = 4;
   private static final int IS_DETAIL = 8;
 
-  /** What was found: the boxes of a page share few names. */
+  /** Kinds by names: the boxes of a page share few names. */
   private final Map<String, Integer> known = new HashMap<>();
 
-  boolean areDiscussion(String names) {
+  boolean isDiscussion(String names) {
     return (kinds(names) & IS_DISCUSSION) != 0;
   }
 
-  boolean areFurniture(String names) {
-    return (kinds(names) & IS_FURNITURE) != 0;
+  boolean isBoilerplate(String names) {
+    return (kinds(names) & IS_BOILERPLATE) != 0;
   }
 
-  boolean areCaption(String names) {
+  boolean isCaption(String names) {
     return (kinds(names) & IS_CAPTION) != 0;
   }
 
-  boolean areDetail(String names) {
+  boolean isDetail(String names) {
     return (kinds(names) & IS_DETAIL) != 0;
   }
 
@@ -67,7 +67,7 @@ final class ClassNameCues {
 
   private static int find(String names) {
     return (DISCUSSION.matcher(names).find() ? IS_DISCUSSION : 0)
-        + (FURNITURE.matcher(names).find() ? IS_FURNITURE : 0)
+        + (BOILERPLATE.matcher(names).find() ? IS_BOILERPLATE : 0)
         + (CAPTION.matcher(names).find() ? IS_CAPTION : 0)
         + (DETAIL.matcher(names).find() ? IS_DETAIL : 0);
   }

@@ -2,11 +2,11 @@ package org.wenmai.text.page;
 
 import java.util.regex.Pattern;
 
-/** Knows the short lines that lead away from a text: to other pages, to comments, to buttons. */
+/** Recognizes short lines after a text that introduce links to other pages, comments or buttons. */
 final class ClosingLines {
-  private static final int MOST_CHARS = 60;
+  private static final int MAX_CHARS = 60;
 
-  private static final Pattern LEADS_AWAY =
+  private static final Pattern OPENING =
       Pattern.compile(
           "(?:more\\b|related\\b|read (?:more|next|also|on)\\b|see also|also (?:on|read|see)\\b|"
               + "recommended|you (?:may|might)\\b|don.?t miss|most (?:read|popular|viewed)|trending|"
@@ -22,11 +22,15 @@ final class ClosingLines {
 
   private ClosingLines() {}
 
-  /** Whether the block is such a line. */
-  static boolean isAt(PageBlock block, double prose) {
+  /**
+   * Whether a block is a closing line.
+   *
+   * @param prose the {@linkplain ProseWeight weight} of the block
+   */
+  static boolean isClosingLine(PageBlock block, double prose) {
     return prose == 0
         && block.kind() != PageBlock.Kind.ITEM
-        && block.chars() <= MOST_CHARS
-        && LEADS_AWAY.matcher(block.text()).lookingAt();
+        && block.chars() <= MAX_CHARS
+        && OPENING.matcher(block.text()).lookingAt();
   }
 }

@@ -3,14 +3,14 @@ package org.wenmai.text.page;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Tells what a reader of the page would not see. */
+/** Tells which elements a reader of the page would not see. */
 final class ElementVisibility {
   private static final Pattern HIDING =
       Pattern.compile(
           "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)",
           Pattern.CASE_INSENSITIVE);
 
-  /** What style sheets hide from the eye, by the customs of the web. */
+  /** Classes that style sheets hide by convention. */
   private static final Pattern HIDDEN_NAMES =
       Pattern.compile(
           "(?<![\\w-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|hidden-text)(?![\\w-])|tooltip|rollover|hovercard",
@@ -20,7 +20,7 @@ final class ElementVisibility {
 
   static boolean isHidden(Element element) {
     String tag = element.normalName();
-    if (HtmlTags.isUnseen(tag) || element.hasAttr("hidden")) {
+    if (HtmlTags.isInvisible(tag) || element.hasAttr("hidden")) {
       return true;
     }
     String style = element.attr("style");

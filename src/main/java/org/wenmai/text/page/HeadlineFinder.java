@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the line that is the title of the page. */
+/** Finds the block that is the headline of the page. */
 final class HeadlineFinder {
-  private static final int LONGEST = 400;
+  private static final int MAX_CHARS = 400;
 
-  /** The longer one of two ways of writing a title has less than so many times the letters. */
-  private static final int TIMES = 3;
+  /** Two variants of a title differ in length by less than this factor. */
+  private static final int MAX_LENGTH_RATIO = 3;
 
   private HeadlineFinder() {}
 
   /**
-   * The number of its block: the first heading of level one that says what the title says; else
-   * another heading; else a line that begins the title. A page without a title has it in its first
-   * heading of level one. -1 where there is none.
+   * The index of the headline: the first level-one heading that is similar to the title; else
+   * another such heading; else a paragraph that is the start of the title. For a page without a
+   * title it is the first level-one heading. -1 if there is none.
    */
-  static int of(List<PageBlock> blocks, @Nullable String title) {
+  static int find(List<PageBlock> blocks, @Nullable String title) {
     String wanted = letters(title == null ? "" : title);
     int best = -1;
     int bestRank = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      int rank = blocks.get(i).chars() > LONGEST ? 0 : rank(blocks.get(i), wanted);
+      int rank = blocks.get(i).chars() > MAX_CHARS ? 0 : rank(blocks.get(i), wanted);
       if (rank > bestRank) {
         best = i;
         bestRank = rank;
@@ -38,15 +38,17 @@ final class HeadlineFinder {
       return first ? 1 : 0;
     }
     if (block.kind() == PageBlock.Kind.HEADING) {
-      return !areAlike(letters(block.text()), title) ? 0 : first ? 3 : 2;
+      return !areSimilar(letters(block.text()), title) ? 0 : first ? 3 : 2;
     }
-    // Cheap first: most lines are no title.
+    // Cheap test first: most lines are not a title.
     boolean line = block.kind() == PageBlock.Kind.PARAGRAPH && block.linkChars() == 0;
-    if (!line || block.chars() * TIMES <= title.length() || block.chars() > 2 * title.length()) {
+    if (!line
+        || block.chars() * MAX_LENGTH_RATIO <= title.length()
+        || block.chars() > 2 * title.length()) {
       return 0;
     }
     String text = letters(block.text());
-    return areAlike(text, title) && title.startsWith(text) ? 1 : 0;
+    return areSimilar(text, title) && title.startsWith(text) ? 1 : 0;
   }
 
   private static boolean isIn(PageBox box, String tag) {
@@ -54,15 +56,15 @@ final class HeadlineFinder {
   }
 
   /** Whether one contains the other and is not much longer. */
-  private static boolean areAlike(String a, String b) {
+  private static boolean areSimilar(String a, String b) {
     String shorter = a.length() < b.length() ? a : b;
     String longer = a.length() < b.length() ? b : a;
     return shorter.length() > 1
-        && shorter.length() * TIMES > longer.length()
+        && shorter.length() * MAX_LENGTH_RATIO > longer.length()
         && longer.contains(shorter);
   }
 
-  /** Its letters and digits in lower case: what two ways of writing a title have in common. */
+  /** The letters and digits of a text in lower case, for comparing variants of a title. */
   static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }

@@ -2,10 +2,10 @@ package org.wenmai.text.page;
 
 import java.util.Set;
 
-/** What HTML elements do to the text in them. */
+/** Classifies HTML elements by how their text is displayed. */
 final class HtmlTags {
-  /** Never text for readers. */
-  private static final Set<String> UNSEEN =
+  /** Elements without text for readers. */
+  private static final Set<String> INVISIBLE =
       Set.of(
           "script",
           "style",
@@ -100,8 +100,8 @@ final class HtmlTags {
 
   private HtmlTags() {}
 
-  static boolean isUnseen(String tag) {
-    return UNSEEN.contains(tag);
+  static boolean isInvisible(String tag) {
+    return INVISIBLE.contains(tag);
   }
 
   static boolean isBlock(String tag) {

@@ -2,53 +2,58 @@ package org.wenmai.text.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the box that holds the main text. Wants furniture to be marked. */
+/** Finds the box that contains the main text. Boilerplate boxes must be marked before. */
 final class MainBoxFinder {
-  /** An inner box with this share of the prose is looked into. */
-  private static final double MOST = 0.75;
+  /** The least share of the prose for an inner box to be descended into. */
+  private static final double MIN_SHARE = 0.75;
 
-  /** Not, if this share stands in paragraphs beside it. */
-  private static final double BESIDE = 0.1;
+  /** The largest share of the prose that may be in paragraphs beside it. */
+  private static final double MAX_SHARE_BESIDE = 0.1;
 
-  /** Least prose, in letters and as a share of the page's, of an article that has the headline. */
-  private static final double ARTICLE = 150;
+  /**
+   * The least prose, in letters and as a share of the page's, of the article element with the
+   * headline.
+   */
+  private static final double MIN_ARTICLE_PROSE = 150;
 
-  private static final double ARTICLE_SHARE = 0.15;
+  private static final double MIN_ARTICLE_SHARE = 0.15;
 
   private final BlockSegmenter page;
 
-  /** The prose that lies in a box, or in a paragraph of it, by the number of the box. */
-  private final double[] direct;
+  /** The prose of a box itself and of its paragraphs, by the index of the box. */
+  private final double[] ownProse;
 
   private MainBoxFinder(BlockSegmenter page, double[] prose) {
     this.page = page;
-    this.direct = direct(page, prose);
+    this.ownProse = ownProse(page, prose);
   }
 
-  static PageBox of(BlockSegmenter page, double[] prose, int headline) {
+  static PageBox find(BlockSegmenter page, double[] prose, int headline) {
     MainBoxFinder finder = new MainBoxFinder(page, prose);
     PageBox box = headline < 0 ? null : finder.article(page.blocks().get(headline).box());
     return finder.descend(box == null ? page.boxes().get(0) : box);
   }
 
-  /** The article that has the headline: others beside it are other articles. */
+  /** The article element with the headline; null if there is none with enough prose. */
   private @Nullable PageBox article(PageBox headline) {
     double all = page.boxes().get(0).prose;
     for (PageBox at = headline; at != null; at = at.parent) {
-      if (at.tag.equals("article") && at.prose > ARTICLE && at.prose > all * ARTICLE_SHARE) {
+      if (at.tag.equals("article")
+          && at.prose > MIN_ARTICLE_PROSE
+          && at.prose > all * MIN_ARTICLE_SHARE) {
         return at;
       }
     }
     return null;
   }
 
-  /** From here inwards, as long as one box holds most of the prose. */
+  /** Descends as long as one inner box has most of the prose. */
   private PageBox descend(PageBox from) {
     PageBox at = from;
     PageBox inner = largest(at);
     while (inner != null
-        && inner.prose >= at.prose * MOST
-        && direct[at.index] <= at.prose * BESIDE) {
+        && inner.prose >= at.prose * MIN_SHARE
+        && ownProse[at.index] <= at.prose * MAX_SHARE_BESIDE) {
       at = inner;
       inner = largest(at);
     }
@@ -66,18 +71,18 @@ final class MainBoxFinder {
     return largest;
   }
 
-  private static double[] direct(BlockSegmenter page, double[] prose) {
-    double[] direct = new double[page.boxes().size()];
+  private static double[] ownProse(BlockSegmenter page, double[] prose) {
+    double[] ownProse = new double[page.boxes().size()];
     for (int i = 0; i < prose.length; i++) {
       PageBox box = page.blocks().get(i).box();
-      if (!box.furniture) {
-        direct[box.index] += prose[i];
+      if (!box.boilerplate) {
+        ownProse[box.index] += prose[i];
         if (box.parent != null && isParagraph(box.tag)) {
-          direct[box.parent.index] += prose[i];
+          ownProse[box.parent.index] += prose[i];
         }
       }
     }
-    return direct;
+    return ownProse;
   }
 
   private static boolean isParagraph(String tag) {

@@ -5,29 +5,28 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds the blocks that a page is there for.
+ * Extracts the blocks of the main text of a page.
  *
- * <p>First the furniture goes ({@link BoilerplateBoxMarker}), then the box is found that holds the
- * prose that is left ({@link MainBoxFinder}), then its blocks are looked at one by one: the
- * headline and what stands above it, lines of links, and lines that lead to other pages are left
- * out.
+ * <p>Removes boilerplate boxes ({@link BoilerplateBoxMarker}), finds the box with the remaining
+ * prose ({@link MainBoxFinder}), and filters its blocks one by one: the headline and the blocks
+ * above it, lines of links, and closing lines are left out.
  */
 final class MainTextExtractor {
-  /** Less of the prose may stand above the headline where it begins the text. */
-  private static final double ABOVE_HEADLINE = 0.1;
+  /** The headline begins the text if a smaller share of the prose is above it. */
+  private static final double MAX_SHARE_ABOVE_HEADLINE = 0.1;
 
-  /** A block with a larger share of links is a list of them; running text may have more. */
-  private static final double MOST_LINKS = 0.5;
+  /** A block with a larger share of links is a list of links; running text may have more. */
+  private static final double MAX_LINK_SHARE = 0.5;
 
-  private static final double MOST_LINKS_IN_TEXT = 0.8;
-  private static final int LEAST_BESIDE_LINKS = 30;
+  private static final double MAX_LINK_SHARE_IN_TEXT = 0.8;
+  private static final int MIN_CHARS_BESIDE_LINKS = 30;
 
-  /** What leads away has at least this share of links below it. */
-  private static final double LINKS_BELOW = 0.25;
+  /** A closing line has at least this share of links below it. */
+  private static final double MIN_LINK_SHARE_BELOW = 0.25;
 
-  private static final int LONGEST_DATE_LINE = 120;
+  private static final int MAX_DATE_LINE = 120;
 
-  /** Day and month in whatever order, and the year. */
+  /** Day and month in any order, and the year. */
   private static final Pattern DATE = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d");
 
   private final List<PageBlock> blocks;
@@ -41,59 +40,61 @@ final class MainTextExtractor {
   }
 
   /**
-   * The main blocks in order; all where none stands out.
+   * The main blocks in order; all blocks if there are none.
    *
-   * @param headline the number of its block; -1 where there is none
+   * @param headline index of the headline's block; -1 if there is none
    */
-  static List<PageBlock> of(BlockSegmenter page, int headline) {
+  static List<PageBlock> extract(BlockSegmenter page, int headline) {
     List<PageBlock> blocks = page.blocks();
     double[] prose = blocks.stream().mapToDouble(ProseWeight::of).toArray();
     new BoilerplateBoxMarker(page, prose, headline).mark();
-    PageBox box = MainBoxFinder.of(page, prose, headline);
-    List<PageBlock> main = new MainTextExtractor(blocks, prose, headline).within(box);
+    PageBox box = MainBoxFinder.find(page, prose, headline);
+    List<PageBlock> main = new MainTextExtractor(blocks, prose, headline).mainBlocks(box);
     return main.isEmpty() ? blocks : main;
   }
 
-  private List<PageBlock> within(PageBox box) {
-    List<Integer> places = new ArrayList<>();
+  private List<PageBlock> mainBlocks(PageBox box) {
+    List<Integer> indexes = new ArrayList<>();
     for (int i = begin(box); i < box.end; i++) {
-      if (!blocks.get(i).box().furniture && isText(i)) {
-        places.add(i);
+      if (!blocks.get(i).box().boilerplate && isText(i)) {
+        indexes.add(i);
       }
     }
-    return withoutClosing(withoutOpening(places));
+    return withoutClosing(withoutOpening(indexes));
   }
 
-  /** Below the headline, unless much prose stands above it: then it is no beginning. */
+  /**
+   * The index after the headline, unless much prose precedes it; else the first index of the box.
+   */
   private int begin(PageBox box) {
     if (headline < box.first || headline >= box.end) {
       return box.first;
     }
     double above = 0;
     for (int i = box.first; i < headline; i++) {
-      above += blocks.get(i).box().furniture ? 0 : prose[i];
+      above += blocks.get(i).box().boilerplate ? 0 : prose[i];
     }
-    return above < box.prose * ABOVE_HEADLINE ? headline + 1 : box.first;
+    return above < box.prose * MAX_SHARE_ABOVE_HEADLINE ? headline + 1 : box.first;
   }
 
   private boolean isText(int i) {
     PageBlock block = blocks.get(i);
     double share = block.linkShare();
-    boolean text = !block.box().tag.equals("div");
+    boolean mayBeText = !block.box().tag.equals("div");
     return prose[i] > 0
-        || share < MOST_LINKS
-        || (text
-            && share < MOST_LINKS_IN_TEXT
-            && block.chars() - block.linkChars() >= LEAST_BESIDE_LINKS);
+        || share < MAX_LINK_SHARE
+        || (mayBeText
+            && share < MAX_LINK_SHARE_IN_TEXT
+            && block.chars() - block.linkChars() >= MIN_CHARS_BESIDE_LINKS);
   }
 
-  /** Without lines above the first prose that repeat the headline or say when it was published. */
-  private List<Integer> withoutOpening(List<Integer> places) {
+  /** Without lines above the first prose that repeat the headline or contain the date. */
+  private List<Integer> withoutOpening(List<Integer> indexes) {
     List<Integer> kept = new ArrayList<>();
-    boolean begun = false;
-    for (int i : places) {
-      begun |= prose[i] > 0;
-      if (begun || !isOpening(blocks.get(i))) {
+    boolean inProse = false;
+    for (int i : indexes) {
+      inProse |= prose[i] > 0;
+      if (inProse || !isOpening(blocks.get(i))) {
         kept.add(i);
       }
     }
@@ -102,23 +103,23 @@ final class MainTextExtractor {
 
   private boolean isOpening(PageBlock block) {
     String text = block.text();
-    boolean again =
+    boolean repeated =
         headline >= 0
             && HeadlineFinder.letters(text)
                 .equals(HeadlineFinder.letters(blocks.get(headline).text()));
     boolean date = VisibleMetadata.hasDate(text) || DATE.matcher(text).find();
-    return again || (date && block.chars() <= LONGEST_DATE_LINE);
+    return repeated || (date && block.chars() <= MAX_DATE_LINE);
   }
 
-  /** Without lines that lead away, what they lead to, and headings with nothing below. */
-  private List<PageBlock> withoutClosing(List<Integer> places) {
+  /** Without closing lines, the links below them, and headings at the end. */
+  private List<PageBlock> withoutClosing(List<Integer> indexes) {
     List<PageBlock> kept = new ArrayList<>();
-    Below below = new Below(places);
-    for (int at = 0; at < places.size(); at++) {
-      int i = places.get(at);
-      if (ClosingLines.isAt(blocks.get(i), prose[i])) {
+    BlocksBelow below = new BlocksBelow(indexes);
+    for (int at = 0; at < indexes.size(); at++) {
+      int i = indexes.get(at);
+      if (ClosingLines.isClosingLine(blocks.get(i), prose[i])) {
         int next = below.nextProse(at + 1);
-        if (below.leadsAway(at + 1, next)) {
+        if (below.areLinks(at + 1, next)) {
           at = next - 1;
           continue;
         }
@@ -131,41 +132,41 @@ final class MainTextExtractor {
     return kept;
   }
 
-  /** What stands below each place, summed up once, so that many closing lines cost no more. */
-  private final class Below {
+  /** Suffix sums over the candidate blocks, so that many closing lines stay cheap. */
+  private final class BlocksBelow {
     private final int[] nextProse;
     private final long[] chars;
     private final long[] links;
 
-    Below(List<Integer> places) {
-      int size = places.size();
+    BlocksBelow(List<Integer> indexes) {
+      int size = indexes.size();
       nextProse = new int[size + 1];
       chars = new long[size + 1];
       links = new long[size + 1];
       nextProse[size] = size;
       for (int at = size - 1; at >= 0; at--) {
-        PageBlock block = blocks.get(places.get(at));
-        nextProse[at] = isProse(places.get(at)) ? at : nextProse[at + 1];
+        PageBlock block = blocks.get(indexes.get(at));
+        nextProse[at] = isProse(indexes.get(at)) ? at : nextProse[at + 1];
         chars[at] = chars[at + 1] + block.chars();
         links[at] = links[at + 1] + block.linkChars();
       }
     }
 
-    private boolean isProse(int place) {
-      PageBlock block = blocks.get(place);
+    private boolean isProse(int index) {
+      PageBlock block = blocks.get(index);
       return block.kind() == PageBlock.Kind.PARAGRAPH
-          && block.linkShare() < LINKS_BELOW
-          && prose[place] > 0;
+          && block.linkShare() < MIN_LINK_SHARE_BELOW
+          && prose[index] > 0;
     }
 
-    /** The first place from here on that has prose; behind the last if none has. */
+    /** The first position from here on with prose; the end if there is none. */
     int nextProse(int from) {
       return nextProse[from];
     }
 
-    /** Whether much of what stands between is links. */
-    boolean leadsAway(int from, int to) {
-      return links[from] - links[to] >= (chars[from] - chars[to]) * LINKS_BELOW;
+    /** Whether a large share of the text between two positions is links. */
+    boolean areLinks(int from, int to) {
+      return links[from] - links[to] >= (chars[from] - chars[to]) * MIN_LINK_SHARE_BELOW;
     }
   }
 }

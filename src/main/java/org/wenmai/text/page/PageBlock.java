@@ -1,15 +1,16 @@
 package org.wenmai.text.page;
 
 /**
- * A run of text without a break of the page's layout.
+ * A run of text without a block-level break.
  *
- * @param box the innermost box that it lies in
- * @param text without space at its ends; not empty
- * @param chars code points, white space not counted
- * @param linkChars those of them that are links
+ * @param box the innermost box that contains it
+ * @param kind how it is displayed
+ * @param text its trimmed text; not empty
+ * @param chars number of code points without white space
+ * @param linkChars how many of them are in links
  */
 record PageBlock(PageBox box, Kind kind, String text, int chars, int linkChars) {
-  /** How it is set. */
+  /** How a block is displayed. */
   enum Kind {
     PARAGRAPH,
     HEADING,

@@ -3,9 +3,9 @@ package org.wenmai.text.page;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An element that starts a line of its own, with what lies in it. */
+/** A block-level element with its contents. */
 final class PageBox {
-  /** Its number, in the order in which boxes begin. */
+  /** Its index, in the order in which boxes begin. */
   final int index;
 
   final @Nullable PageBox parent;
@@ -15,25 +15,25 @@ final class PageBox {
   /** Class, id, role and itemprop, in lower case, with spaces around. */
   final String names;
 
-  /** Blocks in it: from this one on. */
+  /** Index of its first block. */
   final int first;
 
-  /** The block after its last one. */
+  /** Index after its last block. */
   int end;
 
-  /** The box that begins after its last inner one. */
+  /** Index after its last inner box. */
   int next;
 
-  /** Code points of text in it, white space not counted, and those that are links. */
+  /** Number of code points in it, without white space, and how many of them are in links. */
   int chars;
 
   int linkChars;
 
-  /** How much prose lies in it, see {@link ProseWeight}. */
+  /** Weight of the prose in it, see {@link ProseWeight}. */
   double prose;
 
-  /** Whether it, or a box around it, is no part of what the page is there for. */
-  boolean furniture;
+  /** Whether it, or a box that contains it, is boilerplate. */
+  boolean boilerplate;
 
   PageBox(int index, @Nullable PageBox parent, String tag, String names, int first) {
     this.index = index;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.page.metadata.PageMetadata;
 
 /**
- * Reads an HTML page: its main text, and what the page says of itself.
+ * Reads an HTML page: its main text and its metadata.
  *
- * <p>Any string is a page: markup is read as browsers read it. Time and memory are linear in its
- * length. Thread-safe; the same page gives the same answer on every machine.
+ * <p>Accepts any string and parses it like a browser. Time and memory are linear in its length.
+ * Thread-safe and deterministic.
  *
  * <pre>{@code
- * PageReader.read(html, "https://example.org/", PageText.MAIN)
+ * PageReader.read(html, "https://example.org/", PageTextMode.MAIN)
  *     .ifPresent(page -> System.out.println(page.title() + ": " + page.text()));
  * }</pre>
  */
@@ -24,22 +24,22 @@ public final class PageReader {
   /**
    * Reads one page.
    *
-   * @param uri where the page was found, for its relative links; null where unknown
-   * @param wanted which part of its visible text
-   * @return empty if its markup is too much to parse: more than a million tags, or more than 10,000
-   *     between the cells of tables
+   * @param uri address of the page, for its relative links; null if unknown
+   * @param mode which part of the visible text to return
+   * @return empty if the page is too expensive to parse: more than a million tags, or more than
+   *     10,000 between the cells of tables
    */
-  public static Optional<ParsedPage> read(String html, @Nullable String uri, PageTextMode wanted) {
-    if (HtmlComplexity.isTooMuch(html)) {
+  public static Optional<ParsedPage> read(String html, @Nullable String uri, PageTextMode mode) {
+    if (HtmlComplexity.exceedsLimits(html)) {
       return Optional.empty();
     }
     Document document = Jsoup.parse(html, uri == null ? "" : uri);
-    BlockSegmenter blocks = BlockSegmenter.of(document);
-    List<PageBlock> all = blocks.blocks();
+    BlockSegmenter segments = BlockSegmenter.of(document);
+    List<PageBlock> all = segments.blocks();
     PageMetadata metadata = PageMetadata.of(document);
-    int headline = HeadlineFinder.of(all, metadata.title());
+    int headline = HeadlineFinder.find(all, metadata.title());
     List<PageBlock> main =
-        wanted == PageTextMode.ALL ? all : MainTextExtractor.of(blocks, headline);
+        mode == PageTextMode.ALL ? all : MainTextExtractor.extract(segments, headline);
     return Optional.of(
         new ParsedPage(
             PlainTextLayout.text(main),
@@ -49,6 +49,6 @@ public final class PageReader {
             metadata.canonical(),
             metadata.language(),
             metadata.site(),
-            blocks.boxes().get(0).chars));
+            segments.boxes().get(0).chars));
   }
 }

@@ -1,8 +1,8 @@
 package org.wenmai.text.page;
 
-/** Which text of a page is wanted. */
+/** Which text of a page to extract. */
 public enum PageTextMode {
-  /** What the page is there for; all visible text where no such part is found. */
+  /** The main text; all visible text if no main text is found. */
   MAIN,
   /** All visible text. */
   ALL

@@ -3,18 +3,17 @@ package org.wenmai.text.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says.
+ * The text and metadata of an HTML page.
  *
- * @param text blocks on lines of their own, paragraphs with an empty line between; empty where
- *     nothing is visible
- * @param title the headline, without the name of the site; null where there is none
- * @param published the date of publication as the page writes it; null where there is none
- * @param author one name or several with commas; null where there is none
- * @param canonical the absolute address that the page gives as its own; null where it gives none
- * @param language as declared, BCP 47 if the page is right; null where there is none
- * @param site name of the site; null where there is none
- * @param visibleCodePoints of all visible text, white space not counted: what the text was taken
- *     from
+ * @param text one line per block, with an empty line between paragraphs; empty if nothing is
+ *     visible
+ * @param title the headline, without the name of the site; null if there is none
+ * @param published the date of publication as written in the page; null if there is none
+ * @param author one name, or several separated by commas; null if there is none
+ * @param canonical the absolute URL that the page declares as its own; null if there is none
+ * @param language the declared language, normally a BCP 47 tag; null if there is none
+ * @param site name of the site; null if there is none
+ * @param visibleCodePoints number of code points of all visible text, without white space
  */
 public record ParsedPage(
     String text,

@@ -2,17 +2,20 @@ package org.wenmai.text.page;
 
 import java.util.List;
 
-/** Sets blocks as plain text. */
+/** Formats blocks as plain text. */
 final class PlainTextLayout {
   private PlainTextLayout() {}
 
-  /** Items of a list and rows of a table on lines below each other; an empty line elsewhere. */
+  /**
+   * The text of the blocks: list items and table rows on consecutive lines, else with an empty line
+   * between blocks.
+   */
   static String text(List<PageBlock> blocks) {
     StringBuilder text = new StringBuilder();
     PageBlock last = null;
     for (PageBlock block : blocks) {
       if (last != null) {
-        text.append(areLines(last, block) ? "\n" : "\n\n");
+        text.append(areConsecutiveLines(last, block) ? "\n" : "\n\n");
       }
       text.append(block.text());
       last = block;
@@ -20,7 +23,7 @@ final class PlainTextLayout {
     return text.toString();
   }
 
-  private static boolean areLines(PageBlock above, PageBlock below) {
+  private static boolean areConsecutiveLines(PageBlock above, PageBlock below) {
     return above.kind() == below.kind()
         && (below.kind() == PageBlock.Kind.ITEM || below.kind() == PageBlock.Kind.ROW);
   }

@@ -2,19 +2,19 @@ package org.wenmai.text.page;
 
 import java.lang.Character.UnicodeScript;
 
-/** Tells running text from labels, menus and headings. */
+/** Measures how much running text a block has, as opposed to labels, menus and headings. */
 final class ProseWeight {
-  /** A sentence has so many letters, Han, kana and hangul counted twice. */
-  private static final int SENTENCE = 25;
+  /** The least weight of a sentence. */
+  private static final int MIN_SENTENCE = 25;
 
-  /** So many need no mark at their end. */
-  private static final int LONG = 100;
+  /** The least weight of a sentence without punctuation. */
+  private static final int MIN_UNPUNCTUATED = 100;
 
   private ProseWeight() {}
 
   /**
-   * How much prose a block is: its letters that are no links, Han, kana and hangul counted twice; 0
-   * where it is none.
+   * The weight of a block: its letters outside of links, with Han, kana and hangul counted twice; 0
+   * if it is not prose.
    */
   static double of(PageBlock block) {
     String text = block.text();
@@ -30,7 +30,7 @@ final class ProseWeight {
       }
     }
     double share = block.linkShare();
-    boolean sentence = (marks > 0 && letters >= SENTENCE) || letters >= LONG;
+    boolean sentence = (marks > 0 && letters >= MIN_SENTENCE) || letters >= MIN_UNPUNCTUATED;
     return sentence && share < 0.5 ? letters * (1 - share) : 0;
   }
 
@@ -42,7 +42,7 @@ final class ProseWeight {
         || script == UnicodeScript.HANGUL;
   }
 
-  /** A mark that sentences have; the full stop of numbers and addresses counts as well. */
+  /** Punctuation of sentences; the full stop in numbers and addresses counts as well. */
   private static boolean isMark(int c) {
     return switch (c) {
       case '.',

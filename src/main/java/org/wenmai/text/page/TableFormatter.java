@@ -6,12 +6,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Sets the rows of tables of data on one line each, with tabs between cells. Tables that lay out a
- * page have cells of several blocks, or rows in rows, and are left alone.
+ * Formats each row of a data table as one line, with tabs between cells. Layout tables have several
+ * blocks in a cell, or nested rows, and are left unchanged.
  */
 final class TableFormatter {
-  /** A cell that is longer, in code points, is prose. */
-  private static final int MOST_CELL_CHARS = 300;
+  /** A longer cell, in code points, is prose. */
+  private static final int MAX_CELL_CHARS = 300;
 
   private static final class Row {
     final int first;
@@ -56,7 +56,7 @@ final class TableFormatter {
       return false;
     }
     for (PageBlock block : blocks.subList(row.first, blocks.size())) {
-      if (block.kind() == PageBlock.Kind.ROW || block.chars() > MOST_CELL_CHARS) {
+      if (block.kind() == PageBlock.Kind.ROW || block.chars() > MAX_CELL_CHARS) {
         return false;
       }
     }

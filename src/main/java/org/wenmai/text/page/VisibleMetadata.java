@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.page.metadata.PageMetadata;
 
-/** What the first visible lines of a page add to what its head says. */
+/** Finds title and date of a page, in its visible text where its metadata lacks them. */
 final class VisibleMetadata {
-  /** The date stands at most so many blocks below the headline. */
-  private static final int REACH = 12;
+  /** The date is at most this many blocks below the headline. */
+  private static final int MAX_BLOCKS_BELOW = 12;
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -18,15 +18,15 @@ final class VisibleMetadata {
 
   private VisibleMetadata() {}
 
-  /** Whether a line says when a text was published, in digits. */
+  /** Whether a line contains a date in digits. */
   static boolean hasDate(String line) {
     return DATE.matcher(line).find();
   }
 
   /**
-   * The headline as readers see it; else the title of the head without the name of the site.
+   * The visible headline; else the title of the metadata without the site name.
    *
-   * @param headline the number of its block; -1 where there is none
+   * @param headline index of the headline's block; -1 if there is none
    */
   static @Nullable String title(PageMetadata metadata, List<PageBlock> blocks, int headline) {
     if (headline >= 0) {
@@ -41,12 +41,12 @@ final class VisibleMetadata {
     return without.isBlank() ? title : without;
   }
 
-  /** The date as the head says it; else the first one in the short lines below the headline. */
+  /** The date of the metadata; else the first one in the short lines below the headline. */
   static @Nullable String published(PageMetadata metadata, List<PageBlock> blocks, int headline) {
     if (metadata.published() != null || headline < 0) {
       return metadata.published();
     }
-    int end = Math.min(blocks.size(), headline + REACH);
+    int end = Math.min(blocks.size(), headline + MAX_BLOCKS_BELOW);
     for (PageBlock block : blocks.subList(headline + 1, end)) {
       Matcher date = DATE.matcher(block.text());
       if (ProseWeight.of(block) == 0 && date.find()) {

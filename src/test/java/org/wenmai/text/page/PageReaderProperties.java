@@ -73,14 +73,14 @@ final class PageReaderProperties {
   }
 
   @Property(tries = 1000)
-  void readsAnyStringTwiceAlike(@ForAll("soup") String html, @ForAll PageTextMode wanted) {
-    ParsedPage page = PageReader.read(html, "http://a/", wanted).orElseThrow();
+  void isDeterministicForAnyString(@ForAll("soup") String html, @ForAll PageTextMode mode) {
+    ParsedPage page = PageReader.read(html, "http://a/", mode).orElseThrow();
 
-    assertThat(PageReader.read(html, "http://a/", wanted)).contains(page);
+    assertThat(PageReader.read(html, "http://a/", mode)).contains(page);
   }
 
   @Property(tries = 500)
-  void givesNoMoreThanWhatIsVisible(@ForAll("soup") String html) {
+  void extractsASubsetOfTheVisibleText(@ForAll("soup") String html) {
     ParsedPage main = PageReader.read(html, null, PageTextMode.MAIN).orElseThrow();
     ParsedPage all = PageReader.read(html, null, PageTextMode.ALL).orElseThrow();
 
@@ -95,7 +95,7 @@ final class PageReaderProperties {
   }
 
   @Property(tries = 300)
-  void givesBackPlainTextWithoutMarkup(@ForAll("words") String text) {
+  void roundTripsPlainText(@ForAll("words") String text) {
     String html = text.replace("&", "&amp;").replace("<", "&lt;");
 
     assertThat(PageReader.read(html, null, PageTextMode.ALL).orElseThrow().text()).isEqualTo(text);

@@ -35,7 +35,7 @@ final class PageReaderTest {
   }
 
   @Test
-  void leavesTheFurnitureOfAnEnglishPageOut() {
+  void removesTheBoilerplateOfAnEnglishPage() {
     ParsedPage page =
         main(
             """
@@ -80,7 +80,7 @@ final class PageReaderTest {
   }
 
   @Test
-  void readsChineseParagraphsThatAreLinesOfOneCell() {
+  void extractsChineseParagraphsFromATableCell() {
     ParsedPage page =
         main(
             """
@@ -116,7 +116,7 @@ final class PageReaderTest {
         "ru|Мост в деревне|Река медленно течёт мимо деревни, и старик рассказывает детям, как был построен мост.|Читайте также",
         "th|สะพานของหมู่บ้าน|แม่น้ำไหลผ่านหมู่บ้านอย่างช้าๆ ชายชรานั่งอยู่ข้างสะพานและเล่าให้เด็กๆ ฟังว่าสะพานนี้สร้างขึ้นมาได้อย่างไรเมื่อนานมาแล้ว และใครเป็นคนสร้าง|ข่าวอื่น"
       })
-  void readsMainTextInManyScripts(String language, String title, String sentence, String more) {
+  void extractsMainTextInManyScripts(String language, String title, String sentence, String more) {
     String html =
         ("<html lang='%s'><head><title>%s</title></head><body><nav><a href='/'>%s</a></nav><h1>%s</h1>"
                 + "<p>%s</p><p>%s</p><h2>%s</h2><ul><li><a href='/x'>%s</a></li></ul></body></html>")
@@ -129,7 +129,7 @@ final class PageReaderTest {
   }
 
   @Test
-  void keepsTablesListsCodeAndLineBreaksReadable() {
+  void formatsTablesListsCodeAndLineBreaks() {
     String text =
         main(article(
                 p(RIVER),
@@ -164,12 +164,12 @@ final class PageReaderTest {
         "a<!-- b -->c|ac",
         "<a>b<div>c</a>d|b cd"
       })
-  void showsWhatReadersWouldSee(String html, String text) {
+  void extractsVisibleText(String html, String text) {
     assertThat(all(html).replaceAll("\\s+", " ")).isEqualTo(text);
   }
 
   @Test
-  void takesTheArticleThatHasTheHeadlineAndNotThoseBesideIt() {
+  void extractsOnlyTheArticleWithTheHeadline() {
     String others =
         ("<article class=post><h2>Another</h2><p>" + BRIDGE + "</p></article>").repeat(4);
     String html =
@@ -184,7 +184,7 @@ final class PageReaderTest {
   }
 
   @Test
-  void keepsADiscussionWhereThereIsNothingElse() {
+  void keepsADiscussionWithoutOtherText() {
     String html =
         "<body><div class=comments><div class=comment>"
             + p(RIVER)
@@ -197,7 +197,7 @@ final class PageReaderTest {
   }
 
   @Test
-  void isNotMisledByTheNameOfABoxThatHoldsThePage() {
+  void ignoresTheClassOfABoxThatContainsThePage() {
     for (String name :
         new String[] {"with-sidebar", "subscriber-content", "no-nav", "share-page"}) {
       String html = "<div class='" + name + "'>" + article(p(RIVER), p(BRIDGE)) + "</div>";
@@ -206,7 +206,7 @@ final class PageReaderTest {
   }
 
   @Test
-  void givesAListingOrAPageWithoutMarkupAsItIs() {
+  void returnsAllTextOfAListing() {
     assertThat(main("<ul><li><a href=1>One</a><li><a href=2>Two</a></ul>").text())
         .isEqualTo("One\nTwo");
     assertThat(main("just words").text()).isEqualTo("just words");
@@ -226,7 +226,7 @@ final class PageReaderTest {
         "<h1>",
         "<x-y>"
       })
-  void readsPagesOfAnyDepthWithoutOverflow(String tag) {
+  void parsesDeeplyNestedPages(String tag) {
     ParsedPage page =
         main(tag.repeat(tag.equals("<div>") ? 100_000 : 20_000) + "deep" + "</div>".repeat(10));
 
@@ -236,13 +236,13 @@ final class PageReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"<table>x<b>", "<table><tr><i>x</i>", "<tr></tr><table><p>x</p>", "<p></p><br>"})
-  void refusesMarkupThatWouldStallTheParser(String piece) {
+  void rejectsMarkupThatWouldStallTheParser(String piece) {
     assertThat(PageReader.read(piece.repeat(400_000), null, PageTextMode.MAIN)).isEmpty();
     assertThat(PageReader.read(piece.repeat(100), null, PageTextMode.MAIN)).isPresent();
   }
 
   @Test
-  void readsALargeTableOfData() {
+  void formatsALargeDataTable() {
     String rows = "<tr><td>a</td><td>b</td></tr>".repeat(50_000);
 
     assertThat(all("<table>" + rows + "</table>").lines()).hasSize(50_000).containsOnly("a\tb");

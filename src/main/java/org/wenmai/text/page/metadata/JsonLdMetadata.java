@@ -14,19 +14,19 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of its article in JSON-LD, by schema.org; null where it says nothing. */
+/** The metadata of a page's article in JSON-LD (schema.org); null for what is missing. */
 record JsonLdMetadata(
     @Nullable String headline,
     @Nullable String published,
     @Nullable String author,
     @Nullable String publisher) {
 
-  static final JsonLdMetadata NOTHING = new JsonLdMetadata(null, null, null, null);
+  static final JsonLdMetadata NONE = new JsonLdMetadata(null, null, null, null);
 
-  /** A longer script is data of an application. */
-  private static final int MOST_CHARS = 1 << 20;
+  /** A longer script is application data. */
+  private static final int MAX_CHARS = 1 << 20;
 
-  private static final int MOST_NODES = 5_000;
+  private static final int MAX_NODES = 5_000;
 
   /** Depth stays bounded by Jackson's default of 1000. */
   private static final JsonMapper MAPPER =
@@ -36,7 +36,7 @@ record JsonLdMetadata(
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  /** Of the first article that the page describes. */
+  /** The metadata of the first article in the scripts. */
   static JsonLdMetadata of(Iterable<Element> scripts) {
     for (Element script : scripts) {
       JsonNode article = article(script.data());
@@ -44,31 +44,31 @@ record JsonLdMetadata(
         return read(article);
       }
     }
-    return NOTHING;
+    return NONE;
   }
 
   private static @Nullable JsonNode article(String data) {
-    if (data.length() > MOST_CHARS) {
+    if (data.length() > MAX_CHARS) {
       return null;
     }
     try {
       return article(MAPPER.readTree(data.replaceAll("^\\s*(?:<!--|//<!\\[CDATA\\[)", "")));
     } catch (JsonProcessingException e) {
-      // Pages are written by hand: what cannot be read says nothing.
+      // JSON-LD is often written by hand: malformed scripts are ignored.
       return null;
     }
   }
 
   private static @Nullable JsonNode article(JsonNode root) {
-    Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-    for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-      JsonNode node = open.poll();
+    Deque<JsonNode> queue = new ArrayDeque<>(List.of(root));
+    for (int seen = 0; !queue.isEmpty() && seen < MAX_NODES; seen++) {
+      JsonNode node = queue.poll();
       if (node.isObject() && isArticle(node.path("@type"))) {
         return node;
       }
       for (JsonNode inner : node) {
         if (inner.isContainerNode()) {
-          open.add(inner);
+          queue.add(inner);
         }
       }
     }

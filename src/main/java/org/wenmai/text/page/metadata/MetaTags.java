@@ -7,7 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meta elements of a page, by property, name or itemprop in lower case; the first one counts.
+ * The meta elements of a page by property, name or itemprop in lower case; the first of a name
+ * wins.
  */
 final class MetaTags {
   private final Map<String, String> contents = new HashMap<>();
@@ -29,7 +30,7 @@ final class MetaTags {
     }
   }
 
-  /** The content of the first of these names that the page has; null where it has none. */
+  /** The content of the first of these names that the page has; null if it has none. */
   @Nullable String first(String... names) {
     for (String name : names) {
       String content = contents.get(name);

@@ -1,6 +1,8 @@
 /**
- * What a page says of itself in its head and its attributes. Start at {@link
- * org.wenmai.text.page.metadata.PageMetadata}.
+ * Reads the metadata of HTML pages: meta elements, JSON-LD and attributes.
+ *
+ * <p>Start at {@link org.wenmai.text.page.metadata.PageMetadata}, which chooses between the
+ * sources.
  */
 @NullMarked
 package org.wenmai.text.page.metadata;

@@ -24,7 +24,7 @@ final class PageMetadataTest {
   }
 
   @Test
-  void readsJsonLdWhereverTheArticleStandsInIt() {
+  void findsTheArticleAnywhereInJsonLd() {
     ParsedPage page =
         page(
             data("{ not json")
@@ -59,12 +59,12 @@ final class PageMetadataTest {
         "<time datetime='2024-05-03'>Friday</time>|2024-05-03",
         "<time>soon</time>|-"
       })
-  void findsTheDateOfPublicationAsItIsWritten(String html, String published) {
+  void findsTheDateOfPublication(String html, String published) {
     assertThat(page(html).published()).isEqualTo(published);
   }
 
   @Test
-  void findsTheDateBelowTheHeadlineAndNotTheOneInTheText() {
+  void findsTheDateBelowTheHeadlineNotInTheText() {
     String head = "<title>桥</title>";
     String text = "<p>二〇二四年的春天，这座桥在2020年1月2日的大水之后，终于又一次通车了。</p>";
 
@@ -92,7 +92,7 @@ final class PageMetadataTest {
         "<a rel=author href=/ann>李华</a>|李华",
         "<div itemprop=author>by Ann • 3 May 2024 • 5 min</div><a rel=author>Ann</a>|Ann"
       })
-  void believesOnlyNamesOfAuthors(String html, String author) {
+  void acceptsOnlyNamesAsAuthors(String html, String author) {
     String[] cut = html.split("(?=<a |<div)", 2);
     ParsedPage page = page(cut[0], cut.length > 1 ? cut[1] : "");
 
@@ -110,12 +110,12 @@ final class PageMetadataTest {
         "<link rel=canonical href='javascript:void(0)'>|-",
         "<link rel=alternate href=/river>|-"
       })
-  void resolvesTheCanonicalAddress(String head, String canonical) {
+  void resolvesTheCanonicalUrl(String head, String canonical) {
     assertThat(page(head).canonical()).isEqualTo(canonical);
   }
 
   @Test
-  void leavesTheNameOfTheSiteOutOfTheTitle() {
+  void removesTheSiteNameFromTheTitle() {
     String site = "<meta property=og:site_name content='Village Paper'>";
 
     assertThat(page(site + "<title>The river - Village Paper</title>").title())
@@ -129,7 +129,7 @@ final class PageMetadataTest {
   }
 
   @Test
-  void passesOverNonsense() {
+  void ignoresMalformedMetadata() {
     ParsedPage page =
         page(
             data("[".repeat(5000))
