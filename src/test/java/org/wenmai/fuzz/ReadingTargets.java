@@ -74,15 +74,15 @@ final class ReadingTargets {
 
   static void script(byte[] bytes) {
     String text = AnyString.of(bytes);
-    ScriptEvidence whole = ScriptDetector.shared().examine(text);
+    ScriptEvidence whole = ScriptDetector.shared().detect(text);
     kept(SCRIPT.matcher(whole.script()).matches(), "a script", whole.script());
     kept(whole.share() >= 0 && whole.share() <= 1, "a share");
     kept(whole.letters() <= Promise.length(text), "no more letters than code points");
     kept((whole.letters() == 0) == whole.script().equals(ScriptEvidence.NONE), "none or some");
     String line = text.replace('\n', ' ');
     ScriptEvidence twice =
-        ScriptDetector.shared().tally().add(line + "\n").add("\n" + line).evidence();
-    ScriptEvidence once = ScriptDetector.shared().examine(line);
+        ScriptDetector.shared().newCounts().add(line + "\n").add("\n" + line).evidence();
+    ScriptEvidence once = ScriptDetector.shared().detect(line);
     kept(twice.letters() == 2 * once.letters(), "the counts of parts add up");
   }
 

@@ -98,7 +98,7 @@ final class CharsetRanking {
     byte[] part = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
     for (LegacyCharset legacy : LegacyCharset.ALL) {
       if (isLatin(legacy)) {
-        misfit.put(legacy, fit.improbability(new String(part, legacy.charset())));
+        misfit.put(legacy, fit.cost(new String(part, legacy.charset())));
       }
     }
     double least = misfit.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);

@@ -8,31 +8,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the language that a source declares. */
+/** Normalizes the language that a source declares. */
 final class DeclaredLanguage {
-  /** Codes that ISO gave up, and codes that say that there is no one language. */
-  private static final Map<String, String> OLD =
+  /** Codes that ISO has withdrawn, and their replacements. */
+  private static final Map<String, String> WITHDRAWN =
       Map.of("iw", "he", "in", "id", "ji", "yi", "mo", "ro", "sh", "sr");
 
+  /** Codes that do not name a single language. */
   private static final Set<String> NONE = Set.of("und", "mul", "zxx", "mis", "");
 
-  /** ICU lists Filipino only. */
+  /** ICU's list has only Filipino. */
   private static final String TAGALOG = "tl";
 
   private DeclaredLanguage() {}
 
   /**
-   * The primary subtag of a BCP 47 tag; locale ids with underscores and ISO 639-3 codes are
-   * understood.
+   * The primary subtag of a BCP 47 tag; also accepts locale ids with underscores and ISO 639-3
+   * codes.
    *
-   * @return null where nothing is declared, or nothing that names a language
+   * @return null if nothing is declared, or the tag does not name a language
    */
   static @Nullable String tag(@Nullable String declared) {
     if (declared == null) {
       return null;
     }
     String code = new ULocale(declared.strip().replace('-', '_')).getLanguage();
-    String tag = ScriptLanguages.tag(OLD.getOrDefault(code, code));
+    String tag = ScriptLanguages.tag(WITHDRAWN.getOrDefault(code, code));
     return NONE.contains(tag) || !Holder.KNOWN.contains(tag) ? null : tag;
   }
 

@@ -3,20 +3,20 @@ package org.wenmai.text.language;
 import java.util.Set;
 
 /**
- * Tells languages of one script apart by letters that only one of them uses, where the n-gram model
- * knows neither.
+ * Distinguishes languages of one script by letters that only one of them uses, for languages that
+ * the models lack.
  */
 final class DistinctiveLetters {
-  /** Part of the letters that must speak for the rarer language. */
-  private static final double ENOUGH = 0.01;
+  /** The least share of distinctive letters for the rarer language. */
+  private static final double MIN_SHARE = 0.01;
 
-  /** Of, is, the, this, with, from, to, in, and, too, as, is not, said, many. */
+  /** Words for: of, is, the, this, with, from, to, in, and, too, as, is not, said, many. */
   private static final Set<String> TIGRINYA =
       Set.of(
           "ናይ", "እዩ", "ኢዩ", "እቲ", "እታ", "እዚ", "ነቲ", "ምስ", "ካብ", "ናብ", "ኣብ", "ድማ", "ከኣ", "እውን", "ውን",
           "ከም", "ኣይኮነን", "ኢሉ", "ብዙሕ");
 
-  /** Is, on, in, and, but, was, with, this, to, about, or, are, all, as. */
+  /** Words for: is, on, in, and, but, was, with, this, to, about, or, are, all, as. */
   private static final Set<String> AMHARIC =
       Set.of(
           "ነው", "ላይ", "ውስጥ", "እና", "ግን", "ነበር", "ጋር", "ይህ", "ወደ", "ስለ", "ወይም", "ናቸው", "ሁሉ", "እንደ");
@@ -26,22 +26,22 @@ final class DistinctiveLetters {
   /**
    * The language of a text in Hebrew, Bengali or Ethiopic script.
    *
-   * @return tag of the rarer language where its letters are frequent, else of the common one
+   * @return tag of the rarer language if its letters are frequent, else of the more common one
    */
   static String tag(CharSequence prose, String script) {
     return switch (script) {
-      case "Hebr" -> rare(prose, DistinctiveLetters::isYiddish) ? "yi" : "he";
-      case "Beng" -> rare(prose, c -> c == 'ৰ' || c == 'ৱ') ? "as" : "bn";
+      case "Hebr" -> isFrequent(prose, DistinctiveLetters::isYiddish) ? "yi" : "he";
+      case "Beng" -> isFrequent(prose, c -> c == 'ৰ' || c == 'ৱ') ? "as" : "bn";
       case "Ethi" -> balance(prose) > 0 ? "ti" : "am";
       default -> IdentifiedLanguage.UNDETERMINED;
     };
   }
 
-  private interface Test {
+  private interface LetterTest {
     boolean holds(char c);
   }
 
-  private static boolean rare(CharSequence prose, Test test) {
+  private static boolean isFrequent(CharSequence prose, LetterTest test) {
     int hits = 0;
     int letters = 0;
     for (int i = 0; i < prose.length(); i++) {
@@ -49,10 +49,10 @@ final class DistinctiveLetters {
       letters += Character.isLetter(c) ? 1 : 0;
       hits += test.holds(c) ? 1 : 0;
     }
-    return hits > 0 && hits >= ENOUGH * letters;
+    return hits > 0 && hits >= MIN_SHARE * letters;
   }
 
-  /** The ligatures װ ױ ײ, and the points that Yiddish puts under alef: Hebrew text has neither. */
+  /** The ligatures װ ױ ײ and the points under alef: Hebrew text has neither. */
   private static boolean isYiddish(char c) {
     return (c >= '\u05F0' && c <= '\u05F2')
         || (c >= '\uFB1D' && c <= '\uFB2F')
@@ -61,9 +61,9 @@ final class DistinctiveLetters {
   }
 
   /**
-   * Places that speak for Tigrinya less those for Amharic. Tigrinya writes its glottal vowel ኣ,
-   * keeps ሓ and ዓ apart and has the rows ቐ and ኸ; Amharic writes አ, and its words begin with የ and
-   * end in ው. Small words count twice.
+   * The evidence for Tigrinya minus that for Amharic. Tigrinya writes its glottal vowel ኣ, keeps ሓ
+   * and ዓ apart and has the rows ቐ and ኸ; Amharic writes አ, and its words begin with የ and end in
+   * ው. Function words count twice.
    */
   private static int balance(CharSequence prose) {
     int balance = 0;

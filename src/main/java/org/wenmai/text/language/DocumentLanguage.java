@@ -16,8 +16,7 @@ public record DocumentLanguage(IdentifiedLanguage language, List<InParagraph> pa
   /**
    * A paragraph with its language.
    *
-   * @param paragraph where it is
-   * @param language own, or the document's where it is too short to tell
+   * @param language its own, or the document's if the paragraph is too short to identify
    */
   public record InParagraph(Paragraph paragraph, IdentifiedLanguage language) {}
 }

@@ -3,11 +3,14 @@ package org.wenmai.text.language;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Words by language, with how sure each was. Of equally heavy languages the first by tag wins. */
+/**
+ * Adds up words and confidence by language. Of languages with equally many words the first by tag
+ * wins.
+ */
 final class LanguageVotes {
   private final Map<String, Vote> votes = new TreeMap<>();
 
-  /** Counts a part; one of unknown language is left out. */
+  /** Adds a part of a text; ignored if its language is unknown. */
   void add(IdentifiedLanguage language, int words) {
     if (language.isKnown() && words > 0) {
       votes.computeIfAbsent(language.tag(), tag -> new Vote()).add(words, language.confidence());
@@ -19,8 +22,8 @@ final class LanguageVotes {
     return vote == null ? 0 : vote.words;
   }
 
-  /** The language with the most words; undetermined where there are none. */
-  String heaviest() {
+  /** The language with the most words; undetermined if there are none. */
+  String majority() {
     String best = IdentifiedLanguage.UNDETERMINED;
     for (String tag : votes.keySet()) {
       best = words(tag) > words(best) ? tag : best;
@@ -28,7 +31,7 @@ final class LanguageVotes {
     return best;
   }
 
-  /** Mean confidence of a language over its words; 0 where it has none. */
+  /** The mean confidence of a language over its words; 0 if it has none. */
   double confidence(String tag) {
     Vote vote = votes.get(tag);
     return vote == null ? 0 : vote.confidence;
@@ -38,10 +41,10 @@ final class LanguageVotes {
     private long words;
     private double confidence;
 
-    /** Moves the mean by the new part's weight, so that a single part keeps its very number. */
-    void add(int more, double sure) {
-      words += more;
-      confidence += (sure - confidence) * ((double) more / words);
+    /** Updates the running mean. For a single part it is exactly the confidence of that part. */
+    void add(int addedWords, double addedConfidence) {
+      words += addedWords;
+      confidence += (addedConfidence - confidence) * ((double) addedWords / words);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well the letters of a text fit any language of a script, for choosing between several
- * readings of one text. Immutable, thread-safe.
+ * Measures how well the letters of a text fit any language of a script, for choosing between
+ * several decodings of the same bytes. Immutable, thread-safe.
  */
 public final class LetterFit {
   private final LetterModel model;
@@ -16,7 +16,7 @@ public final class LetterFit {
   }
 
   /**
-   * The fit to the languages of a script; null where no model knows them.
+   * The fit to the languages of a script; null if it has no letter model.
    *
    * @param script ISO 15924
    */
@@ -26,11 +26,11 @@ public final class LetterFit {
   }
 
   /**
-   * How improbable the text is in the language that it fits best, in nats; 0 for a text without
-   * letters of the script. Other characters end a word and cost nothing.
+   * The negative log-probability of the text in the language that it fits best, in nats; 0 for a
+   * text without letters of the script. Other characters end a word and add nothing.
    */
-  public double improbability(String text) {
-    int[] steps = model.improbabilities(text.toLowerCase(Locale.ROOT));
+  public double cost(String text) {
+    int[] steps = model.costs(text.toLowerCase(Locale.ROOT));
     return (double) Arrays.stream(steps).min().orElse(0) / LetterModel.STEPS_PER_NAT;
   }
 }

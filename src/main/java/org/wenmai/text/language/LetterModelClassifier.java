@@ -7,53 +7,54 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says by the letter model of a script which of its languages a text is in, or that it is in none
- * of them. Immutable, thread-safe.
+ * Classifies a text among the languages of a script by its letter model, or rejects them all.
+ * Immutable, thread-safe.
  */
 final class LetterModelClassifier {
   /** Scripts that have a letter model. */
   private static final List<String> SCRIPTS = List.of("Latn", "Cyrl", "Arab");
 
   /**
-   * Languages that are far rarer in this script than their next relatives, which they would
-   * otherwise take many a short text from.
+   * Languages that are far rarer in this script than their closest relatives; without a handicap
+   * they would win too many short texts.
    */
-  private static final Set<String> RARE = Set.of("br", "gd", "oc", "sr");
+  private static final Set<String> RARE_LANGUAGES = Set.of("br", "gd", "oc", "sr");
 
   private static final int HANDICAP = 2 * LetterModel.STEPS_PER_NAT;
 
   /**
-   * Nats that a letter costs in its own language: in nine sentences of ten less than {@link
-   * #GOOD_FIT} beyond {@link #SLACK} for the text, in 99 of 100 less than {@link #WORST_FIT}; in
-   * languages that the model does not know, half of them cost more than 2.9.
+   * Nats per letter of a text, after subtracting {@link #SLACK} for the text. In its own language
+   * nine sentences of ten have less than {@link #GOOD_COST}, and 99 of 100 less than {@link
+   * #WORST_COST}; of sentences in languages that the model lacks, half have more than 2.9.
    */
-  private static final double GOOD_FIT = 2.1;
+  private static final double GOOD_COST = 2.1;
 
-  private static final double WORST_FIT = 3.1;
+  private static final double WORST_COST = 3.1;
   private static final double SLACK = 10;
 
-  /** How sure the n-gram model must be of a language that the letter model does not know. */
-  private static final double SURE = 0.9;
+  /** The least confidence of the n-gram model for a language that the letter model lacks. */
+  private static final double MIN_NGRAM_CONFIDENCE = 0.9;
 
-  /** The same where the letter model's own answer fits badly. */
-  private static final double LIKELY = 0.5;
-
-  /**
-   * Nats a letter by which a language stands out even in a text that fits badly, such as Turkish
-   * with Icelandic letters after a wrong charset.
-   */
-  private static final double OUTSTANDING = 0.3;
-
-  /** What fits worse is no language, however much one stands out. */
-  private static final double NO_FIT = 4.5;
+  /** The same if the letter model's best language fits badly. */
+  private static final double MIN_NGRAM_CONFIDENCE_BAD_FIT = 0.5;
 
   /**
-   * Letters are no independent witnesses, and the less so the longer the text. Fitted so that of
-   * the answers given with probability p, p are right.
+   * The lead in nats per letter that makes a language acceptable although it fits badly, as with
+   * Turkish whose letters became Icelandic by a wrong charset.
    */
-  private static final double WITNESS = 0.58;
+  private static final double MIN_LEAD_BAD_FIT = 0.3;
 
-  private static final double WITNESSES = 2.2;
+  /** A text with a worse fit is rejected in any case. */
+  private static final double MAX_COST = 4.5;
+
+  /**
+   * Scales log-likelihoods to calibrated probabilities: letters are not independent evidence, and
+   * less so in longer texts. Fitted so that of the results with probability p a share of p is
+   * right.
+   */
+  private static final double MAX_SCALE = 0.58;
+
+  private static final double SCALE_BY_LENGTH = 2.2;
 
   private final LetterModel model;
   private final int[] handicaps;
@@ -62,52 +63,56 @@ final class LetterModelClassifier {
     this.model = model;
     handicaps = new int[model.languages().size()];
     for (int l = 0; l < handicaps.length; l++) {
-      boolean rare = script.equals("Latn") && RARE.contains(model.languages().get(l));
+      boolean rare = script.equals("Latn") && RARE_LANGUAGES.contains(model.languages().get(l));
       handicaps[l] = rare ? HANDICAP : 0;
     }
   }
 
-  /** The candidates of a script; null where there is no letter model. */
+  /** The classifier of a script; null if it has no letter model. */
   static @Nullable LetterModelClassifier of(String script) {
     return Holder.BY_SCRIPT.get(script);
   }
 
-  /** True where the letter model of the script has the language. */
+  /** Whether the letter model of the script has the language. */
   boolean knows(String tag) {
     return model.languages().contains(tag);
   }
 
   /**
-   * The most probable language of a sample; undetermined where the text is like none.
+   * The most probable language of a sample; undetermined if the text resembles none.
    *
-   * @return tag and probability; of equals the first by tag
+   * @return tag and probability; of equally probable languages the first by tag
    */
-  IdentifiedLanguage best(LetterSample sample, String script) {
-    int[] costs = model.improbabilities(sample.text());
+  IdentifiedLanguage classify(LetterSample sample, String script) {
+    int[] costs = model.costs(sample.text());
     int best = 0;
     for (int l = 0; l < costs.length; l++) {
       costs[l] += handicaps[l];
       best = costs[l] < costs[best] ? l : best;
     }
-    double fit = (nats(costs[best]) - SLACK) / sample.letters();
-    if (fit > GOOD_FIT) {
-      IdentifiedLanguage other = NgramModelClassifier.of(script).best(sample, script);
-      if (!knows(other.tag()) && other.confidence() >= (fit > WORST_FIT ? LIKELY : SURE)) {
+    double costPerLetter = (nats(costs[best]) - SLACK) / sample.letters();
+    if (costPerLetter > GOOD_COST) {
+      IdentifiedLanguage other = NgramModelClassifier.of(script).classify(sample, script);
+      if (!knows(other.tag()) && other.confidence() >= minNgramConfidence(costPerLetter)) {
         return other;
       }
     }
-    boolean outstanding = lead(costs, best) >= OUTSTANDING * sample.letters();
-    return fit > NO_FIT || (fit > WORST_FIT && !outstanding)
+    boolean outstanding = lead(costs, best) >= MIN_LEAD_BAD_FIT * sample.letters();
+    return costPerLetter > MAX_COST || (costPerLetter > WORST_COST && !outstanding)
         ? IdentifiedLanguage.undetermined(script)
         : new IdentifiedLanguage(
             model.languages().get(best), probability(costs, best, sample.letters()), script);
+  }
+
+  private static double minNgramConfidence(double costPerLetter) {
+    return costPerLetter > WORST_COST ? MIN_NGRAM_CONFIDENCE_BAD_FIT : MIN_NGRAM_CONFIDENCE;
   }
 
   private static double nats(int steps) {
     return (double) steps / LetterModel.STEPS_PER_NAT;
   }
 
-  /** By how many nats the best is better than the next. */
+  /** The lead of the best language over the next one, in nats. */
   private static double lead(int[] costs, int best) {
     int next = Integer.MAX_VALUE;
     for (int l = 0; l < costs.length; l++) {
@@ -117,10 +122,10 @@ final class LetterModelClassifier {
   }
 
   private static double probability(int[] costs, int best, int letters) {
-    double sharpness = Math.min(WITNESS, WITNESSES / Math.sqrt(letters));
+    double scale = Math.min(MAX_SCALE, SCALE_BY_LENGTH / Math.sqrt(letters));
     double total = 0;
     for (int cost : costs) {
-      total += StrictMath.exp(nats(costs[best] - cost) * sharpness);
+      total += StrictMath.exp(nats(costs[best] - cost) * scale);
     }
     return 1 / total;
   }

@@ -13,9 +13,9 @@ import java.util.zip.GZIPInputStream;
 /**
  * Reads the letter models of all scripts from the class path.
  *
- * <p>The file is what {@code src/model} writes: for each script its code, languages, letters and
- * the numbers of runs and of values; then the runs, ascending, as differences; then for all runs
- * the number of languages; their indexes, as differences within a run; and the values.
+ * <p>The file is written by {@code src/model}: for each script its code, languages, letters and the
+ * numbers of n-grams and of values; then the n-grams, ascending and delta-encoded; then for each
+ * n-gram the number of languages; their indexes, delta-encoded within an n-gram; and the values.
  */
 final class LetterModelReader {
   private static final String RESOURCE = "letters.bin.gz";
@@ -51,43 +51,49 @@ final class LetterModelReader {
   private static LetterModel model(ByteBuffer in) {
     List<String> languages = List.of(text(in).split(" ", -1));
     String letters = text(in);
-    long[] runs = new long[in.getInt()];
-    byte[] who = new byte[in.getInt()];
-    byte[] values = new byte[who.length];
+    long[] grams = new long[in.getInt()];
+    byte[] languageIndexes = new byte[in.getInt()];
+    byte[] values = new byte[languageIndexes.length];
     long last = 0;
-    for (int i = 0; i < runs.length; i++) {
-      last += difference(in);
-      runs[i] = last;
+    for (int i = 0; i < grams.length; i++) {
+      last += varint(in);
+      grams[i] = last;
     }
-    int[] counts = new int[runs.length];
+    int[] counts = new int[grams.length];
     for (int i = 0; i < counts.length; i++) {
       counts[i] = in.get();
     }
-    in.get(who);
-    addUp(who, counts);
+    in.get(languageIndexes);
+    decodeDeltas(languageIndexes, counts);
     in.get(values);
-    return new LetterModel(languages, letters, runs, counts, who, values);
+    return new LetterModel(languages, letters, grams, counts, languageIndexes, values);
   }
 
-  private static void addUp(byte[] differences, int[] counts) {
+  private static void decodeDeltas(byte[] deltas, int[] counts) {
     int at = 0;
     for (int count : counts) {
       for (int i = 1; i < count; i++) {
-        differences[at + i] += differences[at + i - 1];
+        deltas[at + i] += deltas[at + i - 1];
       }
       at += count;
     }
   }
 
-  /** As {@link java.io.DataOutput#writeUTF} writes it: text without astral characters and NUL. */
+  /**
+   * A string as {@link java.io.DataOutput#writeUTF} writes it; without supplementary characters and
+   * NUL.
+   */
   private static String text(ByteBuffer in) {
     byte[] bytes = new byte[in.getShort() & 0xFFFF];
     in.get(bytes);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Seven bits a byte, the lowest first; the highest bit says that there are more. */
-  private static long difference(ByteBuffer in) {
+  /**
+   * A variable-length integer: seven bits a byte, the lowest first; the highest bit is set on all
+   * but the last byte.
+   */
+  private static long varint(ByteBuffer in) {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
       int bits = in.get();

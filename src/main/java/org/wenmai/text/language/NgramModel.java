@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * OpenNLP's language detector, packed: a maximum-entropy model over the distinct 1- to 3-grams of
- * UTF-16 units of a text.
+ * The model of OpenNLP's language detector: a maximum-entropy model over the distinct 1- to 3-grams
+ * of UTF-16 units of a text.
  *
- * <p>Only the weights are OpenNLP's. Its own evaluation makes a string for each n-gram and runs
- * regular expressions over the text; here an n-gram is a long, looked up in one array. Immutable,
- * thread-safe.
+ * <p>Only the weights are OpenNLP's. Its own evaluation creates a string for each n-gram and runs
+ * regular expressions over the text; here an n-gram is a long that is looked up in a hash table.
+ * Immutable, thread-safe.
  */
 final class NgramModel {
-  private static final int LONGEST = 3;
+  private static final int MAX_LENGTH = 3;
   private static final int UNIT_BITS = 16;
 
   private final List<String> languages;
@@ -29,21 +29,21 @@ final class NgramModel {
     shift = Long.SIZE - bits;
     grams = new long[1 << bits];
     firsts = new int[(1 << bits) + 1];
-    @Nullable Feature[] placed = place(features);
+    @Nullable Feature[] bySlot = assignSlots(features);
     int total = features.stream().mapToInt(feature -> feature.outcomes.length).sum();
     outcomes = new byte[total];
     weights = new float[total];
-    fill(placed);
+    fill(bySlot);
   }
 
-  /** What one n-gram says: the languages that it speaks of, by index, and their log-odds. */
+  /** An n-gram with its weights: indexes of languages, and their log-odds. */
   static final class Feature {
     private final String gram;
     private final byte[] outcomes;
     private final float[] weights;
 
     /**
-     * Takes the arrays as they are; they are not changed.
+     * Creates a feature; the arrays are neither copied nor changed.
      *
      * @param gram 1 to 3 UTF-16 units
      */
@@ -54,34 +54,34 @@ final class NgramModel {
     }
   }
 
-  /** The one model of the JVM, read on first use. */
+  /** The shared model, loaded on first use. */
   static NgramModel shared() {
     return Holder.MODEL;
   }
 
-  /** ISO 639-3 codes; the index is that of the scores. */
+  /** ISO 639-3 codes, in the order of the scores. */
   List<String> languages() {
     return languages;
   }
 
-  private @Nullable Feature[] place(List<Feature> features) {
-    @Nullable Feature[] placed = new @Nullable Feature[grams.length];
+  private @Nullable Feature[] assignSlots(List<Feature> features) {
+    @Nullable Feature[] bySlot = new @Nullable Feature[grams.length];
     for (Feature feature : features) {
       long packed = pack(feature.gram);
       if (packed != 0) {
         int slot = slot(packed);
         grams[slot] = packed;
-        placed[slot] = feature;
+        bySlot[slot] = feature;
       }
     }
-    return placed;
+    return bySlot;
   }
 
-  private void fill(@Nullable Feature[] placed) {
+  private void fill(@Nullable Feature[] bySlot) {
     int at = 0;
-    for (int slot = 0; slot < placed.length; slot++) {
+    for (int slot = 0; slot < bySlot.length; slot++) {
       firsts[slot] = at;
-      Feature feature = placed[slot];
+      Feature feature = bySlot[slot];
       if (feature != null) {
         int length = feature.outcomes.length;
         System.arraycopy(feature.outcomes, 0, outcomes, at, length);
@@ -89,11 +89,11 @@ final class NgramModel {
         at += length;
       }
     }
-    firsts[placed.length] = at;
+    firsts[bySlot.length] = at;
   }
 
   private static long pack(String gram) {
-    if (gram.length() > LONGEST) {
+    if (gram.length() > MAX_LENGTH) {
       return 0;
     }
     long packed = 0;
@@ -103,7 +103,7 @@ final class NgramModel {
     return packed;
   }
 
-  /** Where the n-gram is, or the empty place where it would be. */
+  /** The slot of the n-gram, or the empty slot where it would be. */
   private int slot(long gram) {
     int slot = (int) ((gram * SplitMix64.GOLDEN_GAMMA) >>> shift);
     while (grams[slot] != gram && grams[slot] != 0) {
@@ -119,7 +119,7 @@ final class NgramModel {
    */
   double[] scores(CharSequence prose) {
     double[] scores = new double[languages.size()];
-    LongSet seen = new LongSet(prose.length() * LONGEST);
+    LongSet seen = new LongSet(prose.length() * MAX_LENGTH);
     long window = 0;
     for (int i = 0; i < prose.length(); i++) {
       window = ((window << UNIT_BITS) | prose.charAt(i)) & 0xFFFF_FFFF_FFFFL;
@@ -153,8 +153,8 @@ final class NgramModel {
     private final long[] values;
     private final int shift;
 
-    LongSet(int most) {
-      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(most * 2 + 1);
+    LongSet(int maxSize) {
+      int bits = Integer.SIZE - Integer.numberOfLeadingZeros(maxSize * 2 + 1);
       values = new long[1 << bits];
       shift = Long.SIZE - bits;
     }

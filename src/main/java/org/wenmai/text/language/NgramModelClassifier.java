@@ -8,32 +8,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages that the n-gram model may answer for one script, and how their scores become one
- * answer. Immutable, thread-safe.
+ * Classifies a text among the languages that the n-gram model has for one script. Immutable,
+ * thread-safe.
  */
 final class NgramModelClassifier {
   /**
-   * Languages of few readers, some of them known to the model from thin or odd corpora. Without a
-   * handicap they win many a short text of their large neighbours.
+   * Languages with few readers, some of them trained on small or unusual corpora. Without a
+   * handicap they win too many short texts in related large languages.
    */
   private static final Set<String> SMALL =
       Set.of(
           "ast", "bre", "ceb", "che", "fao", "fry", "gsw", "jav", "lat", "lim", "ltz", "min", "mlt",
           "nan", "nds", "oci", "plt", "pnb", "san", "sun", "vol", "war");
 
-  /** Handicap of a small language, in nats: it must be that much more likely. */
+  /** The handicap of a small language, in nats. */
   private static final double HANDICAP = 6;
 
-  /** Fitted so that of the answers given with probability p for usual sentences, p are right. */
-  private static final double SHARPNESS = 8;
+  /**
+   * Scales log-odds to calibrated probabilities. Fitted so that of the results with probability p
+   * for usual sentences a share of p is right.
+   */
+  private static final double SCALE = 8;
 
-  /** Letters of a usual sentence. */
-  private static final int SENTENCE = 110;
+  /** Number of letters of a usual sentence. */
+  private static final int SENTENCE_LETTERS = 110;
 
-  /** Index of the model's outcome, and index into {@link #tags}, of each candidate. */
+  /** Index of the model's outcome for each candidate. */
   private final int[] outcomes;
 
+  /** Index into {@link #tags} for each candidate. */
   private final int[] tagOf;
+
   private final double[] priors;
   private final String[] tags;
 
@@ -44,7 +49,7 @@ final class NgramModelClassifier {
     this.tags = tags;
   }
 
-  /** The candidates of a script, which must be one of {@link ScriptLanguages#modelledScripts}. */
+  /** The classifier of a script, which must be one of {@link ScriptLanguages#modelScripts}. */
   static NgramModelClassifier of(String script) {
     @Nullable NgramModelClassifier found = Holder.BY_SCRIPT.get(script);
     if (found == null) {
@@ -54,7 +59,7 @@ final class NgramModelClassifier {
   }
 
   private static NgramModelClassifier load(String script) {
-    List<String> codes = ScriptLanguages.modelled(script);
+    List<String> codes = ScriptLanguages.modelCodes(script);
     List<String> tags = codes.stream().map(ScriptLanguages::tag).distinct().sorted().toList();
     int[] outcomes = new int[codes.size()];
     int[] tagOf = new int[codes.size()];
@@ -69,18 +74,18 @@ final class NgramModelClassifier {
   }
 
   /**
-   * The most probable language of a sample; of two codes of the model for one language the likelier
-   * counts.
+   * The most probable language of a sample. If the model has two codes for one language, the
+   * likelier one counts.
    *
-   * @return tag and probability; of equals the first by tag
+   * @return tag and probability; of equally probable languages the first by tag
    */
-  IdentifiedLanguage best(LetterSample sample, String script) {
+  IdentifiedLanguage classify(LetterSample sample, String script) {
     double[] scores = NgramModel.shared().scores(sample.text());
-    double sharpness = sharpness(sample.letters());
+    double scale = scale(sample.letters());
     double[] logits = new double[tags.length];
     Arrays.fill(logits, Double.NEGATIVE_INFINITY);
     for (int i = 0; i < outcomes.length; i++) {
-      double logit = scores[outcomes[i]] * sharpness + priors[i];
+      double logit = scores[outcomes[i]] * scale + priors[i];
       logits[tagOf[i]] = Math.max(logits[tagOf[i]], logit);
     }
     int best = 0;
@@ -95,18 +100,18 @@ final class NgramModelClassifier {
   }
 
   /**
-   * By what to multiply scores so that the probabilities are those observed: the model was trained
-   * on passages of some 500 letters, and is much surer of short texts than it says.
+   * The factor that calibrates the scores: the model was trained on passages of about 500 letters,
+   * and is underconfident on short texts.
    */
-  private static double sharpness(int letters) {
-    return SHARPNESS * StrictMath.cbrt(Math.max(1, (double) SENTENCE / letters));
+  private static double scale(int letters) {
+    return SCALE * StrictMath.cbrt(Math.max(1, (double) SENTENCE_LETTERS / letters));
   }
 
   private static final class Holder {
     static final Map<String, NgramModelClassifier> BY_SCRIPT = new HashMap<>();
 
     static {
-      for (String script : ScriptLanguages.modelledScripts()) {
+      for (String script : ScriptLanguages.modelScripts()) {
         BY_SCRIPT.put(script, load(script));
       }
     }

@@ -5,31 +5,30 @@ import org.wenmai.text.script.ScriptDetector;
 import org.wenmai.text.script.ScriptEvidence;
 
 /**
- * A paragraph while the language of its document is being found.
+ * A paragraph with the evidence for its language.
  *
- * @param paragraph where it is
- * @param prose what is judged of it
- * @param tally its letters by script
- * @param evidence what they say; of the whole paragraph where the prose has no letters
+ * @param prose the running text in it
+ * @param counts its letters by script
+ * @param evidence the script of the prose; of the whole paragraph if the prose has no letters
  */
 record ParagraphEvidence(
-    Paragraph paragraph, CharSequence prose, ScriptCounts tally, ScriptEvidence evidence) {
+    Paragraph paragraph, CharSequence prose, ScriptCounts counts, ScriptEvidence evidence) {
 
-  /** Letters from which a paragraph may have a language of its own. */
-  static final int LONG_ENOUGH = 60;
+  /** The least number of letters for a paragraph to have a language of its own. */
+  static final int MIN_LETTERS = 60;
 
   static ParagraphEvidence of(Paragraph paragraph) {
     CharSequence prose = RunningText.of(paragraph.text());
-    ScriptCounts tally = ScriptDetector.shared().tally().add(prose);
-    ScriptEvidence evidence = tally.evidence();
+    ScriptCounts counts = ScriptDetector.shared().newCounts().add(prose);
+    ScriptEvidence evidence = counts.evidence();
     return evidence.letters() > 0
-        ? new ParagraphEvidence(paragraph, prose, tally, evidence)
+        ? new ParagraphEvidence(paragraph, prose, counts, evidence)
         : withoutProse(paragraph);
   }
 
   private static ParagraphEvidence withoutProse(Paragraph paragraph) {
-    ScriptCounts tally = ScriptDetector.shared().tally().add(paragraph.text());
-    return new ParagraphEvidence(paragraph, "", tally, tally.evidence());
+    ScriptCounts counts = ScriptDetector.shared().newCounts().add(paragraph.text());
+    return new ParagraphEvidence(paragraph, "", counts, counts.evidence());
   }
 
   String script() {
@@ -40,17 +39,20 @@ record ParagraphEvidence(
     return evidence.letters() == 0;
   }
 
-  /** False where all that it has is addresses, code and signs. */
+  /** False if it consists of addresses, code and symbols only. */
   boolean hasProse() {
     return !prose.isEmpty();
   }
 
-  /** Too short to have a language of its own, in a script of several languages. */
+  /** Whether it is too short to have a language of its own, in a script of several languages. */
   boolean isTooShort() {
-    return evidence.letters() < LONG_ENOUGH && ScriptLanguages.only(script()) == null;
+    return evidence.letters() < MIN_LETTERS && ScriptLanguages.only(script()) == null;
   }
 
-  /** Ideographs without one that Japanese lacks: the document decides whether that is Chinese. */
+  /**
+   * Whether it has only ideographs that Japanese also uses: the document decides whether it is
+   * Chinese.
+   */
   boolean isUndecidedHan() {
     return evidence.isChinese() && evidence.chinese() == 0;
   }

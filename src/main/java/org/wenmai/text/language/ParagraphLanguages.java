@@ -6,66 +6,75 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each paragraph's language is by its own letters, or by those of all paragraphs in its
+ * Identifies the language of each paragraph by its own text, or by that of all paragraphs in its
  * script.
  */
 final class ParagraphLanguages {
-  /** How sure a paragraph must be to differ from the others of its script. */
-  static final double SURE_ENOUGH = 0.9;
+  /** The least confidence for a paragraph to differ from the common in its script. */
+  static final double MIN_OWN_CONFIDENCE = 0.9;
 
-  /** Any answer counts: it is only compared. */
-  private static final LanguageIdentifier GLANCE =
-      new LanguageIdentifier(0, ParagraphEvidence.LONG_ENOUGH);
+  /** A quick check of whether a paragraph differs; accepts any confidence. */
+  private static final LanguageIdentifier QUICK_CHECK =
+      new LanguageIdentifier(0, ParagraphEvidence.MIN_LETTERS);
 
   private final LanguageIdentifier identifier;
-  private final List<ParagraphEvidence> parts;
+  private final List<ParagraphEvidence> paragraphs;
   private final Map<String, IdentifiedLanguage> byScript;
   private final String han;
 
-  ParagraphLanguages(LanguageIdentifier identifier, List<ParagraphEvidence> parts) {
+  ParagraphLanguages(LanguageIdentifier identifier, List<ParagraphEvidence> paragraphs) {
     this.identifier = identifier;
-    this.parts = parts;
-    this.byScript = together();
+    this.paragraphs = paragraphs;
+    this.byScript = identifyByScript();
     this.han = languageOfHan();
   }
 
-  /** One language for each part, in order; undetermined where a part has no prose. */
+  /** One language for each paragraph, in order; undetermined if it has no prose. */
   List<IdentifiedLanguage> all() {
-    return parts.stream().map(this::of).toList();
+    return paragraphs.stream().map(this::of).toList();
   }
 
-  private IdentifiedLanguage of(ParagraphEvidence part) {
-    if (!part.hasProse()) {
-      return IdentifiedLanguage.undetermined(part.script());
+  private IdentifiedLanguage of(ParagraphEvidence paragraph) {
+    if (!paragraph.hasProse()) {
+      return IdentifiedLanguage.undetermined(paragraph.script());
     }
-    if (part.isUndecidedHan()) {
-      return new IdentifiedLanguage(han, part.evidence().share(), part.script());
+    if (paragraph.isUndecidedHan()) {
+      return new IdentifiedLanguage(han, paragraph.evidence().share(), paragraph.script());
     }
-    @Nullable IdentifiedLanguage others = byScript.get(part.script());
-    if (others == null) {
-      return identifier.identify(part.prose(), part.script(), part.evidence().share());
+    @Nullable IdentifiedLanguage common = byScript.get(paragraph.script());
+    if (common == null) {
+      return identifier.identify(
+          paragraph.prose(), paragraph.script(), paragraph.evidence().share());
     }
-    return part.isTooShort() || parts.size() == 1 ? others : apart(part, others);
+    return paragraph.isTooShort() || paragraphs.size() == 1
+        ? common
+        : ownOrCommon(paragraph, common);
   }
 
-  /** The paragraph's own language if a glance says that it differs and a closer look is sure. */
-  private IdentifiedLanguage apart(ParagraphEvidence part, IdentifiedLanguage others) {
-    double share = part.evidence().share();
-    if (GLANCE.identify(part.prose(), part.script(), share).tag().equals(others.tag())) {
-      return others;
+  /**
+   * The paragraph's own language if the quick check finds another one and the full identification
+   * is confident; else the common one.
+   */
+  private IdentifiedLanguage ownOrCommon(ParagraphEvidence paragraph, IdentifiedLanguage common) {
+    double share = paragraph.evidence().share();
+    if (QUICK_CHECK
+        .identify(paragraph.prose(), paragraph.script(), share)
+        .tag()
+        .equals(common.tag())) {
+      return common;
     }
-    IdentifiedLanguage own = identifier.identify(part.prose(), part.script(), share);
-    return own.confidence() >= SURE_ENOUGH ? own : others;
+    IdentifiedLanguage own = identifier.identify(paragraph.prose(), paragraph.script(), share);
+    return own.confidence() >= MIN_OWN_CONFIDENCE ? own : common;
   }
 
-  /** For each script of several languages, the language of its paragraphs taken together. */
-  private Map<String, IdentifiedLanguage> together() {
+  /** For each script with several languages, the language of its paragraphs identifyByScript. */
+  private Map<String, IdentifiedLanguage> identifyByScript() {
     Map<String, StringBuilder> prose = new HashMap<>();
-    for (ParagraphEvidence part : parts) {
-      if (part.hasProse() && ScriptLanguages.only(part.script()) == null) {
+    for (ParagraphEvidence paragraph : paragraphs) {
+      if (paragraph.hasProse() && ScriptLanguages.only(paragraph.script()) == null) {
         prose
-            .computeIfAbsent(part.script(), script -> new StringBuilder())
-            .append(part.prose())
+            .computeIfAbsent(paragraph.script(), script -> new StringBuilder())
+            .append(paragraph.prose())
             .append('\n');
       }
     }
@@ -74,13 +83,14 @@ final class ParagraphLanguages {
     return languages;
   }
 
-  /** What ideographs that could be Chinese, Japanese or Korean are in this document. */
+  /** The language of ideographs that could be Chinese, Japanese or Korean, in this document. */
   private String languageOfHan() {
     LanguageVotes votes = new LanguageVotes();
-    for (ParagraphEvidence part : parts) {
-      String only = ScriptLanguages.only(part.script());
-      if (only != null && !part.isUndecidedHan()) {
-        votes.add(new IdentifiedLanguage(only, 1, part.script()), part.evidence().words());
+    for (ParagraphEvidence paragraph : paragraphs) {
+      String only = ScriptLanguages.only(paragraph.script());
+      if (only != null && !paragraph.isUndecidedHan()) {
+        votes.add(
+            new IdentifiedLanguage(only, 1, paragraph.script()), paragraph.evidence().words());
       }
     }
     boolean japanese = votes.words("ja") > votes.words("zh");

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a text into paragraphs: every line that is not blank is one.
+ * Splits a text into paragraphs: every line that is not blank is a paragraph.
  *
- * <p>Scraped and extracted text has one line for a paragraph, heading or list item, so a blank line
- * is not waited for; of hard-wrapped text each line becomes a paragraph, which costs the analysis
- * little since short paragraphs take the language of their document. Lines end at LF, CR, VT, FF,
- * NEL and the Unicode separators of lines and paragraphs. White space and invisible format
- * characters around a paragraph do not belong to it.
+ * <p>Scraped and extracted text has one line per paragraph, heading or list item, so blank lines
+ * are not required. Each line of hard-wrapped text becomes a paragraph, which does little harm
+ * because short paragraphs take the language of their document. Lines end at LF, CR, VT, FF, NEL
+ * and the Unicode line and paragraph separators. White space and invisible format characters around
+ * a paragraph are trimmed.
  */
-public final class ParagraphSplitter {
+final class ParagraphSplitter {
   private final String text;
-  private final List<Paragraph> found = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
 
-  /** How far code points are counted, in UTF-16 units and in code points. */
-  private int countedUnits;
+  /** How far code points have been counted, in chars and in code points. */
+  private int countedChars;
 
   private int countedCodePoints;
 
@@ -25,8 +25,8 @@ public final class ParagraphSplitter {
     this.text = text;
   }
 
-  /** The paragraphs of a text, in text order; none where it is blank. */
-  public static List<Paragraph> of(String text) {
+  /** The paragraphs of a text, in text order; none if it is blank. */
+  static List<Paragraph> of(String text) {
     return List.copyOf(new ParagraphSplitter(text).split());
   }
 
@@ -39,7 +39,7 @@ public final class ParagraphSplitter {
       }
     }
     addTrimmed(start, text.length());
-    return found;
+    return paragraphs;
   }
 
   private static boolean endsLine(char c) {
@@ -57,7 +57,7 @@ public final class ParagraphSplitter {
     }
     if (start < end) {
       int first = codePointsBefore(start);
-      found.add(new Paragraph(first, codePointsBefore(end), text.substring(start, end)));
+      paragraphs.add(new Paragraph(first, codePointsBefore(end), text.substring(start, end)));
     }
   }
 
@@ -71,9 +71,9 @@ public final class ParagraphSplitter {
     };
   }
 
-  private int codePointsBefore(int unit) {
-    countedCodePoints += text.codePointCount(countedUnits, unit);
-    countedUnits = unit;
+  private int codePointsBefore(int index) {
+    countedCodePoints += text.codePointCount(countedChars, index);
+    countedChars = index;
     return countedCodePoints;
   }
 }

@@ -1,47 +1,47 @@
 package org.wenmai.text.language;
 
 /**
- * The running words of a text: what is left when web and mail addresses, mentions, quoted code and
- * tokens that look like code or paths are taken out.
+ * Extracts the running text of a document: removes web and mail addresses, mentions, quoted code
+ * and tokens that look like code or paths.
  *
- * <p>What is taken out leaves a space. A token ends at white space and where Chinese, Japanese or
- * Korean begins, since those are written without spaces around foreign words.
+ * <p>Each removed part is replaced by a space. A token ends at white space and where Chinese,
+ * Japanese or Korean begins, because these are written without spaces around foreign words.
  */
 final class RunningText {
-  /** Code in backticks is taken out up to this length, in UTF-16 units. */
-  private static final int LONGEST_QUOTED_CODE = 400;
+  /** Code in backticks is removed up to this length, in chars. */
+  private static final int MAX_QUOTED_CODE = 400;
 
   private static final int FIRST_EAST_ASIAN = 0x2E80;
 
   private final String text;
   private final StringBuilder prose = new StringBuilder();
 
-  /** What is before this place has been copied or left out. */
+  /** The text before this index has been copied or removed. */
   private int done;
 
   private RunningText(String text) {
     this.text = text;
   }
 
-  /** The prose of a text; the text itself where nothing has to be taken out. */
+  /** The running text; the text itself if nothing has to be removed. */
   static CharSequence of(String text) {
-    return new RunningText(text).clean();
+    return new RunningText(text).removeCode();
   }
 
-  private CharSequence clean() {
+  private CharSequence removeCode() {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
       int end;
       if (c == '`') {
         end = endOfCode(at);
-        leaveOut(at, end);
+        remove(at, end);
       } else if (endsToken(c)) {
         end = at + 1;
       } else {
         end = endOfToken(at);
         if (!isProse(at, end)) {
-          leaveOut(at, end);
+          remove(at, end);
         }
       }
       at = end;
@@ -49,7 +49,7 @@ final class RunningText {
     return done == 0 ? text : prose.append(text, done, text.length());
   }
 
-  private void leaveOut(int start, int end) {
+  private void remove(int start, int end) {
     prose.append(text, done, start).append(' ');
     done = end;
   }
@@ -66,9 +66,11 @@ final class RunningText {
     return end;
   }
 
-  /** The place after the closing backticks on the same line, or after the opening one. */
+  /**
+   * The index after the closing backtick on the same line; after the opening one if there is none.
+   */
   private int endOfCode(int start) {
-    int limit = Math.min(text.length(), start + LONGEST_QUOTED_CODE);
+    int limit = Math.min(text.length(), start + MAX_QUOTED_CODE);
     for (int i = start + 1; i < limit && text.charAt(i) != '\n'; i++) {
       if (text.charAt(i) == '`') {
         return i + 1;
@@ -91,7 +93,7 @@ final class RunningText {
       if (c >= 0x80) {
         continue;
       }
-      if (isCodeSign(c)
+      if (isCodeSymbol(c)
           || (i > start && isCodeJoint(text.charAt(i - 1), c, i + 1 < end ? i + 1 : i))) {
         return false;
       }
@@ -100,7 +102,7 @@ final class RunningText {
     return slashes < 2;
   }
 
-  private static boolean isCodeSign(char c) {
+  private static boolean isCodeSymbol(char c) {
     return switch (c) {
       case '_', '\\', '{', '}', '=', '<', '>', '|', '$', '~', '^', '@', '%', '+' -> true;
       default -> false;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which languages are written in which script, as far as this room tells them apart. */
+/** The languages of each script, as far as this package distinguishes them. */
 final class ScriptLanguages {
-  /** Scripts that one language has for itself, or all but for itself. */
+  /** Scripts that are used by one language only, or nearly so. */
   private static final Map<String, String> ONLY =
       Map.ofEntries(
           Map.entry("Hans", "zh"),
@@ -43,11 +43,11 @@ final class ScriptLanguages {
           Map.entry("Goth", "got"),
           Map.entry("Yiii", "ii"));
 
-  /** Scripts whose languages differ by a few letters: see {@link DistinctiveLetters}. */
+  /** Scripts whose languages differ by a few letters, see {@link DistinctiveLetters}. */
   private static final Map<String, Set<String>> BY_LETTERS =
       Map.of("Hebr", Set.of("he", "yi"), "Beng", Set.of("bn", "as"), "Ethi", Set.of("am", "ti"));
 
-  /** ISO 639-3 codes of the n-gram model by script; what is left out is in no list. */
+  /** ISO 639-3 codes of the n-gram model by script; the model has more, which are not used. */
   private static final Map<String, List<String>> BY_MODEL =
       Map.of(
           "Latn",
@@ -67,40 +67,40 @@ final class ScriptLanguages {
           "Deva",
           List.of("hin", "mar", "nep", "san"));
 
-  /** Individual languages that BCP 47 users know by the name of their macrolanguage. */
-  private static final Map<String, String> MACRO =
+  /** Individual languages that BCP 47 users name by their macrolanguage. */
+  private static final Map<String, String> MACROLANGUAGE =
       Map.of("ekk", "et", "lvs", "lv", "pes", "fa", "plt", "mg", "cmn", "zh", "tgl", "tl");
 
   private ScriptLanguages() {}
 
-  /** The one language of the script; null where there are several or none is known. */
+  /** The only language of the script; null if there are several or none is known. */
   static @Nullable String only(String script) {
     return ONLY.get(script);
   }
 
-  /** True where single letters tell the languages of the script apart. */
-  static boolean isToldByLetters(String script) {
+  /** Whether distinctive letters decide between the languages of the script. */
+  static boolean hasDistinctiveLetters(String script) {
     return BY_LETTERS.containsKey(script);
   }
 
-  /** What the n-gram model may answer for the script; empty where it cannot help. */
-  static List<String> modelled(String script) {
+  /** The codes of the n-gram model for the script; empty if it has none. */
+  static List<String> modelCodes(String script) {
     return BY_MODEL.getOrDefault(script, List.of());
   }
 
-  /** The scripts that {@link #modelled} has candidates for. */
-  static Set<String> modelledScripts() {
+  /** The scripts for which {@link #modelCodes} is not empty. */
+  static Set<String> modelScripts() {
     return BY_MODEL.keySet();
   }
 
   /** BCP 47 primary subtag of an ISO 639-3 code. */
   static String tag(String iso) {
-    String macro = MACRO.get(iso);
+    String macro = MACROLANGUAGE.get(iso);
     return macro == null ? new ULocale(iso).getLanguage() : macro;
   }
 
   /**
-   * True where a text in this script may be in the language.
+   * Whether a text in this script may be in the language.
    *
    * @param tag BCP 47 primary subtag, of any language
    */
@@ -112,13 +112,13 @@ final class ScriptLanguages {
       default ->
           tag.equals(ONLY.get(script))
               || BY_LETTERS.getOrDefault(script, Set.of()).contains(tag)
-              || modelled(script).stream().anyMatch(iso -> tag(iso).equals(tag))
-              || script.equals(usual(tag))
-              || isWrittenByModel(tag, script);
+              || modelCodes(script).stream().anyMatch(iso -> tag(iso).equals(tag))
+              || script.equals(likelyScript(tag))
+              || isInLetterModel(tag, script);
     };
   }
 
-  private static boolean isWrittenByModel(String tag, String script) {
+  private static boolean isInLetterModel(String tag, String script) {
     LetterModelClassifier letters = LetterModelClassifier.of(script);
     return letters != null && letters.knows(tag);
   }
@@ -127,8 +127,8 @@ final class ScriptLanguages {
     return script.equals("Hans") || script.equals("Hant") || script.equals("Hani");
   }
 
-  /** The script that CLDR names first for the language; empty where it knows none. */
-  private static String usual(String tag) {
+  /** The most likely script of the language by CLDR; empty if unknown. */
+  private static String likelyScript(String tag) {
     return ULocale.addLikelySubtags(new ULocale(tag)).getScript();
   }
 }

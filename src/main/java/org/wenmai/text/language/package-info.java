@@ -1,7 +1,9 @@
 /**
- * Which language a text, its paragraphs and the document as a whole are written in. Start at {@link
- * org.wenmai.text.language.LanguageIdentifier}; documents of several paragraphs go through {@link
- * org.wenmai.text.language.DocumentLanguageIdentifier}.
+ * Identifies the language of documents and of their paragraphs.
+ *
+ * <p>Start at {@link org.wenmai.text.language.LanguageIdentifier}, which identifies the language of
+ * one text; {@link org.wenmai.text.language.DocumentLanguageIdentifier} applies it to documents of
+ * several paragraphs.
  */
 @NullMarked
 package org.wenmai.text.language;

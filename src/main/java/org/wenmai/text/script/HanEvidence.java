@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What single ideographs say about who writes them.
+ * The evidence of single ideographs for Simplified, Traditional, Chinese or Japanese.
  *
- * <p>From OpenCC's character tables (the resources of opencc4j) and from the repertoires of the
- * national character sets. A character that is right in both kinds of Chinese (后 里 只 面 干 台) is
- * evidence in a word that Traditional writes otherwise, else none. Regional forms of Taiwan and
- * Hong Kong are Traditional. Immutable, thread-safe.
+ * <p>Derived from OpenCC's character tables (the resources of opencc4j) and from the repertoires of
+ * the national character sets. A character that is valid in both kinds of Chinese (后 里 只 面 干 台) is
+ * only evidence in a word that Traditional writes differently. Regional forms of Taiwan and Hong
+ * Kong are Traditional. Immutable, thread-safe.
  */
 final class HanEvidence {
   static final int SIMPLIFIED = 1;
@@ -29,24 +29,24 @@ final class HanEvidence {
   static final int JAPANESE = 4;
   static final int CHINESE = 8;
 
-  /** Evidence in some words: ask {@link #inWord}. */
+  /** Evidence in some words only, see {@link #inWord}. */
   static final int IN_WORDS = 16;
 
-  /** Of those, the ones that no Japanese word has where Chinese has them. */
+  /** Those of them that Japanese does not use in such words. */
   private static final String CHINESE_IN_WORDS = "里于几只云系丑";
 
-  /** Not in OpenCC's standard of Traditional, but written in Taiwan or Hong Kong all the same. */
+  /** Not in OpenCC's standard of Traditional, but used in Taiwan or Hong Kong. */
   private static final String USED_IN_TRADITIONAL = "准并雇霉晒熏焕";
 
-  /** Simplified by OpenCC's tables, as a surname. */
+  /** Valid in Simplified by OpenCC's tables, but only as a surname. */
   private static final String UNUSUAL_IN_SIMPLIFIED = "於";
 
   private static final String FOLDER = "/data/dictionary/";
   private static final int FIRST_IDEOGRAPH = 0x3400;
   private static final int LAST_BMP_IDEOGRAPH = 0xFAFF;
 
-  private final byte[] inPlane = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
-  private final Map<Integer, Byte> beyond = new HashMap<>();
+  private final byte[] bmpFlags = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+  private final Map<Integer, Byte> supplementaryFlags = new HashMap<>();
 
   private final SimplifiedWords words;
 
@@ -57,44 +57,44 @@ final class HanEvidence {
     }
   }
 
-  /** Reads the tables; about 40 ms. */
+  /** Reads the tables; takes about 40 ms. */
   static HanEvidence load() {
     return new Loader().load();
   }
 
-  /** The flags of an ideograph; 0 where it says nothing. */
+  /** The flags of an ideograph; 0 if it is no evidence. */
   int of(int codePoint) {
-    return codePoint < inPlane.length
-        ? inPlane[codePoint]
-        : beyond.getOrDefault(codePoint, (byte) 0);
+    return codePoint < bmpFlags.length
+        ? bmpFlags[codePoint]
+        : supplementaryFlags.getOrDefault(codePoint, (byte) 0);
   }
 
   /**
-   * What the neighbours of an ideograph say that is marked {@link #IN_WORDS}.
+   * The flags of an ideograph marked {@link #IN_WORDS}, given its neighbors.
    *
-   * @param at its place, in UTF-16 units
+   * @param at its index in the text
    */
   int inWord(CharSequence text, int at) {
-    if (!words.contain(text, at)) {
+    if (!words.contains(text, at)) {
       return 0;
     }
     return CHINESE_IN_WORDS.indexOf(text.charAt(at)) < 0 ? SIMPLIFIED : SIMPLIFIED | CHINESE;
   }
 
   private void mark(int codePoint, int flags) {
-    if (codePoint < inPlane.length) {
-      inPlane[codePoint] |= (byte) flags;
+    if (codePoint < bmpFlags.length) {
+      bmpFlags[codePoint] |= (byte) flags;
     } else {
-      beyond.merge(codePoint, (byte) flags, (a, b) -> (byte) (a | b));
+      supplementaryFlags.merge(codePoint, (byte) flags, (a, b) -> (byte) (a | b));
     }
   }
 
-  /** Everything that is needed only while loading. */
+  /** The tables that are needed only while loading. */
   private static final class Loader {
     private final Map<Integer, List<Integer>> toTraditional = table("STCharacters.txt");
     private final Map<Integer, List<Integer>> toSimplified = table("TSCharacters.txt");
     private final Map<Integer, List<Integer>> toJapanese = table("JPVariants.txt");
-    private final Set<Integer> japanForms = targets(toJapanese);
+    private final Set<Integer> japaneseForms = targets(toJapanese);
     private final Set<Integer> regional = targets(table("TWVariants.txt"));
     private final Set<Integer> simplifiedForms = targets(toSimplified);
     private final CharsetEncoder big5 = encoder("Big5");
@@ -106,71 +106,75 @@ final class HanEvidence {
       HanEvidence evidence = new HanEvidence(SimplifiedWords.load(toTraditional));
       toTraditional.forEach(
           (from, to) -> {
-            if (!validTraditional(from, to)) {
+            if (!isValidTraditional(from, to)) {
               evidence.mark(from, withChinese(from, SIMPLIFIED));
             }
           });
       toSimplified.forEach(
           (from, to) -> {
             boolean own = to.contains(from) && UNUSUAL_IN_SIMPLIFIED.indexOf(from) < 0;
-            if (!own && (to.contains(from) || !validSimplified(from))) {
+            if (!own && (to.contains(from) || !isValidSimplified(from))) {
               evidence.mark(from, withChinese(from, TRADITIONAL));
             }
           });
       for (int c : regional) {
-        if (!validSimplified(c) && !encodable(gb2312, c) && !toTraditional.containsKey(c)) {
+        if (!isValidSimplified(c) && !isEncodable(gb2312, c) && !toTraditional.containsKey(c)) {
           evidence.mark(c, withChinese(c, TRADITIONAL));
         }
       }
       for (int c = FIRST_IDEOGRAPH; c <= LAST_BMP_IDEOGRAPH; c++) {
-        if (onlyJapanese((char) c)) {
+        if (isOnlyJapanese((char) c)) {
           evidence.mark(c, JAPANESE);
         }
       }
       return evidence;
     }
 
-    /** 种, 极, 万 are Traditional by the tables, but so rare there that they tell nothing of it. */
-    private boolean validTraditional(int c, List<Integer> traditionalForms) {
-      boolean rare = traditionalForms.size() > 1 && !commonInBig5(c);
+    /**
+     * Whether the character is usual in Traditional. 种, 极, 万 are valid by the tables, but too rare
+     * there to be evidence.
+     */
+    private boolean isValidTraditional(int c, List<Integer> traditionalForms) {
+      boolean rare = traditionalForms.size() > 1 && !isCommonInBig5(c);
       return (traditionalForms.contains(c) && !rare)
           || (regional.contains(c) && c != '么')
           || USED_IN_TRADITIONAL.indexOf(c) >= 0;
     }
 
-    /** Level 1 of Big5: the 5,401 characters that Taiwan counts as in common use. */
-    private boolean commonInBig5(int c) {
-      if (!encodable(big5, c)) {
+    /** Whether it is in level 1 of Big5: the 5,401 characters in common use in Taiwan. */
+    private boolean isCommonInBig5(int c) {
+      if (!isEncodable(big5, c)) {
         return false;
       }
       int lead = Character.toString(c).getBytes(big5.charset())[0] & 0xFF;
       return lead >= 0xA4 && lead <= 0xC6;
     }
 
-    private boolean validSimplified(int c) {
+    private boolean isValidSimplified(int c) {
       return simplifiedForms.contains(c);
     }
 
     private int withChinese(int c, int flag) {
-      boolean japaneseToo = encodable(jis, c) && (!toJapanese.containsKey(c) || isJapanForm(c));
+      boolean japaneseToo =
+          isEncodable(jis, c) && (!toJapanese.containsKey(c) || isJapaneseForm(c));
       return japaneseToo ? flag : flag | CHINESE;
     }
 
-    private boolean isJapanForm(int c) {
-      return japanForms.contains(c);
+    private boolean isJapaneseForm(int c) {
+      return japaneseForms.contains(c);
     }
 
-    private boolean onlyJapanese(char c) {
+    private boolean isOnlyJapanese(char c) {
       return Character.isIdeographic(c)
-          && encodable(jis, c)
-          && !encodable(gb2312, c)
-          && !encodable(big5, c)
+          && isEncodable(jis, c)
+          && !isEncodable(gb2312, c)
+          && !isEncodable(big5, c)
           && !regional.contains((int) c)
           && !toSimplified.containsKey((int) c)
           && !toTraditional.containsKey((int) c);
     }
 
-    private static boolean encodable(CharsetEncoder encoder, int c) {
+    private static boolean isEncodable(CharsetEncoder encoder, int c) {
       return Character.isBmpCodePoint(c) && encoder.canEncode((char) c);
     }
 
@@ -201,7 +205,7 @@ final class HanEvidence {
     return table;
   }
 
-  /** One line: a character, then its counterparts; the jar separates with tabs and with spaces. */
+  /** Reads one line: a character, then its counterparts, separated by tabs or spaces. */
   private static void read(String line, Map<Integer, List<Integer>> table) {
     List<Integer> to = null;
     boolean between = true;

@@ -3,21 +3,24 @@ package org.wenmai.text.script;
 import com.ibm.icu.lang.UScript;
 
 /**
- * Counts what texts are written in; the counts of parts add up to those of the whole.
+ * Counts the letters of a text by script. Counts of parts can be added.
  *
- * <p>Scripts are weighed by words, not letters, so that a few long English words do not outweigh a
- * Chinese sentence: a run of letters is a word; where words are not set apart, a fixed number of
- * letters stands for one (see {@link #weight}). Made by {@link ScriptDetector#tally}. Not
+ * <p>Scripts are weighted by words, not letters, so that a few long English words do not outweigh a
+ * Chinese sentence. A run of letters is a word; in scripts without spaces a fixed number of letters
+ * counts as one (see {@link #weight}). Created by {@link ScriptDetector#newCounts}. Not
  * thread-safe.
  */
 public final class ScriptCounts {
-  /** How much a word of a script with spaces weighs. */
-  private static final int WORD = 4;
+  /** The weight of a word in a script with spaces. */
+  private static final int WORD_WEIGHT = 4;
 
-  /** Mixed Chinese: the lesser script has at least these places and this part of the evidence. */
-  private static final int MIXED_PLACES = 3;
+  /**
+   * Chinese is mixed if the less frequent script has at least this many occurrences and this share
+   * of the evidence.
+   */
+  private static final int MIN_MIXED_COUNT = 3;
 
-  private static final double MIXED_SHARE = 0.03;
+  private static final double MIN_MIXED_SHARE = 0.03;
 
   private final ScriptTable table;
   private final long[] weights = new long[ScriptTable.SIZE];
@@ -27,8 +30,8 @@ public final class ScriptCounts {
   private int hangul;
   private int simplified;
 
-  /** Of the Simplified places, those that only their words tell. */
-  private int inWords;
+  /** Those of the simplified ideographs that are evidence only in their word. */
+  private int simplifiedInWords;
 
   private int traditional;
   private int japanese;
@@ -38,7 +41,7 @@ public final class ScriptCounts {
     this.table = table;
   }
 
-  /** Counts a text. */
+  /** Adds the letters of a text. */
   public ScriptCounts add(CharSequence text) {
     int last = ScriptTable.OTHER;
     for (int i = 0; i < text.length(); i++) {
@@ -64,7 +67,7 @@ public final class ScriptCounts {
     }
     letters++;
     int weight = weight(script);
-    if (weight < WORD || script != last) {
+    if (weight < WORD_WEIGHT || script != last) {
       weights[script] += weight;
     }
     if (script == UScript.HAN) {
@@ -82,7 +85,7 @@ public final class ScriptCounts {
     int flags = table.evidence().of(codePoint);
     if (flags == HanEvidence.IN_WORDS) {
       flags = table.evidence().inWord(text, at);
-      inWords += flags & HanEvidence.SIMPLIFIED;
+      simplifiedInWords += flags & HanEvidence.SIMPLIFIED;
     }
     if (flags != 0) {
       simplified += flags & HanEvidence.SIMPLIFIED;
@@ -93,7 +96,7 @@ public final class ScriptCounts {
   }
 
   /**
-   * What one letter weighs where words are not set apart, or {@link #WORD} for a whole word.
+   * The weight of one letter in scripts without spaces, else {@link #WORD_WEIGHT} for a whole word.
    * Chinese words have about 1.6 characters, Korean ones 2.5 syllables, Thai ones 4 letters.
    */
   private static int weight(int script) {
@@ -101,7 +104,7 @@ public final class ScriptCounts {
       case UScript.HAN -> 3;
       case UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL, UScript.BOPOMOFO -> 2;
       case UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN -> 1;
-      default -> WORD;
+      default -> WORD_WEIGHT;
     };
   }
 
@@ -115,14 +118,14 @@ public final class ScriptCounts {
     kana += other.kana;
     hangul += other.hangul;
     simplified += other.simplified;
-    inWords += other.inWords;
+    simplifiedInWords += other.simplifiedInWords;
     traditional += other.traditional;
     japanese += other.japanese;
     chinese += other.chinese;
     return this;
   }
 
-  /** What the counts say. */
+  /** The dominant script by these counts. */
   public ScriptEvidence evidence() {
     long eastAsian =
         weights[UScript.HAN]
@@ -147,7 +150,7 @@ public final class ScriptCounts {
   }
 
   private ScriptEvidence evidence(String script, long weight, long total) {
-    int words = (int) Math.min(Integer.MAX_VALUE, (weight + WORD - 1) / WORD);
+    int words = (int) Math.min(Integer.MAX_VALUE, (weight + WORD_WEIGHT - 1) / WORD_WEIGHT);
     double share = (double) weight / total;
     return new ScriptEvidence(
         script, letters, words, share, simplified, traditional, japanese, chinese);
@@ -169,9 +172,9 @@ public final class ScriptCounts {
   }
 
   /**
-   * Kana in a tenth of the places, more than ideographs that Japanese lacks (喜之郎の果冻 is Chinese); or
-   * no kana, but ideographs that only Japanese has, or shinjitai beside forms that China simplified
-   * otherwise (株式会社日立製作所).
+   * Whether East Asian text is Japanese: a tenth of its characters are kana, more than it has
+   * ideographs that Japanese lacks (喜之郎の果冻 is Chinese); or it has ideographs that only Japanese
+   * has, or shinjitai beside forms that China simplified differently (株式会社日立製作所).
    */
   private boolean isJapanese() {
     if (kana > chinese && kana * 10L >= (long) kana + han) {
@@ -183,14 +186,17 @@ public final class ScriptCounts {
     return chinese == 0 && simplified > 0 && traditional > 0;
   }
 
-  /** Traditional with nothing Simplified but 后 for 後 is a slip, not a mixture. */
+  /**
+   * Hans, Hant or Hani. Traditional text whose only Simplified evidence is in words, such as 后 for
+   * 後, contains a slip and is not mixed.
+   */
   private String chineseScript() {
-    if (traditional > 0 && simplified == inWords) {
+    if (traditional > 0 && simplified == simplifiedInWords) {
       return simplified > traditional ? "Hani" : "Hant";
     }
     int evidence = simplified + traditional;
     int lesser = Math.min(simplified, traditional);
-    boolean mixed = lesser >= MIXED_PLACES && lesser >= MIXED_SHARE * evidence;
+    boolean mixed = lesser >= MIN_MIXED_COUNT && lesser >= MIN_MIXED_SHARE * evidence;
     if (mixed || simplified == traditional) {
       return "Hani";
     }

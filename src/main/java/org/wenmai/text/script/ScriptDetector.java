@@ -1,17 +1,17 @@
 package org.wenmai.text.script;
 
 /**
- * Says which script a text is written in.
+ * Detects the script of a text.
  *
- * <p>By Unicode's script property of its letters, weighed by words (see {@link ScriptCounts}).
- * Japanese and Korean are told from Chinese by kana and hangul, and where there are none by
- * ideographs that only Japanese has. Chinese is Hans, Hant, or Hani where the lesser of the two has
- * at least 3 places and 3 % of the evidence, and where there is no evidence.
+ * <p>Uses the Unicode script property of its letters, weighted by words ({@link ScriptCounts}).
+ * Japanese and Korean are distinguished from Chinese by kana and hangul, else by ideographs that
+ * only Japanese has. Chinese is Hans or Hant; it is Hani if the less frequent of the two has at
+ * least 3 occurrences and 3 % of the evidence, and if there is no evidence.
  *
- * <p>Thread-safe. The same text gives the same answer on every machine.
+ * <p>Thread-safe and deterministic.
  *
  * <pre>{@code
- * ScriptDetector.shared().examine("這裡的頭髮").script(); // Hant
+ * ScriptDetector.shared().detect("這裡的頭髮").script(); // Hant
  * }</pre>
  */
 public final class ScriptDetector {
@@ -21,18 +21,18 @@ public final class ScriptDetector {
     this.table = table;
   }
 
-  /** The one detector of the JVM; its tables are read on first use, in less than 100 ms. */
+  /** The shared detector; its tables are loaded on first use, in less than 100 ms. */
   public static ScriptDetector shared() {
     return Holder.DETECTOR;
   }
 
-  /** The script of a text, with the evidence. */
-  public ScriptEvidence examine(CharSequence text) {
-    return tally().add(text).evidence();
+  /** Detects the script of a text. */
+  public ScriptEvidence detect(CharSequence text) {
+    return newCounts().add(text).evidence();
   }
 
-  /** An empty tally, to count a text in parts. */
-  public ScriptCounts tally() {
+  /** Creates empty counts, for counting a text in parts. */
+  public ScriptCounts newCounts() {
     return new ScriptCounts(table);
   }
 

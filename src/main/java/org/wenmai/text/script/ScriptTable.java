@@ -4,15 +4,15 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UScript;
 
-/** The script of every letter, packed for speed. Immutable, thread-safe. */
+/** A lookup table of the script of every letter. Immutable, thread-safe. */
 final class ScriptTable {
-  /** Not a letter: ends a word. Inherited and common letters are never counted for themselves. */
+  /** Not a letter: ends a word. Inherited and common letters are not counted. */
   static final int OTHER = UScript.COMMON;
 
-  /** A mark or a letter of no script of its own: goes on with whatever it follows. */
+  /** A mark, or a letter without a script of its own: continues the word before it. */
   static final int JOINER = UScript.INHERITED;
 
-  /** Script numbers are below this: each fits a byte. */
+  /** The upper bound of script numbers, which fit in a byte. */
   static final int SIZE = 1 << Byte.SIZE;
 
   private final byte[] scripts = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];

@@ -12,16 +12,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words of two ideographs that Traditional writes otherwise, although both ideographs are right in
- * it: 后来 (後來), 这里 (這裡), 由于 (由於).
+ * Two-character words that Traditional writes with another ideograph, although it also uses the
+ * Simplified one: 后来 (後來), 这里 (這裡), 由于 (由於).
  *
- * <p>From OpenCC's phrases, by {@code src/model}. A neighbour counts in both of its forms, so that
- * 對于 tells as much as 对于. Immutable, thread-safe.
+ * <p>Built from OpenCC's phrases by {@code src/model}. A neighbor is accepted in both forms, so
+ * that 對于 is as much evidence as 对于. Immutable, thread-safe.
  */
 final class SimplifiedWords {
-  /** 后 is an empress beside these, and else never Traditional, which writes 後. */
+  /** Characters before 后 in the sense of empress. In other senses Traditional writes 後. */
   private static final String BEFORE_EMPRESS = "皇太王母天影歌帝封立廢废蜂賢贤元国國艳艷武吕呂";
 
+  /** Characters after 后 in the sense of empress. */
   private static final String AFTER_EMPRESS = "妃土羿稷冠宮宫座";
 
   private static final String RESOURCE = "simplified-words.txt";
@@ -75,17 +76,17 @@ final class SimplifiedWords {
     return first << Character.SIZE | second;
   }
 
-  /** The ideographs that say something in words only. */
+  /** The ideographs that are evidence in words only. */
   Set<Integer> ideographs() {
     return ideographs;
   }
 
   /**
-   * True where an ideograph stands in such a word.
+   * Whether an ideograph is part of such a word.
    *
-   * @param at its place, in UTF-16 units
+   * @param at its index in the text
    */
-  boolean contain(CharSequence text, int at) {
+  boolean contains(CharSequence text, int at) {
     char c = text.charAt(at);
     char before = at > 0 ? text.charAt(at - 1) : 0;
     char after = at + 1 < text.length() ? text.charAt(at + 1) : 0;
@@ -93,7 +94,7 @@ final class SimplifiedWords {
     return word || (c == '后' && isAfterwards(before, after));
   }
 
-  /** True where 后 follows an ideograph and is no empress. */
+  /** Whether 后 follows an ideograph and does not mean empress. */
   private static boolean isAfterwards(char before, char after) {
     return Character.isIdeographic(before)
         && BEFORE_EMPRESS.indexOf(before) < 0

@@ -22,10 +22,10 @@ final class DocumentLanguageIdentifierTest {
   private static final String CHINESE = "港口是用石头建成的，那时这座城市还靠鲱鱼和盐为生，渔船每天清晨出海。";
   private static final String JAPANESE = "港は石で造られ、当時の町はまだ鰊と塩で暮らしていた。毎朝、漁船が海に出た。";
 
-  private final DocumentLanguageIdentifier finder = new DocumentLanguageIdentifier(0.3, 3000);
+  private final DocumentLanguageIdentifier identifier = new DocumentLanguageIdentifier(0.3, 3000);
 
   private DocumentLanguage identify(String... lines) {
-    return finder.identify(String.join("\n", lines), null);
+    return identifier.identify(String.join("\n", lines), null);
   }
 
   private static List<String> tags(DocumentLanguage document) {
@@ -33,27 +33,27 @@ final class DocumentLanguageIdentifierTest {
   }
 
   @Test
-  void letsALongParagraphHaveItsOwnLanguage() {
+  void identifiesALongParagraphByItself() {
     DocumentLanguage document = identify(GERMAN, GERMAN, ENGLISH);
     assertThat(document.language().tag()).isEqualTo("de");
     assertThat(tags(document)).containsExactly("de", "de", "en");
   }
 
   @Test
-  void givesShortParagraphsTheLanguageOfTheDocument() {
+  void assignsTheDocumentLanguageToShortParagraphs() {
     DocumentLanguage document = identify("Ofen", GERMAN, "Hand", "Salz");
     assertThat(tags(document)).containsOnly("de");
   }
 
   @Test
-  void doesNotGiveALatinLineToAChineseDocument() {
+  void doesNotAssignLatinLinesToAChineseDocument() {
     DocumentLanguage document = identify(CHINESE, "install.sh --now", "Salt", CHINESE, "12:30");
     assertThat(document.language().tag()).isEqualTo("zh");
     assertThat(tags(document)).containsExactly("zh", "und", "und", "zh", "zh");
   }
 
   @Test
-  void callsADocumentByTheLanguageOfMostWords() {
+  void usesTheLanguageWithMostWords() {
     DocumentLanguage document = identify(CHINESE, ENGLISH, CHINESE);
     assertThat(document.language().tag()).isEqualTo("zh");
     assertThat(document.language().script()).isEqualTo("Hans");
@@ -61,7 +61,7 @@ final class DocumentLanguageIdentifierTest {
   }
 
   @Test
-  void readsKanjiAloneAsTheLanguageOfTheDocument() {
+  void assignsIdeographsToTheLanguageOfTheDocument() {
     DocumentLanguage japanese = identify("港湾局", JAPANESE);
     assertThat(tags(japanese)).containsExactly("ja", "ja");
     assertThat(japanese.paragraphs().get(0).language().script()).isEqualTo("Jpan");
@@ -69,7 +69,7 @@ final class DocumentLanguageIdentifierTest {
   }
 
   @Test
-  void tellsScriptsOfChineseByParagraph() {
+  void detectsHansAndHantByParagraph() {
     DocumentLanguage document = identify("这里说的是简体中文", "這裡說的是繁體中文");
     assertThat(document.paragraphs())
         .extracting(found -> found.language().script())
@@ -78,7 +78,7 @@ final class DocumentLanguageIdentifierTest {
   }
 
   @Test
-  void judgesManyShortLinesTogether() {
+  void identifiesShortLinesTogether() {
     DocumentLanguage document =
         identify("Herring and salt", "The old harbour", "Boats of the town");
     assertThat(document.language().tag()).isEqualTo("en");
@@ -99,37 +99,37 @@ final class DocumentLanguageIdentifierTest {
     "yue, yue",
     "tgl, tl"
   })
-  void believesADeclaredLanguage(String declared, String tag) {
-    DocumentLanguage document = finder.identify("abc 字 дом", declared);
+  void usesADeclaredLanguage(String declared, String tag) {
+    DocumentLanguage document = identifier.identify("abc 字 дом", declared);
     assertThat(document.language().tag()).isEqualTo(tag);
     assertThat(document.language().confidence()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "und", "mul", "zxx", "English", "x-none", "???", "qq"})
-  void ignoresADeclarationThatNamesNoLanguage(String declared) {
-    assertThat(finder.identify(GERMAN, declared).language().tag()).isEqualTo("de");
+  void ignoresADeclarationWithoutALanguage(String declared) {
+    assertThat(identifier.identify(GERMAN, declared).language().tag()).isEqualTo("de");
   }
 
   @Test
-  void believesADeclarationForParagraphsThatItMayHaveWritten() {
-    DocumentLanguage document = finder.identify(ENGLISH + "\n港湾局\n1", "ja");
+  void appliesADeclarationToParagraphsInItsScripts() {
+    DocumentLanguage document = identifier.identify(ENGLISH + "\n港湾局\n1", "ja");
     assertThat(tags(document)).containsExactly("en", "ja", "ja");
     assertThat(document.language().script()).isEqualTo("Jpan");
-    assertThat(tags(finder.identify("Salz\n" + ENGLISH, "de"))).containsExactly("de", "de");
+    assertThat(tags(identifier.identify("Salz\n" + ENGLISH, "de"))).containsExactly("de", "de");
   }
 
   @Test
-  void knowsNothingOfAnEmptyText() {
+  void returnsUndeterminedForEmptyText() {
     DocumentLanguage document = identify("");
     assertThat(document.language()).isEqualTo(new IdentifiedLanguage("und", 0, "Zyyy"));
     assertThat(document.paragraphs()).isEmpty();
   }
 
   @Property(tries = 300)
-  void neverFailsAndAnswersTheSameTwice(@ForAll("texts") String text) {
-    DocumentLanguage document = finder.identify(text, null);
-    assertThat(document).isEqualTo(finder.identify(text, null));
+  void isDeterministicForAnyText(@ForAll("texts") String text) {
+    DocumentLanguage document = identifier.identify(text, null);
+    assertThat(document).isEqualTo(identifier.identify(text, null));
     assertThat(document.paragraphs())
         .extracting(InParagraph::paragraph)
         .isEqualTo(ParagraphSplitter.of(text));
@@ -137,8 +137,8 @@ final class DocumentLanguageIdentifierTest {
   }
 
   @Property(tries = 100)
-  void saysOfOneParagraphWhatItSaysOfTheDocument(@ForAll("texts") String text) {
-    DocumentLanguage document = finder.identify(text.replaceAll("\\R|\\p{Cc}", ""), null);
+  void agreesOnSingleParagraphAndDocument(@ForAll("texts") String text) {
+    DocumentLanguage document = identifier.identify(text.replaceAll("\\R|\\p{Cc}", ""), null);
     for (InParagraph found : document.paragraphs()) {
       assertThat(found.language()).isEqualTo(document.language());
     }

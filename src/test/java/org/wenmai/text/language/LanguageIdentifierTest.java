@@ -49,7 +49,7 @@ final class LanguageIdentifierTest {
         "麵包店六點開門，賣完就關。|zh",
         "Το αρτοποιείο ανοίγει στις έξι.|el"
       })
-  void tellsTheLanguageOfASentence(String text, String tag) {
+  void identifiesTheLanguageOfASentence(String text, String tag) {
     IdentifiedLanguage language = identifier.identify(text);
     assertThat(language.tag()).isEqualTo(tag);
     assertThat(language.confidence()).isBetween(0.3, 1.0);
@@ -77,7 +77,7 @@ final class LanguageIdentifierTest {
         "Икмәк кибете сәгать алтыда ачыла һәм икмәк беткәч ябыла.|tt",
         "እቲ እንዳ ባኒ ሰዓት ሽዱሽተ ይኽፈት፡ ባኒ ምስ ተወድአ ከኣ ይዕጾ።|ti"
       })
-  void knowsLanguagesOfFewReaders(String text, String tag) {
+  void identifiesLanguagesWithFewReaders(String text, String tag) {
     assertThat(identifier.identify(text).tag()).isEqualTo(tag);
   }
 
@@ -98,7 +98,7 @@ final class LanguageIdentifierTest {
         "Pekáreň otvára o šiestej a zatvára, keď sa minie chlieb.|sk",
         "La fleca obre a les sis i tanca quan s'ha acabat el pa.|ca"
       })
-  void tellsCloseRelativesApart(String text, String tag) {
+  void distinguishesRelatedLanguages(String text, String tag) {
     assertThat(identifier.identify(text).tag()).isEqualTo(tag);
   }
 
@@ -109,18 +109,18 @@ final class LanguageIdentifierTest {
         "qxv zzkr wpfj kkqv xrrt bvvw qqzj hhxk wwpq zzvx jkkq",
         "fd9c ahqr wvtz kkpx mmnb zrrq ttwv ppxk jjgh qqlm vvbn"
       })
-  void leavesUndecidedWhatIsLikeNoLanguageItKnows(String text) {
+  void leavesUnknownLanguagesUndetermined(String text) {
     assertThat(identifier.identify(text).tag()).isEqualTo("und");
   }
 
   @Test
-  void knowsTurkishInTheLettersOfAWrongCharset() {
+  void identifiesTurkishDecodedWithAWrongCharset() {
     String text = "Bu yýl içinde þehrin bütün çocuklarý okula baþladý ve çok çalýþtýlar.";
     assertThat(identifier.identify(text).tag()).isEqualTo("tr");
   }
 
   @Test
-  void callsTextWithEnglishNamesChinese() {
+  void identifiesChineseWithEnglishNames() {
     IdentifiedLanguage language = identifier.identify("用 Docker 和 Kubernetes 部署 Spring Boot 微服务");
     assertThat(language.tag()).isEqualTo("zh");
     assertThat(language.script()).isEqualTo("Hans");
@@ -138,29 +138,30 @@ final class LanguageIdentifierTest {
         "ok",
         "Ж"
       })
-  void leavesUndecidedWhatDoesNotTell(String text) {
+  void leavesTextWithoutEvidenceUndetermined(String text) {
     IdentifiedLanguage language = identifier.identify(text);
     assertThat(language.tag()).isEqualTo("und");
     assertThat(language.confidence()).isZero();
   }
 
   @Test
-  void saysTheScriptEvenOfAnAddress() {
+  void detectsTheScriptOfAnAddress() {
     assertThat(identifier.identify("https://example.org/").script()).isEqualTo("Latn");
     assertThat(identifier.identify("123").script()).isEqualTo("Zyyy");
   }
 
   @Test
-  void leavesUndecidedWhatIsLessSureThanAsked() {
+  void leavesLowConfidenceUndetermined() {
     String text = "La casa grande";
-    double sure = new LanguageIdentifier(0, 3000).identify(text).confidence();
-    assertThat(sure).isBetween(0.05, 0.999);
-    assertThat(new LanguageIdentifier(sure, 3000).identify(text).isKnown()).isTrue();
-    assertThat(new LanguageIdentifier(Math.nextUp(sure), 3000).identify(text).isKnown()).isFalse();
+    double confidence = new LanguageIdentifier(0, 3000).identify(text).confidence();
+    assertThat(confidence).isBetween(0.05, 0.999);
+    assertThat(new LanguageIdentifier(confidence, 3000).identify(text).isKnown()).isTrue();
+    assertThat(new LanguageIdentifier(Math.nextUp(confidence), 3000).identify(text).isKnown())
+        .isFalse();
   }
 
   @Test
-  void judgesALongTextByItsStartAndMiddle() {
+  void samplesStartAndMiddleOfALongText() {
     String german = "Der Regen fiel den ganzen Tag auf das Dach der alten Mühle. ";
     String english = "All day long the rain fell on the roof of the old mill. ";
     String text = german.repeat(50) + english.repeat(50);
@@ -169,7 +170,7 @@ final class LanguageIdentifierTest {
   }
 
   @Test
-  void answersTheSameUnderATurkishLocale() {
+  void doesNotDependOnTheDefaultLocale() {
     Locale before = Locale.getDefault();
     IdentifiedLanguage expected = identifier.identify("I am INSIDE THE INITIAL BUILDING");
     try {
@@ -181,7 +182,7 @@ final class LanguageIdentifierTest {
   }
 
   @Property(tries = 300)
-  void neverFailsAndAnswersTheSameTwice(@ForAll("texts") String text) {
+  void isDeterministicForAnyText(@ForAll("texts") String text) {
     IdentifiedLanguage language = identifier.identify(text);
     assertThat(language).isEqualTo(identifier.identify(text));
     assertThat(language.confidence()).isBetween(0.0, 1.0);

@@ -15,7 +15,7 @@ import org.wenmai.text.AnyText;
 
 final class LetterModelTest {
   private static final int FOREIGN = 12 * LetterModel.STEPS_PER_NAT;
-  private static final int UNKNOWN = LetterModel.STEPS_PER_NAT;
+  private static final int BACK_OFF = LetterModel.STEPS_PER_NAT;
 
   /** Letters a and b: "a" in both languages, "b" in the second, "ab" in the first. */
   private final LetterModel tiny =
@@ -30,24 +30,24 @@ final class LetterModelTest {
   @ParameterizedTest
   @CsvSource({
     "a, 3, 5",
-    "a a, 6, 10", // a word ends at what is no letter
-    "aa, 6, 10", // unknown in both: judged by the single letter
+    "a a, 6, 10", // other characters end a word
+    "aa, 6, 10", // unknown in both: scored by the single letter
     "ba, 51, 12",
-    "ab, 5, 16", // known in the first, so that the second loses
+    "ab, 5, 16", // known in the first only: the second backs off with a penalty
     "xyz, 0, 0"
   })
-  void judgesALetterByTheLongestRunThatItKnows(String text, int one, int two) {
-    assertThat(tiny.improbabilities(text)).containsExactly(one, two);
+  void scoresALetterByTheLongestKnownNgram(String text, int one, int two) {
+    assertThat(tiny.costs(text)).containsExactly(one, two);
   }
 
   @Test
-  void takesMuchFromALanguageThatLacksALetter() {
-    assertThat(tiny.improbabilities("b")).containsExactly(FOREIGN, 7);
-    assertThat(tiny.improbabilities("ab")[1]).isEqualTo(5 + 7 + UNKNOWN);
+  void penalizesLanguagesThatLackALetter() {
+    assertThat(tiny.costs("b")).containsExactly(FOREIGN, 7);
+    assertThat(tiny.costs("ab")[1]).isEqualTo(5 + 7 + BACK_OFF);
   }
 
   @Test
-  void knowsAtLeast75LanguagesWithThoseOfTheOtherModelsAndScripts() {
+  void hasTheLanguagesOfEachScript() {
     assertThat(letters("Latn").languages()).hasSizeGreaterThanOrEqualTo(54).doesNotHaveDuplicates();
     assertThat(letters("Cyrl").languages())
         .containsExactlyInAnyOrder("be", "bg", "kk", "mk", "mn", "ru", "sr", "uk");
@@ -56,7 +56,7 @@ final class LetterModelTest {
   }
 
   @Test
-  void lettersAndScriptsAgreeWhoWritesWhat() {
+  void agreesWithScriptLanguages() {
     for (String script : List.of("Latn", "Cyrl", "Arab")) {
       for (String tag : letters(script).languages()) {
         assertThat(ScriptLanguages.mayWrite(tag, script)).as(tag + " in " + script).isTrue();
@@ -67,11 +67,11 @@ final class LetterModelTest {
   }
 
   @Property(tries = 200)
-  void addsUpOverWordsAndIsNeverNegative(@ForAll("texts") String a, @ForAll("texts") String b) {
+  void isAdditiveOverWordsAndNotNegative(@ForAll("texts") String a, @ForAll("texts") String b) {
     LetterModel latin = letters("Latn");
-    int[] first = latin.improbabilities(a);
-    int[] second = latin.improbabilities(b);
-    int[] both = latin.improbabilities(a + " " + b);
+    int[] first = latin.costs(a);
+    int[] second = latin.costs(b);
+    int[] both = latin.costs(a + " " + b);
     for (int l = 0; l < both.length; l++) {
       assertThat(both[l]).isEqualTo(first[l] + second[l]).isNotNegative();
     }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our evaluation of the model against OpenNLP's own. */
+/** Compares our evaluation of the model with that of OpenNLP. */
 final class NgramModelTest {
-  private static MaxentModel theirs;
+  private static MaxentModel openNlp;
 
   @BeforeAll
-  static void readTheirs() throws IOException {
+  static void readOpenNlp() throws IOException {
     try (InputStream in = NgramModelTest.class.getResourceAsStream("/langdetect-183.bin")) {
-      theirs = new LanguageDetectorModel(in).getMaxentModel();
+      openNlp = new LanguageDetectorModel(in).getMaxentModel();
     }
   }
 
@@ -36,11 +36,11 @@ final class NgramModelTest {
         " the dog the dog the dog ",
         " \ud83d\ude00 qqq "
       })
-  void givesTheProbabilitiesThatOpenNlpGives(String text) {
+  void matchesTheProbabilitiesOfOpenNlp(String text) {
     String[] grams = grams(text).toArray(String[]::new);
     float[] ones = new float[grams.length];
     Arrays.fill(ones, 1);
-    double[] expected = theirs.eval(grams, ones);
+    double[] expected = openNlp.eval(grams, ones);
 
     double[] scores = NgramModel.shared().scores(text);
     double total = Arrays.stream(scores).map(Math::exp).sum();
@@ -51,16 +51,16 @@ final class NgramModelTest {
   }
 
   @Test
-  void namesTheLanguagesInTheirOrder() {
-    for (int i = 0; i < theirs.getNumOutcomes(); i++) {
-      assertThat(NgramModel.shared().languages().get(i)).isEqualTo(theirs.getOutcome(i));
+  void listsLanguagesInTheOrderOfOpenNlp() {
+    for (int i = 0; i < openNlp.getNumOutcomes(); i++) {
+      assertThat(NgramModel.shared().languages().get(i)).isEqualTo(openNlp.getOutcome(i));
     }
   }
 
   @Test
-  void knowsEveryCandidateOfEveryScript() {
-    for (String script : ScriptLanguages.modelledScripts()) {
-      assertThat(NgramModel.shared().languages()).containsAll(ScriptLanguages.modelled(script));
+  void hasEveryCodeOfEveryScript() {
+    for (String script : ScriptLanguages.modelScripts()) {
+      assertThat(NgramModel.shared().languages()).containsAll(ScriptLanguages.modelCodes(script));
     }
   }
 

@@ -13,26 +13,26 @@ import org.wenmai.text.AnyText;
 final class ParagraphSplitterTest {
 
   @Test
-  void takesEachLineThatIsNotBlank() {
+  void makesAParagraphOfEachLineThatIsNotBlank() {
     assertThat(ParagraphSplitter.of("one\ntwo\r\n\r\n \t\nthree\u2029four"))
         .extracting(Paragraph::text)
         .containsExactly("one", "two", "three", "four");
   }
 
   @Test
-  void countsCodePointsAndLeavesOutWhiteSpaceAround() {
+  void countsCodePointsAndTrims() {
     assertThat(ParagraphSplitter.of("𠮷😀 \n\u3000\u3000段落。\u200b\n"))
         .containsExactly(new Paragraph(0, 2, "𠮷😀"), new Paragraph(6, 9, "段落。"));
   }
 
   @Test
-  void findsNoneInBlankText() {
+  void returnsNothingForBlankText() {
     assertThat(ParagraphSplitter.of("")).isEmpty();
     assertThat(ParagraphSplitter.of(" \n\u00a0\r\n\ufeff")).isEmpty();
   }
 
   @Property(tries = 300)
-  void citesTheTextInOrderWithoutOverlap(@ForAll("texts") String text) {
+  void coversTheTextInOrderWithoutOverlap(@ForAll("texts") String text) {
     int[] points = text.codePoints().toArray();
     List<Paragraph> paragraphs = ParagraphSplitter.of(text);
     int last = 0;

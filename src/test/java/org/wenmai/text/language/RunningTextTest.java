@@ -29,7 +29,7 @@ final class RunningTextTest {
         "l'été déjà|l'été déjà",
         "a ` alone|a alone"
       })
-  void takesOutWhatIsNotLanguage(String text, String prose) {
+  void removesAddressesAndCode(String text, String prose) {
     assertThat(RunningText.of(text).toString().replaceAll(" +", " ").strip()).isEqualTo(prose);
   }
 

@@ -34,33 +34,33 @@ final class ScriptDetectorTest {
         "🙂🙂|Zyyy",
         "ＡＢＣ|Latn"
       })
-  void namesTheScriptOfMostWords(String text, String script) {
-    assertThat(detector.examine(text).script()).isEqualTo(script);
+  void detectsTheScriptOfMostWords(String text, String script) {
+    assertThat(detector.detect(text).script()).isEqualTo(script);
   }
 
   @Test
-  void weighsWordsNotLetters() {
+  void weightsWordsNotLetters() {
     String text = "我们用Kubernetes和PostgreSQL部署服务";
-    assertThat(detector.examine(text).script()).isEqualTo("Hans");
+    assertThat(detector.detect(text).script()).isEqualTo("Hans");
   }
 
   @Test
-  void leavesAnEnglishTextLatinThatQuotesAChineseWord() {
+  void detectsLatinInEnglishWithAChineseWord() {
     String text = "The word 茶 came to Europe by two roads, by land and by sea.";
-    assertThat(detector.examine(text).script()).isEqualTo("Latn");
+    assertThat(detector.detect(text).script()).isEqualTo("Latn");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "后、里、只、面、干、台, 0, 0", // right in both
-    "种极万, 3, 0", // so rare in Traditional that they tell
+    "后、里、只、面、干、台, 0, 0", // valid in both
+    "种极万, 3, 0", // too rare in Traditional to count there
     "说們, 1, 1",
     "説裡衞, 0, 3", // forms of Hong Kong and Taiwan
     "准许, 1, 0", // only the second
     "著覆, 0, 0"
   })
-  void countsOnlyCharactersThatTell(String text, int simplified, int traditional) {
-    ScriptEvidence evidence = detector.examine(text);
+  void countsOnlyDistinctiveCharacters(String text, int simplified, int traditional) {
+    ScriptEvidence evidence = detector.detect(text);
     assertThat(evidence.simplified()).as("simplified").isEqualTo(simplified);
     assertThat(evidence.traditional()).as("traditional").isEqualTo(traditional);
   }
@@ -70,11 +70,11 @@ final class ScriptDetectorTest {
     "后悔, 1", // Traditional writes 後悔
     "后来, 2", // and 來
     "雨停了以后, 1",
-    "喝醉后, 1", // afterwards is no empress
+    "喝醉后, 1", // "after", not "empress"
     "皇后, 0",
     "太后与王后, 1", // 与 only
     "由于, 1",
-    "對于, 1", // the neighbour may be Traditional
+    "對于, 1", // the neighbor may be Traditional
     "于右任, 0",
     "公里, 0",
     "家里, 1",
@@ -85,39 +85,39 @@ final class ScriptDetectorTest {
     "后, 0"
   })
   void countsIdeographsThatAreSimplifiedInAWordOnly(String text, int simplified) {
-    assertThat(detector.examine(text).simplified()).isEqualTo(simplified);
+    assertThat(detector.detect(text).simplified()).isEqualTo(simplified);
   }
 
   @Test
-  void callsTraditionalWithSimplifiedWordsMixed() {
+  void detectsMixedTextBySimplifiedWords() {
     String hant = "這項發現歸功于一群年輕學者，他們";
-    assertThat(detector.examine(hant + "說。").script()).isEqualTo("Hant");
-    assertThat(detector.examine(hant + "由于兴趣，在家里研究。").script()).isEqualTo("Hani");
+    assertThat(detector.detect(hant + "說。").script()).isEqualTo("Hant");
+    assertThat(detector.detect(hant + "由于兴趣，在家里研究。").script()).isEqualTo("Hani");
   }
 
   @Test
-  void leavesTraditionalWithSlipsOfAConverterTraditional() {
+  void ignoresSlipsOfAConverterInTraditional() {
     String text = "車站后面有一家麵館，列車員下班以后都到這裡吃湯麵，老闆說后門也開著。";
-    assertThat(detector.examine(text).simplified()).isEqualTo(3);
-    assertThat(detector.examine(text).script()).isEqualTo("Hant");
+    assertThat(detector.detect(text).simplified()).isEqualTo(3);
+    assertThat(detector.detect(text).script()).isEqualTo("Hant");
   }
 
   @Test
-  void takesOneFormOfOfForTraditional() {
-    assertThat(detector.examine("位於").traditional()).isEqualTo(1);
+  void countsYuAsTraditional() {
+    assertThat(detector.detect("位於").traditional()).isEqualTo(1);
   }
 
   @Test
-  void saysHaniWhereNothingTells() {
-    assertThat(detector.examine("山高水深").script()).isEqualTo("Hani");
+  void returnsHaniWithoutEvidence() {
+    assertThat(detector.detect("山高水深").script()).isEqualTo("Hani");
   }
 
   @Test
-  void saysHaniFromThreePlacesAndThreePercentOfTheOtherScript() {
+  void returnsHaniFromThreeOccurrencesAndThreePercent() {
     String hant = "們".repeat(97);
-    assertThat(detector.examine(hant + "说说").script()).isEqualTo("Hant");
-    assertThat(detector.examine(hant + "说说说").script()).isEqualTo("Hani");
-    assertThat(detector.examine("們".repeat(98) + "说说说").script()).isEqualTo("Hant");
+    assertThat(detector.detect(hant + "说说").script()).isEqualTo("Hant");
+    assertThat(detector.detect(hant + "说说说").script()).isEqualTo("Hani");
+    assertThat(detector.detect("們".repeat(98) + "说说说").script()).isEqualTo("Hant");
   }
 
   @ParameterizedTest
@@ -129,34 +129,34 @@ final class ScriptDetectorTest {
     "喜之郎の果冻, Hans",
     "國立臺灣大學, Hant"
   })
-  void tellsJapaneseFromChineseInShortTexts(String text, String script) {
-    assertThat(detector.examine(text).script()).isEqualTo(script);
+  void distinguishesJapaneseFromChineseInShortTexts(String text, String script) {
+    assertThat(detector.detect(text).script()).isEqualTo(script);
   }
 
   @Test
-  void tellsJapaneseKanjiFromThoseThatJapaneseLacks() {
-    ScriptEvidence evidence = detector.examine("沢駅们");
+  void countsJapaneseAndChineseIdeographs() {
+    ScriptEvidence evidence = detector.detect("沢駅们");
     assertThat(evidence.japanese()).isEqualTo(2);
     assertThat(evidence.chinese()).isEqualTo(1);
   }
 
   @Test
-  void seesIdeographsBeyondTheFirstPlane() {
-    assertThat(detector.examine("𠮷野").letters()).isEqualTo(2);
-    assertThat(detector.examine("\ud842").letters()).isZero();
+  void countsSupplementaryIdeographs() {
+    assertThat(detector.detect("𠮷野").letters()).isEqualTo(2);
+    assertThat(detector.detect("\ud842").letters()).isZero();
   }
 
   @Property(tries = 300)
-  void addsUpOverParts(@ForAll("texts") String a, @ForAll("texts") String b) {
-    ScriptEvidence whole = detector.examine(a + "\n" + b);
-    ScriptCounts parts = detector.tally().add(a).add("\n").add(detector.tally().add(b));
+  void countsOfPartsAddUp(@ForAll("texts") String a, @ForAll("texts") String b) {
+    ScriptEvidence whole = detector.detect(a + "\n" + b);
+    ScriptCounts parts = detector.newCounts().add(a).add("\n").add(detector.newCounts().add(b));
     assertThat(parts.evidence()).isEqualTo(whole);
   }
 
   @Property(tries = 300)
-  void neverFailsAndStaysInItsBounds(@ForAll("texts") String text) {
-    ScriptEvidence evidence = detector.examine(text);
-    assertThat(evidence).isEqualTo(detector.examine(text));
+  void isDeterministicAndWithinBounds(@ForAll("texts") String text) {
+    ScriptEvidence evidence = detector.detect(text);
+    assertThat(evidence).isEqualTo(detector.detect(text));
     assertThat(evidence.letters()).isBetween(0, text.codePointCount(0, text.length()));
     assertThat(evidence.share()).isBetween(0.0, 1.0);
     assertThat(evidence.script().equals(ScriptEvidence.NONE)).isEqualTo(evidence.words() == 0);
