@@ -9,8 +9,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 
 /**
- * Alphabets of one byte a letter. A wrong charset yields rare letters, symbols inside words,
- * letters of two scripts in one word, capitals after small letters.
+ * Scores text in an alphabet of a single-byte charset. A wrong charset yields rare letters, symbols
+ * inside words, letters of two scripts in one word, and capitals after small letters.
  */
 final class AlphabetScorer implements PlausibilityScorer {
   static final AlphabetScorer WESTERN =
@@ -33,14 +33,14 @@ final class AlphabetScorer implements PlausibilityScorer {
   static final AlphabetScorer THAI =
       new AlphabetScorer(UnicodeScript.THAI, "านรกอเยงมลวดทสตปคหแจพชบขใไโะำ");
 
-  private static final double NO_TEXT = -4;
+  private static final double NOT_TEXT = -4;
   private static final double FREQUENT = 0.9;
   private static final double RARE = 0.2;
   private static final double UNLIKELY = -0.4;
-  private static final double OUT_OF_PLACE = -1.5;
+  private static final double MISPLACED = -1.5;
   private static final double TYPOGRAPHY = 0.3;
 
-  /** Signs that prose has beside its letters. */
+  /** Punctuation and symbols that occur in prose. */
   private static final String TYPOGRAPHIC = "\u00a0‘’“”„‚‹›«»–—…•·°§©®™€£¿¡№´ªº±¦";
 
   private final BitSet own = new BitSet();
@@ -53,18 +53,18 @@ final class AlphabetScorer implements PlausibilityScorer {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       own.set(c, UnicodeScript.of(c) == script);
     }
-    own.or(this.frequent); // Combining marks are of no script.
+    own.or(this.frequent); // Combining marks have the script INHERITED.
     this.latin = script == UnicodeScript.LATIN;
     this.rare = latin || script == UnicodeScript.THAI ? UNLIKELY : RARE;
   }
 
-  /** Whether it is the Latin one, in which ASCII letters are at home. */
-  boolean latin() {
+  /** Whether the script is Latin, so that ASCII letters belong to it. */
+  boolean isLatin() {
     return latin;
   }
 
   @Override
-  public double of(String text) {
+  public double score(String text) {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -79,30 +79,32 @@ final class AlphabetScorer implements PlausibilityScorer {
   private double weight(String text, int at) {
     char c = text.charAt(at);
     if (CharacterTraits.has(c, IMPOSSIBLE)) {
-      return NO_TEXT;
+      return NOT_TEXT;
     }
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
     if (own.get(c)) {
       return CharacterTraits.has(c, LETTER) ? letter(c, before, after) : mark(before);
     }
-    return TYPOGRAPHIC.indexOf(c) < 0 ? OUT_OF_PLACE : typography(c, before, after);
+    return TYPOGRAPHIC.indexOf(c) < 0 ? MISPLACED : typography(c, before, after);
   }
 
   private static double typography(char c, char before, char after) {
     boolean inWord = CharacterTraits.has(before, LETTER) && CharacterTraits.has(after, LETTER);
-    return inWord && "’´·–".indexOf(c) < 0 ? OUT_OF_PLACE : TYPOGRAPHY;
+    return inWord && "’´·–".indexOf(c) < 0 ? MISPLACED : TYPOGRAPHY;
   }
 
-  /** Vowel signs and points stand on a letter or on another mark of their script. */
+  /** A vowel sign or point must follow a letter or another mark of its script. */
   private double mark(char before) {
-    return own.get(before) ? FREQUENT : OUT_OF_PLACE;
+    return own.get(before) ? FREQUENT : MISPLACED;
   }
 
   private double letter(char c, char before, char after) {
     boolean upper = CharacterTraits.has(c, UPPER);
-    if ((upper && CharacterTraits.has(before, LOWER)) || mixes(before) || mixes(after)) {
-      return OUT_OF_PLACE;
+    if ((upper && CharacterTraits.has(before, LOWER))
+        || isOtherScript(before)
+        || isOtherScript(after)) {
+      return MISPLACED;
     }
     if (latin && before >= 0x80 && CharacterTraits.has(before, LETTER)) {
       return UNLIKELY;
@@ -114,8 +116,8 @@ final class AlphabetScorer implements PlausibilityScorer {
     return frequent.get(c) || frequent.get(Character.toLowerCase(c)) ? FREQUENT : rare;
   }
 
-  /** Whether a neighbour is a letter of another script. */
-  private boolean mixes(char neighbour) {
-    return CharacterTraits.has(neighbour, LETTER) && !own.get(neighbour);
+  /** Whether a neighbor is a letter of another script. */
+  private boolean isOtherScript(char neighbor) {
+    return CharacterTraits.has(neighbor, LETTER) && !own.get(neighbor);
   }
 }

@@ -2,12 +2,12 @@ package org.wenmai.text.charset;
 
 import java.util.List;
 
-/** Tells files that are no text in any charset. */
+/** Detects files that are not text in any charset. */
 final class BinaryDetector {
-  /** One byte in so many may be a control character; text streams with a few stray ones exist. */
+  /** One byte in this many may be a control character; some texts contain a few stray ones. */
   private static final int BYTES_PER_CONTROL = 20;
 
-  /** How known formats begin, in Latin-1. */
+  /** The first bytes of known formats, in Latin-1. */
   private static final List<String> MAGIC =
       List.of(
           "%PDF-",
@@ -42,7 +42,7 @@ final class BinaryDetector {
   private BinaryDetector() {}
 
   static boolean looksBinary(byte[] bytes) {
-    return MAGIC.stream().anyMatch(magic -> startsWith(bytes, magic)) || isFullOfControls(bytes);
+    return MAGIC.stream().anyMatch(magic -> startsWith(bytes, magic)) || hasManyControls(bytes);
   }
 
   private static boolean startsWith(byte[] bytes, String magic) {
@@ -57,7 +57,7 @@ final class BinaryDetector {
     return true;
   }
 
-  private static boolean isFullOfControls(byte[] bytes) {
+  private static boolean hasManyControls(byte[] bytes) {
     int sample = Math.min(bytes.length, TextDecoder.SAMPLE_BYTES);
     int controls = 0;
     for (int i = 0; i < sample; i++) {

@@ -2,13 +2,15 @@ package org.wenmai.text.charset;
 
 import java.util.Arrays;
 
-/** The part of a document that statistics look at. */
+/** Takes the part of a document that the charset statistics read. */
 final class ByteSample {
   private ByteSample() {}
 
-  /** From the line of the first byte above 7F, at most so many bytes. */
-  static byte[] of(byte[] bytes, int most) {
-    if (bytes.length <= most) {
+  /**
+   * The bytes from the start of the line with the first byte above 7F, at most {@code maxBytes}.
+   */
+  static byte[] of(byte[] bytes, int maxBytes) {
+    if (bytes.length <= maxBytes) {
       return bytes;
     }
     int first = 0;
@@ -16,9 +18,9 @@ final class ByteSample {
       first++;
     }
     int start = first;
-    while (start > 0 && first - start < most / 4 && bytes[start - 1] != '\n') {
+    while (start > 0 && first - start < maxBytes / 4 && bytes[start - 1] != '\n') {
       start--;
     }
-    return Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + most));
+    return Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + maxBytes));
   }
 }

@@ -1,12 +1,12 @@
 package org.wenmai.text.charset;
 
-/** Properties of BMP characters, looked up once: the judges ask for them millions of times. */
+/** Properties of BMP characters in a table: the scorers look them up millions of times. */
 final class CharacterTraits {
   static final int LETTER = 1;
   static final int UPPER = 2;
   static final int LOWER = 4;
 
-  /** No text has it: decoding failed, nothing assigned, private use, C1 control, surrogate. */
+  /** Does not occur in text: U+FFFD, unassigned, private use, C1 control or surrogate. */
   static final int IMPOSSIBLE = 8;
 
   private static final byte[] TABLE = table();

@@ -5,11 +5,11 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import org.jspecify.annotations.Nullable;
 
-/** Charsets of this JVM by any of their names. */
+/** Finds the charsets of this JVM by any of their names. */
 final class CharsetNames {
   private CharsetNames() {}
 
-  /** The charset, or null where this JVM has none of that name. */
+  /** The charset of that name; null if this JVM has none. */
   static @Nullable Charset find(String name) {
     try {
       return Charset.forName(name.strip());
@@ -20,7 +20,7 @@ final class CharsetNames {
     }
   }
 
-  /** The name that this JVM has for it; the name as given where it has none. */
+  /** The canonical name of the charset in this JVM; the given name if it has none. */
   static String canonicalName(String name) {
     Charset charset = find(name);
     return charset == null ? name : charset.name();

@@ -10,67 +10,66 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.language.LetterFit;
 
 /**
- * Finds the most plausible charset of a sample.
+ * Ranks the legacy charsets by how plausible a sample is in each of them.
  *
- * <p>Letters and Han decide (see {@link EastAsianScorer}, {@link AlphabetScorer}). Between the
- * charsets of the Latin script, whose letters say too little, two others add their word: the
- * n-grams of ICU's detector, and how well the letters fit the language that they fit best.
+ * <p>The score is that of the decoded letters and Han characters ({@link EastAsianScorer}, {@link
+ * AlphabetScorer}). For charsets of the Latin script, whose letters discriminate too little, two
+ * terms are added: the confidence of ICU's n-gram detector, and how well the letters fit the
+ * language that they fit best.
  */
 final class CharsetRanking {
-  /** What each nat costs by which a letter beyond ASCII fits worse than in the best reading. */
-  private static final double NAT = 0.1;
+  /** Penalty per nat by which a non-ASCII letter fits worse than in the best decoding. */
+  private static final double NAT_PENALTY = 0.1;
 
-  /** So many bytes of the sample are enough to see it. */
+  /** Bytes of the sample that are enough to measure the fit. */
   private static final int FIT_BYTES = 4096;
 
-  /** The most that fitting badly costs. */
-  private static final double WORST_FIT = 1.0;
+  /** The largest penalty for a bad fit. */
+  private static final double MAX_FIT_PENALTY = 1.0;
 
-  /** What ICU's full confidence adds. */
+  /** Bonus for full confidence of ICU. */
   private static final double ICU_WEIGHT = 0.8;
 
-  /** What a name in the document's prolog adds. */
-  private static final double NAMED = 0.5;
+  /** Bonus for the charset that the document or its HTTP header names. */
+  private static final double NAMED_BONUS = 0.5;
 
-  /** What being the commonest Latin charset adds: it wins where nothing else speaks. */
-  private static final double DEFAULT = 0.03;
+  /** Bonus for the most common Latin charset, which wins if there is no other evidence. */
+  private static final double DEFAULT_BONUS = 0.03;
 
-  /**
-   * What a charset that hardly anybody used any more costs: it wins only where all speaks for it.
-   */
-  private static final double OUTDATED = -0.4;
+  /** Penalty for a charset that is hardly used any more: it wins only with strong evidence. */
+  private static final double OUTDATED_PENALTY = 0.4;
 
   private CharsetRanking() {}
 
   /**
-   * The winner.
+   * The most plausible charset.
    *
-   * @param score plausibility, about 1 for a long clean text
+   * @param score its plausibility, about 1 for a long clean text
    */
   record Best(LegacyCharset charset, double score) {}
 
   /**
-   * The most plausible charset.
+   * Finds the most plausible charset.
    *
-   * @param named the charset that the document itself names
+   * @param named the charset that the document or its HTTP header names; null if neither does
    */
   static Best best(byte[] sample, @Nullable String named) {
-    LegacyCharset hinted = named == null ? null : LegacyCharset.named(named);
-    Map<String, Double> icu = icu(sample);
+    LegacyCharset namedCharset = named == null ? null : LegacyCharset.named(named);
+    Map<String, Double> icu = icuConfidence(sample);
     Map<LegacyCharset, Double> scores = new LinkedHashMap<>();
     for (LegacyCharset legacy : LegacyCharset.ALL) {
-      double score = legacy.plausibility().of(new String(sample, legacy.charset()));
-      score += legacy.equals(hinted) ? NAMED : 0;
+      double score = legacy.scorer().score(new String(sample, legacy.charset()));
+      score += legacy.equals(namedCharset) ? NAMED_BONUS : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
-      score += legacy.published().equals("windows-1252") ? DEFAULT : 0;
-      score += legacy.isOutdated() ? OUTDATED : 0;
+      score += legacy.published().equals("windows-1252") ? DEFAULT_BONUS : 0;
+      score -= legacy.isOutdated() ? OUTDATED_PENALTY : 0;
       scores.put(legacy, score);
     }
     Best best = highest(scores);
     if (!isLatin(best.charset())) {
       return best;
     }
-    misfit(sample).forEach((legacy, nats) -> scores.merge(legacy, -nats, Double::sum));
+    fitPenalties(sample).forEach((legacy, penalty) -> scores.merge(legacy, -penalty, Double::sum));
     return highest(scores);
   }
 
@@ -85,38 +84,39 @@ final class CharsetRanking {
   }
 
   private static boolean isLatin(LegacyCharset legacy) {
-    return legacy.plausibility() instanceof AlphabetScorer alphabet && alphabet.latin();
+    return legacy.scorer() instanceof AlphabetScorer alphabet && alphabet.isLatin();
   }
 
-  /** What the readings in the Latin script lose for fitting worse than the best of them. */
-  private static Map<LegacyCharset, Double> misfit(byte[] sample) {
+  /** Penalties of the Latin charsets for fitting worse than the best of them. */
+  private static Map<LegacyCharset, Double> fitPenalties(byte[] sample) {
     LetterFit fit = LetterFit.of("Latn");
-    Map<LegacyCharset, Double> misfit = new HashMap<>();
+    Map<LegacyCharset, Double> penalties = new HashMap<>();
     if (fit == null) {
-      return misfit;
+      return penalties;
     }
-    byte[] part = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
+    byte[] prefix = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
     for (LegacyCharset legacy : LegacyCharset.ALL) {
       if (isLatin(legacy)) {
-        misfit.put(legacy, fit.cost(new String(part, legacy.charset())));
+        penalties.put(legacy, fit.cost(new String(prefix, legacy.charset())));
       }
     }
-    double least = misfit.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double foreign = Math.max(1, foreign(part));
-    misfit.replaceAll((legacy, nats) -> Math.min(WORST_FIT, NAT * (nats - least) / foreign));
-    return misfit;
+    double best = penalties.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    double nonAscii = Math.max(1, nonAscii(prefix));
+    penalties.replaceAll(
+        (legacy, nats) -> Math.min(MAX_FIT_PENALTY, NAT_PENALTY * (nats - best) / nonAscii));
+    return penalties;
   }
 
-  private static int foreign(byte[] sample) {
-    int foreign = 0;
+  private static int nonAscii(byte[] sample) {
+    int nonAscii = 0;
     for (byte b : sample) {
-      foreign += b < 0 ? 1 : 0;
+      nonAscii += b < 0 ? 1 : 0;
     }
-    return foreign;
+    return nonAscii;
   }
 
-  /** ICU's confidence in Latin charsets, 0 to 1, by published name. */
-  private static Map<String, Double> icu(byte[] sample) {
+  /** ICU's confidence in the Latin charsets, 0 to 1, by published name. */
+  private static Map<String, Double> icuConfidence(byte[] sample) {
     Map<String, Double> confidence = new HashMap<>();
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       LegacyCharset legacy = LegacyCharset.named(match.getName());
@@ -124,7 +124,7 @@ final class CharsetRanking {
         confidence.merge(legacy.published(), match.getConfidence() / 100.0, Math::max);
       }
     }
-    // ICU says ISO-8859-2 for either until it sees a C1 byte.
+    // ICU answers ISO-8859-2 for both charsets until it sees a C1 byte.
     Double central = confidence.get("ISO-8859-2");
     if (central != null) {
       confidence.merge("windows-1250", central, Math::max);

@@ -5,11 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The charset that a document of markup names in its first lines: a hint, often a wrong one. */
+/**
+ * Finds the charset that an HTML or XML document names in its first lines: a hint that is often
+ * wrong.
+ */
 final class DeclaredCharset {
   private static final int HEAD_BYTES = 8192;
 
-  /** In a tag that speaks for the document: scripts and links name the charsets of others. */
+  /**
+   * Matches only tags about the document itself: scripts and links name charsets of other files.
+   */
   private static final Pattern NAME =
       Pattern.compile(
           "<(?:meta\\s[^<>]{0,400}?charset|\\?xml\\s[^<>]{0,200}?encoding)"
@@ -18,7 +23,7 @@ final class DeclaredCharset {
 
   private DeclaredCharset() {}
 
-  /** The name; null where the bytes are no markup or name none. */
+  /** The name; null if the bytes are not markup or name no charset. */
   static @Nullable String charset(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD_BYTES);
     String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).stripLeading();

@@ -1,11 +1,10 @@
 package org.wenmai.text.charset;
 
 /**
- * Bytes as text.
+ * The result of decoding bytes.
  *
- * @param text without byte order mark; U+FFFD where bytes fit no character
- * @param charset name of the charset as published, see {@link TextDecoder}
- * @param confidence 0 to 1; 1 where a byte order mark, strict UTF-8 or a fitting declaration says
- *     so
+ * @param text the text without byte order mark; U+FFFD where bytes are invalid
+ * @param charset published name of the charset, see {@link TextDecoder}
+ * @param confidence 0 to 1; 1 for a byte order mark, valid UTF-8 or a declared charset that fits
  */
 public record DecodedText(String text, String charset, double confidence) {}

@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.util.BitSet;
 
 /**
- * Chinese, Japanese and Korean: a wrong charset yields characters of the right script, but hardly
- * ever the frequent ones. The standards themselves say which characters are common: those of their
- * first level.
+ * Scores Chinese, Japanese and Korean text by the frequency of its characters. A wrong charset
+ * yields characters of the right script, but hardly ever the frequent ones. Common characters are
+ * those of the first level of the national standard.
  */
 final class EastAsianScorer implements PlausibilityScorer {
   static final EastAsianScorer SIMPLIFIED =
@@ -30,24 +30,25 @@ final class EastAsianScorer implements PlausibilityScorer {
   private final BitSet common;
   private final BitSet standard;
 
-  private EastAsianScorer(String frequent, String charset, int first, int lastCommon, int last) {
+  private EastAsianScorer(
+      String frequent, String charset, int firstLead, int lastCommonLead, int lastLead) {
     frequent.codePoints().forEach(this.frequent::set);
-    this.common = rows(charset, first, lastCommon);
-    this.standard = rows(charset, first, last);
+    this.common = charactersOf(charset, firstLead, lastCommonLead);
+    this.standard = charactersOf(charset, firstLead, lastLead);
   }
 
-  /** The characters of these lead bytes. */
-  private static BitSet rows(String name, int first, int last) {
+  /** The characters with these lead bytes. */
+  private static BitSet charactersOf(String charsetName, int firstLead, int lastLead) {
     BitSet characters = new BitSet();
-    Charset charset = CharsetNames.find(name);
+    Charset charset = CharsetNames.find(charsetName);
     if (charset == null) {
       return characters;
     }
-    for (int lead = first; lead <= last; lead++) {
+    for (int lead = firstLead; lead <= lastLead; lead++) {
       for (int trail = 0x40; trail < 0xff; trail++) {
-        String one = new String(new byte[] {(byte) lead, (byte) trail}, charset);
-        if (one.codePointCount(0, one.length()) == 1 && one.charAt(0) > 0xff) {
-          characters.set(one.codePointAt(0));
+        String decoded = new String(new byte[] {(byte) lead, (byte) trail}, charset);
+        if (decoded.codePointCount(0, decoded.length()) == 1 && decoded.charAt(0) > 0xff) {
+          characters.set(decoded.codePointAt(0));
         }
       }
     }
@@ -55,7 +56,7 @@ final class EastAsianScorer implements PlausibilityScorer {
   }
 
   @Override
-  public double of(String text) {
+  public double score(String text) {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < text.length(); ) {

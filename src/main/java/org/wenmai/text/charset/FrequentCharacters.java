@@ -1,6 +1,6 @@
 package org.wenmai.text.charset;
 
-/** The characters that make up about two thirds of ordinary writing. */
+/** The characters that make up about two thirds of ordinary text, by language. */
 final class FrequentCharacters {
   /** From the word frequencies of jieba's dictionary (MIT licence), most frequent first. */
   static final String SIMPLIFIED =
@@ -15,7 +15,7 @@ final class FrequentCharacters {
           + "济党指论强做取技黄神选记斯真却职号界件花类何眼兵传带空干农边据集联古广完质阳难增"
           + "历史专官每住商即步认车台林必死游举线言皇土团收考求德叫近备研争非具李众连调感转笑";
 
-  /** The same characters, as OpenCC's table (Apache licence) turns them. */
+  /** The same characters, converted with OpenCC's table (Apache licence). */
   static final String TRADITIONAL =
       "一是人了不在有大中國和為這上他個地年來我會以到時要出的生學說道民家子也成行下們於"
           + "後就發自之對得主長可過天作分方用多你着部能市等業全裡工公經本都而高政法面門動日進"
@@ -28,7 +28,7 @@ final class FrequentCharacters {
           + "濟黨指論強做取技黃神選記斯真卻職號界件花類何眼兵傳帶空幹農邊據集聯古廣完質陽難增"
           + "歷史專官每住商即步認車臺林必死遊舉線言皇土團收考求德叫近備研爭非具李眾連調感轉笑";
 
-  /** Kana, and the kanji that are taught first. */
+  /** Kana, and the kanji of the first school years. */
   static final String JAPANESE =
       "ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでと"
           + "どなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐ"
@@ -42,7 +42,7 @@ final class FrequentCharacters {
           + "約産現法関保経全定実数最調部制選当議取系情報期点結込記合決原市民平面所内回連機次"
           + "変形加指権株第表信受位向打番組戦過進";
 
-  /** Syllables of particles, endings and the commonest words. */
+  /** Syllables of particles, endings and the most common words. */
   static final String KOREAN =
       "이다는의에가을를고하은한지로도사시기인어리아나대자해정서그보들과수있라일전만부주"
           + "게스으것여상없장제구원안모조동공마생내적면오비소국세용관성치무요우더까람말했저신"

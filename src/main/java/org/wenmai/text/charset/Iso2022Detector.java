@@ -1,10 +1,10 @@
 package org.wenmai.text.charset;
 
-/** ISO-2022-JP (RFC 1468): seven-bit bytes that escape sequences switch. */
+/** Detects ISO-2022-JP (RFC 1468), a seven-bit encoding with escape sequences. */
 final class Iso2022Detector {
   private Iso2022Detector() {}
 
-  /** Whether there is a switch to a Japanese set and no byte above 7F. */
+  /** Whether there is an escape sequence of a Japanese character set and no byte above 7F. */
   static boolean hasEscapes(byte[] bytes) {
     boolean found = false;
     for (int i = 0; i < bytes.length; i++) {

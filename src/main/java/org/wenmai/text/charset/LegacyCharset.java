@@ -7,16 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The charsets that bytes without any mark may be in. Each is the widest of its family, so that
- * what only the wider one has is not lost. Order decides between equally plausible ones.
+ * A charset other than Unicode that undeclared bytes may be encoded in. Each is the widest of its
+ * family, so that no character of a wider one is lost.
  *
- * @param charset the decoder
- * @param published its name as published
- * @param plausibility how its writing is judged
- * @param contained narrower charsets that it decodes as well
+ * @param charset decodes the bytes
+ * @param published its published name
+ * @param scorer scores text that was decoded with it
+ * @param contained names of narrower charsets that it also decodes
  */
 record LegacyCharset(
-    Charset charset, String published, PlausibilityScorer plausibility, List<String> contained) {
+    Charset charset, String published, PlausibilityScorer scorer, List<String> contained) {
+  /** All of them; of equally plausible ones the first wins. */
   static final List<LegacyCharset> ALL =
       List.of(
           of("GB18030", "GB18030", EastAsianScorer.SIMPLIFIED, "GBK", "GB2312"),
@@ -49,22 +50,19 @@ record LegacyCharset(
   private static final Set<String> OUTDATED = Set.of("Johab", "IBM775", "IBM857");
 
   private static LegacyCharset of(
-      String charset, String published, PlausibilityScorer plausibility, String... contained) {
+      String charset, String published, PlausibilityScorer scorer, String... contained) {
     Charset found = CharsetNames.find(charset);
-    // A JVM without the extended charsets: Latin-1 then scores badly, and nothing breaks.
+    // In a JVM without the extended charsets Latin-1 takes its place and scores badly.
     return new LegacyCharset(
-        found == null ? StandardCharsets.ISO_8859_1 : found,
-        published,
-        plausibility,
-        List.of(contained));
+        found == null ? StandardCharsets.ISO_8859_1 : found, published, scorer, List.of(contained));
   }
 
-  /** Whether only DOS had it, or, as Johab, nobody for long. */
+  /** Whether it was only used by DOS or, like Johab, not for long. */
   boolean isOutdated() {
     return OUTDATED.contains(published);
   }
 
-  /** The charset of that name or that contains it; null if there is none here. */
+  /** The charset with that name, or that contains the named one; null if there is none. */
   static @Nullable LegacyCharset named(String name) {
     String canonical = CharsetNames.canonicalName(name);
     for (LegacyCharset legacy : ALL) {

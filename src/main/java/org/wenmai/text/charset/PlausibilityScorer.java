@@ -1,10 +1,10 @@
 package org.wenmai.text.charset;
 
-/** How much a decoded text looks like writing; immutable. */
+/** Scores how plausible a decoded text is as natural language. Implementations are immutable. */
 interface PlausibilityScorer {
   /**
-   * The mean over the characters beyond ASCII: about 1 for writing, about 0 for random letters,
-   * below 0 for what no text has.
+   * The mean score of the non-ASCII characters: about 1 for natural text, about 0 for random
+   * letters, below 0 for characters that do not occur in text.
    */
-  double of(String text);
+  double score(String text);
 }

@@ -10,49 +10,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes bytes of unknown charset.
  *
- * <p>In this order: byte order mark (UTF-8, UTF-16, UTF-32); UTF-16 and UTF-32 that the zero bytes
- * give away; ISO-2022-JP escapes; valid UTF-8; the declared charset if all bytes fit it; UTF-8 with
- * a few bad bytes; the most plausible of the charsets of {@link LegacyCharset}, judged on a sample
- * of at most {@value #SAMPLE_BYTES} bytes from the first line that is not ASCII.
+ * <p>In this order: byte order mark (UTF-8, UTF-16, UTF-32); UTF-16 and UTF-32 by the positions of
+ * zero bytes; ISO-2022-JP escapes; valid UTF-8; the declared charset if all bytes fit it; UTF-8
+ * with a few invalid bytes; the most plausible {@link LegacyCharset}, ranked on a sample of at most
+ * {@value #SAMPLE_BYTES} bytes from the first line that is not ASCII.
  *
- * <p>Published names are IANA's where the decoder is that charset or contains it: ASCII is
- * published as UTF-8, GB2312 and GBK as GB18030, Big5 as Big5-HKSCS, windows-31j as Shift_JIS,
- * x-windows-949 as EUC-KR, ISO-8859-1 as windows-1252, TIS-620 as windows-874.
+ * <p>Published names are those of IANA for charsets that are equal to the decoder or contained in
+ * it: ASCII is published as UTF-8, GB2312 and GBK as GB18030, Big5 as Big5-HKSCS, windows-31j as
+ * Shift_JIS, x-windows-949 as EUC-KR, ISO-8859-1 as windows-1252, TIS-620 as windows-874.
  *
- * <p>Thread-safe. The same bytes give the same answer on every machine.
+ * <p>Thread-safe. Deterministic: the same bytes give the same result on every machine.
  *
  * <pre>{@code
- * String text = Decoder.decode(bytes, null).map(Decoded::text).orElse("");
+ * String text = TextDecoder.decode(bytes, null).map(DecodedText::text).orElse("");
  * }</pre>
  */
 public final class TextDecoder {
-  /** Most bytes that statistics look at; more does not change the answer, only the time. */
+  /** The most bytes that the statistics read; more cost time and do not change the result. */
   static final int SAMPLE_BYTES = 16 * 1024;
 
-  /** So many valid sequences a bad one may have beside it in damaged UTF-8. */
-  private static final int VALID_PER_BAD = 9;
+  /** Damaged UTF-8 must have this many valid sequences for each invalid byte. */
+  private static final int MIN_VALID_PER_INVALID = 9;
 
-  /** Less plausible than this is no text in any charset that we know. */
-  private static final double LEAST_PLAUSIBLE = -1.0;
+  /** Bytes with a lower score are not text in any known charset. */
+  private static final double MIN_PLAUSIBILITY = -1.0;
 
   private TextDecoder() {}
 
   /**
-   * Decodes all of the bytes.
+   * Decodes bytes.
    *
-   * @param declared a charset that the source names; believed where every byte fits
-   * @return empty if the bytes are no text
+   * @param declared the charset that the source declares; used if every byte is valid in it
+   * @return empty if the bytes are not text
    */
   public static Optional<DecodedText> decode(byte[] bytes, @Nullable String declared) {
     return decode(bytes, declared, null);
   }
 
   /**
-   * Decodes all of the bytes of a document that came with the name of a charset beside it.
+   * Decodes the bytes of a document whose charset an external source names.
    *
-   * @param named what an HTTP header says, which is often the server's default and not the
-   *     document's: evidence beside the statistics, where the document itself names none
-   * @return empty if the bytes are no text
+   * @param named the charset of the HTTP header, which is often only the server's default: it adds
+   *     to the score of that charset, unless the document itself names one
+   * @return empty if the bytes are not text
    */
   public static Optional<DecodedText> decodeHinted(byte[] bytes, @Nullable String named) {
     return decode(bytes, null, named);
@@ -68,49 +68,50 @@ public final class TextDecoder {
       return Optional.empty();
     }
     if (Iso2022Detector.hasEscapes(bytes)) {
-      Optional<DecodedText> japanese = strictly(bytes, "ISO-2022-JP", "ISO-2022-JP");
+      Optional<DecodedText> japanese = decodeStrictly(bytes, "ISO-2022-JP", "ISO-2022-JP");
       if (japanese.isPresent()) {
         return japanese;
       }
     }
-    return decodeUnmarked(bytes, declared, named);
+    return decodeWithoutMark(bytes, declared, named);
   }
 
   /**
-   * Decodes the bytes with one charset.
+   * Decodes bytes with one charset.
    *
-   * @param charset any name of it, or a published one
-   * @return empty if a byte does not fit, or there is no such charset here
+   * @param charset any name of it, or its published name
+   * @return empty if a byte is invalid in it, or this JVM has no such charset
    */
   public static Optional<DecodedText> decodeAs(byte[] bytes, String charset) {
-    return strictly(bytes, decoderFor(charset), published(charset));
+    return decodeStrictly(bytes, decoderFor(charset), publishedName(charset));
   }
 
-  private static Optional<DecodedText> decodeUnmarked(
+  private static Optional<DecodedText> decodeWithoutMark(
       byte[] bytes, @Nullable String declared, @Nullable String named) {
-    Utf8Validity count = Utf8Validity.of(bytes);
-    if (count.bad() == 0) {
+    Utf8Validity validity = Utf8Validity.of(bytes);
+    if (validity.invalid() == 0) {
       return Optional.of(new DecodedText(new String(bytes, StandardCharsets.UTF_8), "UTF-8", 1));
     }
     if (declared != null) {
-      Optional<DecodedText> believed = strictly(bytes, decoderFor(declared), published(declared));
-      if (believed.isPresent()) {
-        return believed;
+      Optional<DecodedText> asDeclared =
+          decodeStrictly(bytes, decoderFor(declared), publishedName(declared));
+      if (asDeclared.isPresent()) {
+        return asDeclared;
       }
     }
-    if (count.good() >= count.bad() * VALID_PER_BAD) {
-      double confidence = (double) count.good() / (count.good() + count.bad());
+    if (validity.valid() >= validity.invalid() * MIN_VALID_PER_INVALID) {
+      double confidence = (double) validity.valid() / (validity.valid() + validity.invalid());
       String text = new String(bytes, StandardCharsets.UTF_8);
       return Optional.of(new DecodedText(text, "UTF-8", confidence));
     }
-    String inside = DeclaredCharset.charset(bytes);
-    return mostPlausible(bytes, inside == null ? named : inside);
+    String namedInside = DeclaredCharset.charset(bytes);
+    return decodeMostPlausible(bytes, namedInside == null ? named : namedInside);
   }
 
-  private static Optional<DecodedText> mostPlausible(byte[] bytes, @Nullable String named) {
+  private static Optional<DecodedText> decodeMostPlausible(byte[] bytes, @Nullable String named) {
     byte[] sample = ByteSample.of(bytes, SAMPLE_BYTES);
     CharsetRanking.Best best = CharsetRanking.best(sample, named);
-    if (best.score() < LEAST_PLAUSIBLE) {
+    if (best.score() < MIN_PLAUSIBILITY) {
       return Optional.empty();
     }
     LegacyCharset legacy = best.charset();
@@ -124,12 +125,12 @@ public final class TextDecoder {
     return legacy == null ? declared : legacy.charset().name();
   }
 
-  private static String published(String declared) {
+  private static String publishedName(String declared) {
     LegacyCharset legacy = LegacyCharset.named(declared);
     return legacy == null ? CharsetNames.canonicalName(declared) : legacy.published();
   }
 
-  private static Optional<DecodedText> strictly(byte[] bytes, String name, String published) {
+  private static Optional<DecodedText> decodeStrictly(byte[] bytes, String name, String published) {
     Charset charset = CharsetNames.find(name);
     if (charset == null) {
       return Optional.empty();

@@ -53,7 +53,7 @@ final class UnicodeDetector {
     String text = new String(bytes, mark, bytes.length - mark, charset);
     if (charset.equals(StandardCharsets.UTF_8)) {
       Utf8Validity count = Utf8Validity.of(Arrays.copyOfRange(bytes, mark, bytes.length));
-      if (count.bad() > count.good()) {
+      if (count.invalid() > count.valid()) {
         return Optional.empty();
       }
     } else if (oddities(text) * 10L > text.length()) {

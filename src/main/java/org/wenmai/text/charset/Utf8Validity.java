@@ -1,17 +1,18 @@
 package org.wenmai.text.charset;
 
 /**
- * How well bytes fit UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
+ * Counts valid and invalid UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above
+ * U+10FFFF).
  *
- * @param good valid sequences of two bytes and more
- * @param bad bytes that belong to no valid sequence; a sequence that the end of the bytes cuts is
- *     one bad byte
+ * @param valid number of valid sequences of two or more bytes
+ * @param invalid number of bytes outside of valid sequences; a sequence that is truncated by the
+ *     end of the bytes counts as one
  */
-record Utf8Validity(int good, int bad) {
+record Utf8Validity(int valid, int invalid) {
 
   static Utf8Validity of(byte[] bytes) {
-    int good = 0;
-    int bad = 0;
+    int valid = 0;
+    int invalid = 0;
     for (int i = 0; i < bytes.length; ) {
       if (bytes[i] >= 0) {
         i++;
@@ -19,17 +20,17 @@ record Utf8Validity(int good, int bad) {
       }
       int length = sequenceLength(bytes, i);
       if (length > 0) {
-        good++;
+        valid++;
         i += length;
       } else {
-        bad++;
+        invalid++;
         i += length < 0 ? bytes.length : 1;
       }
     }
-    return new Utf8Validity(good, bad);
+    return new Utf8Validity(valid, invalid);
   }
 
-  /** Length of the valid sequence at this place; 0 if there is none, -1 if the end cuts it. */
+  /** Length of the valid sequence at this index; 0 if there is none, -1 if the end truncates it. */
   private static int sequenceLength(byte[] bytes, int at) {
     int lead = bytes[at] & 0xff;
     int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
@@ -41,17 +42,17 @@ record Utf8Validity(int good, int bad) {
         return -1;
       }
       int next = bytes[at + i] & 0xff;
-      boolean fits = i == 1 ? secondFits(lead, next) : next >= 0x80 && next <= 0xbf;
-      if (!fits) {
+      boolean isValid = i == 1 ? isValidSecond(lead, next) : next >= 0x80 && next <= 0xbf;
+      if (!isValid) {
         return 0;
       }
     }
     return length;
   }
 
-  private static boolean secondFits(int lead, int second) {
-    int least = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-    int most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-    return second >= least && second <= most;
+  private static boolean isValidSecond(int lead, int second) {
+    int min = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    int max = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    return second >= min && second <= max;
   }
 }

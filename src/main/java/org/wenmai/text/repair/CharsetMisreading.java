@@ -76,7 +76,7 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
     for (String name : written) {
       Charset charset = Charset.forName(name);
       if (!charset.equals(read.charset())) {
-        all.add(new CharsetMisreading(charset, read, WritingPlausibility.of(name)));
+        all.add(new CharsetMisreading(charset, read, WritingPlausibility.ofCharset(name)));
       }
     }
   }

@@ -16,7 +16,7 @@ final class TextDecoderProperties {
   }
 
   @Property(tries = 500)
-  void answersTheSameTwiceForAnyBytes(@ForAll byte[] bytes) {
+  void isDeterministicForAnyBytes(@ForAll byte[] bytes) {
     assertThat(TextDecoder.decode(bytes, null)).isEqualTo(TextDecoder.decode(bytes, null));
   }
 
@@ -27,7 +27,7 @@ final class TextDecoderProperties {
   }
 
   @Property(tries = 500)
-  void givesBackAnyMarkedText(@ForAll("anyText") String text) {
+  void roundTripsAnyTextWithAByteOrderMark(@ForAll("anyText") String text) {
     byte[] bytes = ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
     String written = new String(bytes, StandardCharsets.UTF_8).substring(1);
 

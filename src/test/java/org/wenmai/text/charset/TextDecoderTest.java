@@ -16,9 +16,11 @@ final class TextDecoderTest {
   private static final String RUSSIAN =
       "Вчера вечером мы долго гуляли вдоль реки и говорили о том, что будет завтра.";
 
-  /** The charset has letters and tone marks apart; put together they are repaired text. */
+  /**
+   * The charset encodes letters and tone marks separately; composing them is left to text repair.
+   */
   @Test
-  void readsTheVietnameseOfWindows() {
+  void decodesWindows1258() {
     String text =
         "Hôm qua chu\u0301ng tôi đi bô\u0323 râ\u0301t lâu bên bơ\u0300 sông va\u0300 no\u0301i chuyê\u0323n vê\u0300"
             + " nga\u0300y mai.";
@@ -66,7 +68,7 @@ final class TextDecoderTest {
           UTF-8 | UTF-8 | 春天来了 and the trees are green 🌳.
           US-ASCII | UTF-8 | Plain words only.
           """)
-  void findsTheCharsetOfASentence(String charset, String published, String sentence) {
+  void detectsTheCharsetOfASentence(String charset, String published, String sentence) {
     Optional<DecodedText> decoded =
         TextDecoder.decode(sentence.getBytes(Charset.forName(charset)), null);
 
@@ -76,7 +78,7 @@ final class TextDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-  void believesAByteOrderMarkAndLeavesItOut(String charset) {
+  void obeysAByteOrderMarkAndStripsIt(String charset) {
     byte[] bytes = ("\ufeff" + SIMPLIFIED).getBytes(Charset.forName(charset));
 
     assertThat(TextDecoder.decode(bytes, "KOI8-R"))
@@ -84,7 +86,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void believesADeclarationThatFits() {
+  void obeysADeclarationThatFits() {
     byte[] two = "貓".getBytes(Charset.forName("Big5"));
 
     assertThat(TextDecoder.decode(two, "big5")).contains(new DecodedText("貓", "Big5-HKSCS", 1));
@@ -92,14 +94,14 @@ final class TextDecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"us-ascii", "utf-8", "no-such-charset", "", " ", "**"})
-  void guessesWhereTheDeclarationDoesNotFit(String declared) {
+  void ignoresADeclarationThatDoesNotFit(String declared) {
     byte[] bytes = RUSSIAN.getBytes(Charset.forName("windows-1251"));
 
     assertThat(TextDecoder.decode(bytes, declared).map(DecodedText::text)).contains(RUSSIAN);
   }
 
   @Test
-  void letsThePrologOfMarkupDecideBetweenSimilarCharsets() {
+  void usesTheXmlDeclarationBetweenSimilarCharsets() {
     String page = "<?xml version=\"1.0\" encoding=\"iso-8859-2\"?><p>Ő főleg nőkről írt.</p>";
     byte[] bytes = page.getBytes(Charset.forName("ISO-8859-2"));
 
@@ -107,7 +109,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void staysWithUtf8WhereFewBytesAreBad() {
+  void acceptsUtf8WithFewInvalidBytes() {
     byte[] bytes = SIMPLIFIED.repeat(3).getBytes(StandardCharsets.UTF_8);
     bytes[4] = (byte) 0xff;
 
@@ -119,7 +121,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void staysWithUtf8WhereTheEndCutsACharacter() {
+  void acceptsUtf8WithATruncatedLastCharacter() {
     byte[] whole = SIMPLIFIED.getBytes(StandardCharsets.UTF_8);
     byte[] cut = Arrays.copyOf(whole, whole.length - 1);
 
@@ -135,7 +137,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void looksAtTheFirstLineThatIsNotAscii() {
+  void samplesFromTheFirstLineThatIsNotAscii() {
     String text = "plain header\n".repeat(20_000) + SIMPLIFIED;
 
     assertThat(
@@ -144,7 +146,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void survivesALostByteInADoubleByteText() {
+  void decodesDoubleByteTextWithALostByte() {
     byte[] good = (SIMPLIFIED + "\n").repeat(20).getBytes(Charset.forName("GBK"));
     byte[] bytes = new byte[good.length - 1];
     System.arraycopy(good, 0, bytes, 0, 101);
@@ -157,7 +159,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void refusesBinary() {
+  void rejectsBinary() {
     byte[] noise = new byte[4000];
     new java.util.Random(5).nextBytes(noise);
     byte[] zeros = new byte[500];
@@ -177,7 +179,7 @@ final class TextDecoderTest {
   }
 
   @Test
-  void decodesNothingToNothing() {
+  void decodesNoBytesToEmptyText() {
     assertThat(TextDecoder.decode(new byte[0], null)).contains(new DecodedText("", "UTF-8", 1));
   }
 }
