@@ -9,41 +9,43 @@ import org.wenmai.text.repair.misaligned.DoubleByteCharset;
 import org.wenmai.text.repair.misaligned.MisalignmentTraces;
 
 /**
- * Reads again Chinese that a double-byte decoder read out of step, because one byte was lost.
+ * Repairs Chinese text that a double-byte decoder read byte-misaligned, because one byte was lost.
  *
- * <p>A passage is repaired only if its wording is far likelier then, all that was lost and guessed
- * counted against it, and if fewer odd characters remain. So every repair leaves fewer of them, and
- * repairing comes to an end. Of the character that lost a byte the other byte is known; it is
- * guessed from its context, and becomes U+FFFD where no guess is likelier than an unknown.
+ * <p>A passage is repaired only if its likelihood rises by far, with penalties for lost bytes and
+ * guesses, and if fewer misalignment traces remain. The second condition also makes repeated repair
+ * terminate. A character that lost one byte is guessed from the other byte and the context; it
+ * becomes U+FFFD where no guess is likelier than an unknown character.
  */
 final class ByteMisalignmentRepair implements RepairStep {
   private static final List<DoubleByteCharset> CHARSETS =
       List.of(DoubleByteCharset.GB18030, DoubleByteCharset.BIG5);
 
   /**
-   * Chars of context before the first trace and behind the last, and between two of one passage.
+   * Chars of context before the first trace and after the last one, and the most chars between two
+   * traces of one passage.
    */
   private static final int CONTEXT = 14;
 
-  private static final int MOST_FOREIGN = 2;
-  private static final int LONGEST = 120;
+  private static final int MAX_FOREIGN = 2;
+  private static final int MAX_LENGTH = 120;
 
-  /** How far before its first trace a passage may begin. */
-  private static final int BEFORE_TRACE = 5;
+  /** Chars before the first trace within which the first byte may have been lost. */
+  private static final int MAX_LEAD = 5;
 
   /**
-   * Fewer are typography, a star or a dash; a search costs as much as reading thousands of chars.
+   * A passage with fewer points is ordinary typography, such as a star or a dash. A search costs as
+   * much as reading thousands of chars.
    */
-  private static final int LEAST_POINTS = 2;
+  private static final int MIN_POINTS = 2;
 
-  /** By how much a sketch must be likelier, all halves unknown. */
-  private static final double PROMISING = 0.5;
+  /** The least gain in log-likelihood of a sketch, which leaves all guessed characters unknown. */
+  private static final double MIN_SKETCH_GAIN = 0.5;
 
-  /** By how much the logarithm of likelihood must rise, beyond the cost of what happened. */
-  private static final double CLEARLY = 11;
+  /** The least gain in log-likelihood of a repair, after the penalties for lost bytes. */
+  private static final double MIN_GAIN = 11;
 
   @Override
-  public String apply(String text, RepairCounts tally) {
+  public String apply(String text, RepairCounts counts) {
     int trace = MisalignmentTraces.next(text, 0);
     if (trace == text.length()) {
       return text;
@@ -51,14 +53,14 @@ final class ByteMisalignmentRepair implements RepairStep {
     StringBuilder out = new StringBuilder(text.length());
     int copied = 0;
     while (trace < text.length()) {
-      List<DoubleByteCharset> possible = possible(text, trace);
+      List<DoubleByteCharset> possible = plausibleCharsets(text, trace);
       Passage passage = possible.isEmpty() ? null : Passage.around(text, trace, copied);
       String repaired = passage == null ? null : repaired(text, passage, possible);
       if (passage == null || repaired == null) {
-        // What was searched once is not searched again, or hopeless texts would take for ever.
+        // A passage is not searched twice, so that the time stays linear in the text.
         trace = MisalignmentTraces.next(text, (passage == null ? trace : passage.lastTrace()) + 1);
       } else {
-        tally.count("out_of_step");
+        counts.count("out_of_step");
         out.append(text, copied, passage.from()).append(repaired);
         copied = passage.to();
         trace = MisalignmentTraces.next(text, copied);
@@ -67,82 +69,83 @@ final class ByteMisalignmentRepair implements RepairStep {
     return copied == 0 ? text : out.append(text, copied, text.length()).toString();
   }
 
-  /** No kana nor Hangul, but for one that a wrong reading may have made. */
+  /** Whether there is hardly any kana or Hangul; a misaligned decoder may have made a few. */
   private static boolean isChinese(String text, Passage passage) {
     int foreign = 0;
     for (int i = passage.from(); i < passage.to(); i++) {
       char c = text.charAt(i);
       foreign += (c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3) ? 1 : 0;
     }
-    return foreign <= MOST_FOREIGN;
+    return foreign <= MAX_FOREIGN;
   }
 
-  /** The charsets that are worth a search there. */
-  private static List<DoubleByteCharset> possible(String text, int trace) {
+  /** The charsets for which a search at this trace is worthwhile. */
+  private static List<DoubleByteCharset> plausibleCharsets(String text, int trace) {
     List<DoubleByteCharset> possible = new ArrayList<>(CHARSETS.size());
     for (DoubleByteCharset charset : CHARSETS) {
-      if (MisalignmentTraces.worthASearch(text, trace, charset)) {
+      if (MisalignmentTraces.isWorthSearching(text, trace, charset)) {
         possible.add(charset);
       }
     }
     return possible;
   }
 
-  /** Where to look: around traces that are close to each other, within one line. */
+  /** The range to search: around traces that are close to each other, within one line. */
   private record Passage(int from, int to, int firstTrace, int lastTrace) {
     static Passage around(String text, int trace, int notBefore) {
       int from = Math.max(notBefore, trace - CONTEXT);
-      int limit = Math.min(text.length(), trace + LONGEST);
+      int limit = Math.min(text.length(), trace + MAX_LENGTH);
       int end = text.substring(trace, limit).indexOf('\n');
       limit = end < 0 ? limit : trace + end;
-      int line = from + text.substring(from, trace).lastIndexOf('\n') + 1;
+      int lineStart = from + text.substring(from, trace).lastIndexOf('\n') + 1;
       int last = trace;
       int next = MisalignmentTraces.next(text, last + 1);
       while (next < limit && next - last < CONTEXT) {
         last = next;
         next = MisalignmentTraces.next(text, last + 1);
       }
-      return new Passage(line, Math.min(limit, last + CONTEXT), trace, last);
+      return new Passage(lineStart, Math.min(limit, last + CONTEXT), trace, last);
     }
   }
 
-  /** The passage as it was meant; null where nothing is clearly likelier than what stands there. */
+  /** The repaired passage; null where no decoding is clearly likelier than the text as it is. */
   private static @Nullable String repaired(
       String text, Passage passage, List<DoubleByteCharset> charsets) {
     int points = MisalignmentTraces.count(text, passage.from(), passage.to());
-    if (points < LEAST_POINTS || !isChinese(text, passage)) {
+    if (points < MIN_POINTS || !isChinese(text, passage)) {
       return null;
     }
-    BeamHypothesis asRead =
+    BeamHypothesis unchanged =
         search(
             text,
             passage,
             DoubleByteCharset.GB18030,
             Integer.MAX_VALUE,
             BeamSearchDecoder.Effort.SKETCH);
-    double likelihood = asRead == null ? Double.NEGATIVE_INFINITY : asRead.score();
+    double likelihood = unchanged == null ? Double.NEGATIVE_INFINITY : unchanged.score();
     BeamHypothesis best = null;
     for (DoubleByteCharset charset : charsets) {
-      BeamHypothesis reading = reading(text, passage, charset, likelihood);
-      best = best == null || (reading != null && reading.score() > best.score()) ? reading : best;
+      BeamHypothesis candidate = decode(text, passage, charset, likelihood);
+      boolean better = best == null || (candidate != null && candidate.score() > best.score());
+      best = better ? candidate : best;
     }
-    if (best == null || best.score() < likelihood + CLEARLY) {
+    if (best == null || best.score() < likelihood + MIN_GAIN) {
       return null;
     }
     String repaired = best.text();
-    return best.shifted() > 0 && MisalignmentTraces.count(repaired, 0, repaired.length()) < points
+    return best.realigned() > 0 && MisalignmentTraces.count(repaired, 0, repaired.length()) < points
         ? repaired
         : null;
   }
 
   /**
-   * The likeliest reading, searched for where a sketch of it is likelier than what stands there.
+   * The likeliest decoding; null where even a sketch of it is not likelier than the text as it is.
    */
-  private static @Nullable BeamHypothesis reading(
+  private static @Nullable BeamHypothesis decode(
       String text, Passage passage, DoubleByteCharset charset, double likelihood) {
-    int start = passage.firstTrace() - BEFORE_TRACE;
+    int start = passage.firstTrace() - MAX_LEAD;
     BeamHypothesis sketch = search(text, passage, charset, start, BeamSearchDecoder.Effort.SKETCH);
-    return sketch == null || sketch.score() < likelihood + PROMISING
+    return sketch == null || sketch.score() < likelihood + MIN_SKETCH_GAIN
         ? null
         : search(text, passage, charset, start, BeamSearchDecoder.Effort.FULL);
   }

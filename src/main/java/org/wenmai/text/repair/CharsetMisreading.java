@@ -7,11 +7,11 @@ import java.util.List;
 import org.wenmai.text.charset.WritingPlausibility;
 
 /**
- * A text that was written in one charset and read in another; undoes it.
+ * A pair of charsets of which one was used to encode a text and the other, wrongly, to decode it.
  *
- * @param written the charset that it is in
- * @param read the charset that it was read with
- * @param writing what it then looks like
+ * @param written the charset of the encoded text
+ * @param read the charset that it was wrongly decoded with
+ * @param writing measures the plausibility of correctly decoded text
  */
 record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility writing) {
   private static final String WESTERN = "windows-1252";
@@ -22,33 +22,35 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
       List.of("windows-1253", "windows-1255", "windows-1256", "x-windows-874");
 
   /**
-   * Those that happen; the commonest first. UTF-8 read byte by byte is {@link MisreadUtf8Line}'s.
+   * The misreadings that occur in practice, the most common first. {@link MisreadUtf8Line} handles
+   * UTF-8 read with a single-byte charset.
    */
   static final List<CharsetMisreading> ALL = all();
 
-  /** Those with a charset of one byte a character, which may be part of a line. */
-  static final List<CharsetMisreading> OF_ONE_BYTE =
-      ALL.stream().filter(misreading -> misreading.read().isOneByte()).toList();
+  /** The misreadings with a single-byte charset, which may affect only a part of a line. */
+  static final List<CharsetMisreading> SINGLE_BYTE =
+      ALL.stream().filter(misreading -> misreading.read().isSingleByte()).toList();
 
-  /** What each lost byte costs, for each character that is left. */
-  private static final double LOST = 0.5;
+  /** Penalty for lost bytes, relative to the number of characters. */
+  private static final double LOSS_PENALTY = 0.5;
 
-  /** So many characters, U+FFFD before, can have been lost at one place. */
-  private static final int MOST_LOST = 3;
+  /** The most characters that a single U+FFFD of the damaged text can stand for. */
+  private static final int MAX_LOST_AT_ONCE = 3;
 
-  /** One character of so many may be lost beside that: the last one of a run, say. */
-  private static final int LOSES_ONE = 8;
+  /** One more character of this many may be lost, such as the last one of a run. */
+  private static final int CHARS_PER_LOSS = 8;
 
-  /** What being valid UTF-8 adds: other bytes hardly ever are. */
-  private static final double VALID = 0.4;
+  /** Bonus for valid UTF-8, which bytes in another charset hardly ever are. */
+  private static final double VALID_BONUS = 0.4;
 
   /**
-   * What comes out.
+   * The result of undoing a misreading.
    *
-   * @param part what was read again: all of it, but for characters that the wrong decoder cannot
-   *     have made, which stay as they are
-   * @param plausibility of what {@code part} became, as {@link WritingPlausibility} has it, less
-   *     what was lost
+   * @param text the whole text after the repair
+   * @param part the part of the damaged text that was decoded again: all of it, except characters
+   *     that the wrong decoder cannot have produced; those are kept
+   * @param plausibility of the text that {@code part} became, see {@link WritingPlausibility}, less
+   *     the penalty for lost characters
    */
   record Reading(String text, String part, double plausibility) {}
 
@@ -81,7 +83,7 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
     }
   }
 
-  /** Whether the wrong characters are letters of the right alphabet. */
+  /** Whether the wrong characters are letters of the same alphabet as the right ones. */
   boolean isWithinAlphabet() {
     return CYRILLIC.contains(written.name()) && CYRILLIC.contains(read.charset().name());
   }
@@ -90,11 +92,11 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
     return written.name().equals("UTF-8");
   }
 
-  /** The text as it was written. */
+  /** Encodes the text with the wrong charset and decodes it with the right one. */
   Reading undo(String text) {
     StringBuilder out = new StringBuilder(text.length());
     StringBuilder part = new StringBuilder(text.length());
-    StringBuilder become = new StringBuilder(text.length());
+    StringBuilder decodedPart = new StringBuilder(text.length());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * text.length());
     LenientCodec.Encoder encoder = read.encoder();
     for (int i = 0; i < text.length(); ) {
@@ -105,16 +107,17 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
       } else {
         int from = out.length();
         decode(bytes, out);
-        become.append(out, from, out.length()).append(c == 0xFFFD ? '\uFFFD' : ' ');
+        decodedPart.append(out, from, out.length()).append(c == 0xFFFD ? '\uFFFD' : ' ');
         part.append(c == 0xFFFD ? '\uFFFD' : ' ');
         out.appendCodePoint(c);
       }
     }
     int from = out.length();
     decode(bytes, out);
-    become.append(out, from, out.length());
+    decodedPart.append(out, from, out.length());
     long lost = text.chars().filter(c -> c == 0xFFFD).count();
-    return new Reading(joined(out), part.toString(), judged(joined(become), lost));
+    return new Reading(
+        collapseLosses(out), part.toString(), score(collapseLosses(decodedPart), lost));
   }
 
   private void decode(ByteArrayOutputStream bytes, StringBuilder out) {
@@ -124,9 +127,9 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
     byte[] all = bytes.toByteArray();
     bytes.reset();
     String decoded = new String(all, written);
-    boolean behindLost = out.length() > 0 && out.charAt(out.length() - 1) == 0xFFFD;
-    if (behindLost && all.length > 1 && !isUtf8()) {
-      // The byte that was lost may have been the first of two.
+    boolean afterLoss = out.length() > 0 && out.charAt(out.length() - 1) == 0xFFFD;
+    if (afterLoss && all.length > 1 && !isUtf8()) {
+      // The lost byte may have been the first of two.
       String shifted = new String(all, 1, all.length - 1, written);
       decoded = plausibility(shifted) > plausibility(decoded) ? shifted : decoded;
     }
@@ -136,23 +139,25 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
   private double plausibility(String text) {
     String left = text.replace("\uFFFD", "");
     return writing.plausibility(left)
-        - LOST * (text.length() - left.length()) / (left.length() + 1);
+        - LOSS_PENALTY * (text.length() - left.length()) / (left.length() + 1);
   }
 
-  private static String joined(StringBuilder text) {
+  private static String collapseLosses(StringBuilder text) {
     return text.indexOf("\uFFFD") < 0
         ? text.toString()
         : text.toString().replaceAll("\uFFFD+", "\uFFFD");
   }
 
-  private double judged(String text, long lostBefore) {
+  private double score(String text, long lostBefore) {
     long lost = text.chars().filter(c -> c == 0xFFFD).count();
     long foreign = text.codePoints().filter(c -> c >= 0x80).count() - lost;
     double plausibility = writing.plausibility(lost == 0 ? text : text.replace("\uFFFD", ""));
-    if (lost > MOST_LOST * lostBefore + foreign / LOSES_ONE) {
+    if (lost > MAX_LOST_AT_ONCE * lostBefore + foreign / CHARS_PER_LOSS) {
       return Double.NEGATIVE_INFINITY;
     }
     boolean valid = isUtf8() && foreign > lost;
-    return plausibility + (valid ? VALID : 0) - LOST * lost / Math.max(1, foreign + lost);
+    return plausibility
+        + (valid ? VALID_BONUS : 0)
+        - LOSS_PENALTY * lost / Math.max(1, foreign + lost);
   }
 }

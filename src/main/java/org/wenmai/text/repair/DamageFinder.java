@@ -5,19 +5,20 @@ import java.util.List;
 import org.wenmai.text.Span;
 
 /**
- * Finds what is damaged for good: U+FFFD, private-use characters, and the traces of a decoder that
- * took two bytes of UTF-8 for three.
+ * Finds damage that cannot be repaired: U+FFFD, private-use characters, and the traces of a decoder
+ * that read a two-byte sequence of UTF-8 as three bytes.
  *
- * <p>Such a decoder makes of C2 B7 (·) and the first byte of the next Han character one character
- * of U+2DC0–U+2DFF (Ethiopic Extended, Cyrillic Extended-A), and of the bytes that follow one
- * arbitrary Han character. Nobody writes those blocks between Han characters, so both are marked.
+ * <p>Such a decoder turns C2 B7 (·) and the first byte of the next Han character into a character
+ * of U+2DC0–U+2DFF (Ethiopic Extended, Cyrillic Extended-A), and the following bytes into an
+ * arbitrary Han character. Characters of these blocks do not occur between Han characters in real
+ * text, so both are marked.
  */
 final class DamageFinder {
   private static final String WRONG_DECODER = "wrong_decoder";
 
   private DamageFinder() {}
 
-  /** Spans in code points, ascending, apart from each other. */
+  /** The damaged spans in code points, ascending and disjoint. */
   static List<Span> in(String text) {
     return text.chars().anyMatch(DamageFinder::mayBeDamage) ? spans(text) : List.of();
   }

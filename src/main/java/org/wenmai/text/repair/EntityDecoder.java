@@ -4,48 +4,48 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes HTML character references that were left in text: named ones of HTML and numeric ones,
- * only with their semicolon; also those that were escaped twice (<code>&amp;amp;ldquo;</code>).
+ * Decodes HTML character references that were left in text: named and numeric ones, only with their
+ * semicolon, including those that were escaped twice (<code>&amp;amp;ldquo;</code>).
  *
- * <p>Characters go one by one to the end of the output, and a semicolon makes it look back for a
- * reference that just became complete. So none is ever left in the output, and nested ones cost no
- * second pass.
+ * <p>Characters are appended to the output one by one, and after each semicolon the output is
+ * searched backwards for a reference that is now complete. So no reference is left in the output,
+ * and nested ones need no second pass.
  */
 final class EntityDecoder implements RepairStep {
   /** Longer than any name in HTML (CounterClockwiseContourIntegral, 31). */
-  private static final int LONGEST = 34;
+  private static final int MAX_NAME_LENGTH = 34;
 
   @Override
-  public String apply(String text, RepairCounts tally) {
+  public String apply(String text, RepairCounts counts) {
     int start = text.indexOf('&');
-    if (start < 0 || text.indexOf(';', start) < 0 || MarkupProlog.opens(text)) {
+    if (start < 0 || text.indexOf(';', start) < 0 || MarkupProlog.begins(text)) {
       return text;
     }
-    Output output = new Output(text, start, tally);
+    Output output = new Output(text, start, counts);
     for (int i = start; i < text.length(); i++) {
       output.push(text.charAt(i));
     }
     return output.decoded == 0 ? text : output.chars.toString();
   }
 
-  /** The output so far. */
+  /** The output with all references decoded so far. */
   private static final class Output {
     private final StringBuilder chars;
     private final boolean rightToLeft;
-    private final RepairCounts tally;
+    private final RepairCounts counts;
     private int decoded;
 
-    Output(String text, int start, RepairCounts tally) {
+    Output(String text, int start, RepairCounts counts) {
       this.chars = new StringBuilder(text.length()).append(text, 0, start);
       this.rightToLeft = StrayCharacterRemover.hasRightToLeft(text);
-      this.tally = tally;
+      this.counts = counts;
     }
 
     void push(char c) {
       chars.append(c);
       while (endsWithSemicolon() && decodeLast()) {
         decoded++;
-        tally.count("entity");
+        counts.count("entity");
       }
     }
 
@@ -56,7 +56,7 @@ final class EntityDecoder implements RepairStep {
     private boolean decodeLast() {
       int end = chars.length() - 1;
       int ampersand = end - 1;
-      int limit = Math.max(0, end - LONGEST);
+      int limit = Math.max(0, end - MAX_NAME_LENGTH);
       while (ampersand >= limit && isNameChar(chars.charAt(ampersand))) {
         ampersand--;
       }
@@ -72,7 +72,7 @@ final class EntityDecoder implements RepairStep {
       return true;
     }
 
-    /** What a reference stands for may itself be a stray character. */
+    /** Appends the decoded text without stray characters. */
     private void append(String value) {
       NfcNormalizer.NFC
           .normalize(value)
@@ -92,7 +92,7 @@ final class EntityDecoder implements RepairStep {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
   }
 
-  /** The text that a reference stands for; null where there is no such reference. */
+  /** The text that a reference stands for; null if there is no such reference. */
   private static @Nullable String decode(String name) {
     if (name.startsWith("#")) {
       return decodeNumber(name.substring(1));

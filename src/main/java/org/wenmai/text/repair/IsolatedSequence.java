@@ -5,37 +5,38 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.repair.misaligned.CommonCharacters;
 
 /**
- * Tells whether a single sequence of {@link MisreadUtf8Sequence}, in a line that is fine otherwise,
- * is what it looks like. All the languages of a charset are to be thought of: {@code AMANHÃ”} is
- * the end of a quotation in Portuguese, {@code AHÅ™} a trade mark, {@code Він} a Ukrainian word.
+ * Decides whether an isolated {@link MisreadUtf8Sequence} in an otherwise sound line is really
+ * misread UTF-8. It may be correct text in some language of the charset: {@code AMANHÃ”} ends a
+ * quotation in Portuguese, {@code AHÅ™} is a trade mark, {@code Він} a Ukrainian word.
  */
 final class IsolatedSequence {
   private static final SingleByteCharsets CHARSETS = SingleByteCharsets.shared();
 
-  /** May well stand behind a word that ends with a letter beyond ASCII. */
-  private static final String ENDS_WORDS = "\u00a0 ”’»›…–—™®©°ªº·´¹²³\u00ad";
+  /** Characters that may follow a word that ends with a non-ASCII letter. */
+  private static final String MAY_FOLLOW_WORD = "\u00a0 ”’»›…–—™®©°ªº·´¹²³\u00ad";
 
   private static final int A_GRAVE = 0xE0;
 
   private IsolatedSequence() {}
 
-  /** The charsets in which the sequence that starts here can be nothing else, one bit each. */
-  static int signs(String text, int at, int to) {
+  /** The charsets in which the sequence at this index can only be misread UTF-8, one bit each. */
+  static int unambiguous(String text, int at, int to) {
     int possible = CHARSETS.lead(text.charAt(at)) & CHARSETS.trail(text.charAt(at + 1));
-    int signs = 0;
+    int charsets = 0;
     while (possible != 0) {
       int charset = Integer.numberOfTrailingZeros(possible);
       possible &= possible - 1;
       MisreadUtf8Sequence sequence = MisreadUtf8Sequence.at(text, at, to, charset);
-      signs |= sequence != null && isSign(text, sequence) ? 1 << charset : 0;
+      charsets |= sequence != null && isUnambiguous(text, sequence) ? 1 << charset : 0;
     }
-    return signs;
+    return charsets;
   }
 
   /**
-   * The sequence that starts here, if it is one, given that the charset is the right one.
+   * The misread sequence at this index, given that the charset is the right one; null if there is
+   * none.
    *
-   * @param joined whether another one ends here
+   * @param joined whether another misread sequence ends here
    */
   static @Nullable MisreadUtf8Sequence at(
       String text, int at, int to, int charset, boolean joined) {
@@ -47,10 +48,10 @@ final class IsolatedSequence {
         joined
             || (sequence.to() < to
                 && MisreadUtf8Sequence.at(text, sequence.to(), to, charset) != null);
-    return joins || isSign(text, sequence) || isLikely(text, sequence) ? sequence : null;
+    return joins || isUnambiguous(text, sequence) || isLikely(text, sequence) ? sequence : null;
   }
 
-  /** As {@link #at} for a sequence of which a byte was dropped. */
+  /** As {@link #at}, for a sequence that lost a byte. */
   static @Nullable MisreadUtf8Sequence guessedAt(String text, int at, int to, int charset) {
     MisreadUtf8Sequence guessed = MisreadUtf8Sequence.guessedAt(text, at, to, charset);
     return guessed != null && isLikely(text, guessed) ? guessed : null;
@@ -58,14 +59,17 @@ final class IsolatedSequence {
 
   private static boolean isLikely(String text, MisreadUtf8Sequence sequence) {
     int c = sequence.codePoint();
-    return (isLatinLetter(c) || isTypography(c) || isLatinSign(c) || c == MisreadUtf8Sequence.LOST)
+    return (isLatinLetter(c)
+            || isTypography(c)
+            || isLatinSymbol(c)
+            || c == MisreadUtf8Sequence.LOST)
         && !(endsWord(text, sequence) && isCapital(before(text, sequence)));
   }
 
-  private static boolean isSign(String text, MisreadUtf8Sequence sequence) {
+  private static boolean isUnambiguous(String text, MisreadUtf8Sequence sequence) {
     int c = sequence.codePoint();
     return switch (sequence.to() - sequence.from()) {
-      case 2 -> isSignOfTwo(text, sequence);
+      case 2 -> isUnambiguousPair(text, sequence);
       case 3 ->
           hasBreak(text, sequence)
               && (isTypography(c)
@@ -74,17 +78,17 @@ final class IsolatedSequence {
     };
   }
 
-  private static boolean isSignOfTwo(String text, MisreadUtf8Sequence sequence) {
+  private static boolean isUnambiguousPair(String text, MisreadUtf8Sequence sequence) {
     int c = sequence.codePoint();
     if (isLatinLetter(c)) {
-      return isLetterSign(text, sequence);
+      return isUnambiguousLetter(text, sequence);
     }
-    boolean sign = isLatinSign(c) || isGreek(c);
-    return sign ? isSignSign(text, sequence) : isInside(text, sequence);
+    boolean symbol = isLatinSymbol(c) || isGreek(c);
+    return symbol ? isUnambiguousSymbol(text, sequence) : isLossInsideWord(text, sequence);
   }
 
-  /** A letter that completes a word, made of what no word has inside. */
-  private static boolean isLetterSign(String text, MisreadUtf8Sequence sequence) {
+  /** A letter within a word, made of characters that do not occur inside a word. */
+  private static boolean isUnambiguousLetter(String text, MisreadUtf8Sequence sequence) {
     char lead = text.charAt(sequence.from());
     char before = before(text, sequence);
     char after = after(text, sequence);
@@ -110,7 +114,9 @@ final class IsolatedSequence {
     return Character.isLowerCase(before) || !endsWord(text, sequence);
   }
 
-  /** Whether it cannot be part of a word: a sign, or a capital behind a small letter. */
+  /**
+   * Whether the characters cannot be part of a word: a symbol, or a capital after a small letter.
+   */
   private static boolean hasBreak(String text, MisreadUtf8Sequence sequence) {
     for (int i = sequence.from() + 1; i < sequence.to(); i++) {
       char c = text.charAt(i);
@@ -124,34 +130,36 @@ final class IsolatedSequence {
     return false;
   }
 
-  /** £, °, « … behind a capital that stands for nothing. */
-  private static boolean isSignSign(String text, MisreadUtf8Sequence sequence) {
+  /** A symbol (£, °, « …) preceded by a capital that makes no sense there. */
+  private static boolean isUnambiguousSymbol(String text, MisreadUtf8Sequence sequence) {
     char lead = text.charAt(sequence.from());
     char before = before(text, sequence);
     boolean latin = UScript.getScript(lead) == UScript.LATIN;
-    boolean odd = latin ? !isCapital(before) : isAsciiLetter(before);
-    return odd && (Character.isLowerCase(before) || !endsWord(text, sequence));
+    boolean misplaced = latin ? !isCapital(before) : isAsciiLetter(before);
+    return misplaced && (Character.isLowerCase(before) || !endsWord(text, sequence));
   }
 
-  /** Whether its first letter is of the Latin script, or of another one inside a Latin word. */
+  /** Whether the first letter is Latin, or of another script inside a Latin word. */
   private static boolean isForeign(String text, MisreadUtf8Sequence sequence) {
     return UScript.getScript(text.charAt(sequence.from())) == UScript.LATIN
         || isAsciiLetter(before(text, sequence))
         || isAsciiLetter(after(text, sequence));
   }
 
-  /** What was lost stood inside a word, behind a small letter. */
-  private static boolean isInside(String text, MisreadUtf8Sequence sequence) {
+  /** A sequence with a lost byte inside a word, after a small letter. */
+  private static boolean isLossInsideWord(String text, MisreadUtf8Sequence sequence) {
     return sequence.codePoint() == MisreadUtf8Sequence.LOST
         && isCapital(text.charAt(sequence.from()))
         && Character.isLowerCase(before(text, sequence))
         && Character.isLowerCase(after(text, sequence));
   }
 
-  /** Whether a word may end with the first character, and the last one stand behind the word. */
+  /**
+   * Whether a word may end with the first character of the sequence and the others follow the word.
+   */
   private static boolean endsWord(String text, MisreadUtf8Sequence sequence) {
     for (int i = sequence.from() + 1; i < sequence.to(); i++) {
-      if (ENDS_WORDS.indexOf(text.charAt(i)) < 0) {
+      if (MAY_FOLLOW_WORD.indexOf(text.charAt(i)) < 0) {
         return false;
       }
     }
@@ -172,8 +180,8 @@ final class IsolatedSequence {
     return c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7;
   }
 
-  /** Also the controls, which are made of Â when something is misread twice. */
-  private static boolean isLatinSign(int c) {
+  /** Includes the C1 controls, which occur when text was misread twice. */
+  private static boolean isLatinSymbol(int c) {
     return c >= 0x80 && c < 0xC0;
   }
 

@@ -3,66 +3,70 @@ package org.wenmai.text.repair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads again single characters of UTF-8 in a text that is fine otherwise: {@code dÃ©jÃ }, {@code
- * donâ€™t}. Where one is found that can be nothing else, the text's others in the same charset are
- * read as well, also those of which a byte was dropped.
+ * Repairs single characters of misread UTF-8 in an otherwise sound text: {@code dÃ©jÃ }, {@code
+ * donâ€™t}. If one of them can only be misread UTF-8, the others in the same charset are repaired
+ * too, also those that lost a byte.
  */
 final class IsolatedSequenceRepair implements RepairStep {
-  private static final int MOST_TIMES = 6;
+  private static final int MAX_ROUNDS = 6;
 
-  /** Points that any text may have. */
-  private static final int STRAY_POINTS = 6;
+  /** The most points that a sound text may have. */
+  private static final int MAX_STRAY_POINTS = 6;
 
   @Override
-  public String apply(String text, RepairCounts tally) {
-    if (MisreadUtf8Line.next(text, 0, text.length()) == text.length() && !endsInHalfOfA(text)) {
+  public String apply(String text, RepairCounts counts) {
+    if (MisreadUtf8Line.next(text, 0, text.length()) == text.length()
+        && !hasTruncatedAGrave(text)) {
       return text;
     }
-    RepairCounts places = new RepairCounts();
+    RepairCounts repairs = new RepairCounts();
     String before = text;
-    String after = once(text, places);
-    for (int i = 1; i < MOST_TIMES && !after.equals(before); i++) {
+    String after = repairOnce(text, repairs);
+    for (int i = 1; i < MAX_ROUNDS && !after.equals(before); i++) {
       before = after;
-      after = once(after, places);
+      after = repairOnce(after, repairs);
     }
-    if (after.equals(text) || !isLessStrange(after, text)) {
+    if (after.equals(text) || !isImprovement(after, text)) {
       return text;
     }
-    places.counts().forEach(tally::count);
+    repairs.counts().forEach(counts::count);
     return after;
   }
 
-  /** What was not only misread, but changed afterwards, makes no sense read again. */
-  private static boolean isLessStrange(String after, String before) {
+  /**
+   * Rejects the repair of a text that was modified after it was misread, which would yield
+   * nonsense.
+   */
+  private static boolean isImprovement(String after, String before) {
     int points = MojibakeScore.of(after).points();
-    return points <= STRAY_POINTS || points * 2 <= MojibakeScore.of(before).points();
+    return points <= MAX_STRAY_POINTS || points * 2 <= MojibakeScore.of(before).points();
   }
 
-  private static String once(String text, RepairCounts tally) {
+  private static String repairOnce(String text, RepairCounts counts) {
     int charset = charset(text);
-    return charset < 0 ? text : repaired(text, charset, tally);
+    return charset < 0 ? text : repaired(text, charset, counts);
   }
 
-  /** The charset with the most sequences that can be nothing else; −1 if there is none. */
+  /** The charset with the most unambiguous sequences; −1 if there is none. */
   private static int charset(String text) {
     int to = text.length();
-    int[] signs = new int[SingleByteCharsets.NAMES.size()];
+    int[] sequences = new int[SingleByteCharsets.NAMES.size()];
     for (int i = MisreadUtf8Line.next(text, 0, to);
         i < to;
         i = MisreadUtf8Line.next(text, i + 1, to)) {
-      for (int left = IsolatedSequence.signs(text, i, to); left != 0; left &= left - 1) {
-        signs[Integer.numberOfTrailingZeros(left)]++;
+      for (int left = IsolatedSequence.unambiguous(text, i, to); left != 0; left &= left - 1) {
+        sequences[Integer.numberOfTrailingZeros(left)]++;
       }
     }
     int most = 0;
-    for (int i = 1; i < signs.length; i++) {
-      most = signs[i] > signs[most] ? i : most;
+    for (int i = 1; i < sequences.length; i++) {
+      most = sequences[i] > sequences[most] ? i : most;
     }
-    return signs[most] > 0 || endsInHalfOfA(text) ? most : -1;
+    return sequences[most] > 0 || hasTruncatedAGrave(text) ? most : -1;
   }
 
-  /** Ã at the end of a word in small letters: voilÃ, of which the no-break space became a space. */
-  private static boolean endsInHalfOfA(String text) {
+  /** Whether Ã ends a word in small letters: voilÃ, whose no-break space became a space. */
+  private static boolean hasTruncatedAGrave(String text) {
     for (int i = text.indexOf('Ã'); i > 0; i = text.indexOf('Ã', i + 1)) {
       boolean end = i + 1 == text.length() || text.charAt(i + 1) == ' ';
       if (end && Character.isLowerCase(text.charAt(i - 1))) {
@@ -72,7 +76,7 @@ final class IsolatedSequenceRepair implements RepairStep {
     return false;
   }
 
-  private static String repaired(String text, int charset, RepairCounts tally) {
+  private static String repaired(String text, int charset, RepairCounts counts) {
     StringBuilder out = new StringBuilder(text.length());
     boolean joined = false;
     for (int i = 0; i < text.length(); ) {
@@ -82,7 +86,7 @@ final class IsolatedSequenceRepair implements RepairStep {
         out.append(c == MisreadUtf8Line.NEXT_LINE ? '…' : c);
         i++;
       } else {
-        tally.count("mojibake", joined ? 0 : 1);
+        counts.count("mojibake", joined ? 0 : 1);
         out.appendCodePoint(sequence.codePoint());
         i = sequence.to();
       }

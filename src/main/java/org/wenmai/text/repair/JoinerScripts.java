@@ -1,13 +1,14 @@
 package org.wenmai.text.repair;
 
 /**
- * Which characters need invisible helpers behind them. By block: marks count with their letters.
+ * Tells which scripts use invisible joiners or word separators. By Unicode block, so that marks
+ * count like their letters.
  */
 final class JoinerScripts {
   private JoinerScripts() {}
 
-  /** Arabic, the scripts of India and their kin: joiners decide how their letters are written. */
-  static boolean joins(int codePoint) {
+  /** Arabic, Indic and related scripts: joiners decide how their letters are shaped. */
+  static boolean usesJoiners(int codePoint) {
     return isArabic(codePoint)
         || isBetween(codePoint, 0x0700, 0x08FF)
         || isBetween(codePoint, 0x0900, 0x0DFF)
@@ -18,7 +19,7 @@ final class JoinerScripts {
         || isBetween(codePoint, 0x1E900, 0x1E95F);
   }
 
-  /** Thai, Lao, Tibetan, Myanmar, Khmer: a zero-width space shows where a word ends. */
+  /** Thai, Lao, Tibetan, Myanmar, Khmer: a zero-width space separates words. */
   static boolean separatesWordsByZeroWidthSpace(int codePoint) {
     return isBetween(codePoint, 0x0E00, 0x109F) || isBetween(codePoint, 0x1780, 0x17FF);
   }

@@ -8,13 +8,13 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 
 /**
- * A charset as decoders in the wild have it: a byte that it leaves undefined is the C1 control of
- * that number, or, in Japan, a private character.
+ * A charset as lenient decoders implement it: an undefined byte is read as the C1 control of the
+ * same number or, in code page 932, as a private-use character.
  *
  * <p>Immutable, thread-safe.
  */
 final class LenientCodec {
-  private static final int MOST_BYTES = 8;
+  private static final int MAX_BYTES = 8;
   private static final int EURO = 0x20AC;
 
   private final Charset charset;
@@ -27,7 +27,7 @@ final class LenientCodec {
     return charset;
   }
 
-  boolean isOneByte() {
+  boolean isSingleByte() {
     return charset.newEncoder().maxBytesPerChar() == 1;
   }
 
@@ -36,30 +36,30 @@ final class LenientCodec {
     return new Encoder(charset);
   }
 
-  /** Turns characters back into the bytes that they were read from. */
+  /** Encodes characters to the bytes that they were read from. */
   static final class Encoder {
     private final CharsetEncoder encoder;
-    private final boolean oneByte;
+    private final boolean singleByte;
     private final boolean japanese;
     private final boolean chinese;
     private final CharBuffer in = CharBuffer.allocate(2);
-    private final ByteBuffer out = ByteBuffer.allocate(MOST_BYTES);
+    private final ByteBuffer out = ByteBuffer.allocate(MAX_BYTES);
 
     private Encoder(Charset charset) {
       this.encoder = charset.newEncoder();
-      this.oneByte = encoder.maxBytesPerChar() == 1;
+      this.singleByte = encoder.maxBytesPerChar() == 1;
       this.chinese = charset.name().equals("GB18030");
       this.japanese = charset.name().equals("windows-31j");
     }
 
-    /** Appends the bytes of a code point; false if no byte is read as it. */
+    /** Appends the bytes of a code point; false if no bytes are read as it. */
     boolean encode(int codePoint, ByteArrayOutputStream bytes) {
       if (codePoint < 0x80) {
         bytes.write(codePoint);
         return true;
       }
       if (chinese && codePoint == EURO) {
-        // Code page 936 of Windows, which most that is called GBK was read with, has it there.
+        // Code page 936 of Windows, with which most GBK text was read, has the euro sign there.
         bytes.write(0x80);
         return true;
       }
@@ -80,7 +80,7 @@ final class LenientCodec {
 
     /** The undefined byte that lenient decoders read as this code point; 0 if none is. */
     private int undefined(int codePoint) {
-      if (codePoint < (oneByte ? 0xA0 : 0x81)) {
+      if (codePoint < (singleByte ? 0xA0 : 0x81)) {
         return codePoint;
       }
       // Microsoft's table of code page 932 has these for A0 and FD to FF.

@@ -1,15 +1,16 @@
 package org.wenmai.text.repair;
 
 /**
- * Tells texts that are a document in a markup language from texts in which some of it was left. The
- * references of the former are no damage: decoded, they would no longer mean what they mean.
+ * Recognizes texts that are whole HTML or XML documents. Their references and tags are not
+ * remnants: decoding them would change their meaning.
  */
 final class MarkupProlog {
   private static final String[] OPENINGS = {"<?xml", "<!doctype", "<html"};
 
   private MarkupProlog() {}
 
-  static boolean opens(String text) {
+  /** Whether a text begins like an HTML or XML document. */
+  static boolean begins(String text) {
     int at = 0;
     while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF')) {
       at++;

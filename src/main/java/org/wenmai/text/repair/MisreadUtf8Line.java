@@ -4,31 +4,36 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.charset.WritingPlausibility;
 
 /**
- * A line of UTF-8 that was read with a charset of one byte a character: {@code РґР°}, {@code
- * æ—¥æœ¬}. Nearly all of its characters beyond ASCII are then sequences of UTF-8 in that charset.
+ * Repairs a line of UTF-8 that was read with a single-byte charset: {@code РґР°}, {@code æ—¥æœ¬}.
+ * Nearly all of its non-ASCII characters form UTF-8 sequences in that charset.
  */
 final class MisreadUtf8Line {
   private static final SingleByteCharsets CHARSETS = SingleByteCharsets.shared();
 
-  /** So many of the characters beyond ASCII are to be of sequences, in eighths. */
-  private static final int NEARLY_ALL = 6;
+  /** The least share of non-ASCII characters that must belong to sequences, in eighths. */
+  private static final int MIN_COVERED_EIGHTHS = 6;
 
-  private static final int FEWEST_SEQUENCES = 2;
-  private static final int MOST_TIMES = 4;
+  private static final int MIN_SEQUENCES = 2;
+  private static final int MAX_ROUNDS = 4;
 
-  /** A line end in C1, but an ellipsis where windows-1252 was read as Latin-1. */
+  /** NEL in C1; an ellipsis in windows-1252 text that was read as Latin-1. */
   static final char NEXT_LINE = 0x85;
 
-  /** Private characters and ligatures: behind the East Asian ones, which no such charset has. */
-  private static final char FIRST_BEHIND_WIDE = 0xF000;
+  /**
+   * The first character after the East Asian blocks, which single-byte charsets lack: private use
+   * and ligatures.
+   */
+  private static final char FIRST_AFTER_WIDE = 0xF000;
 
   private MisreadUtf8Line() {}
 
-  /** The next place where a sequence may begin, in any of the charsets; {@code to} if none. */
+  /**
+   * The next index where a sequence may begin, in any of the charsets; {@code to} if there is none.
+   */
   static int next(String text, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       char c = text.charAt(i);
-      boolean narrow = c < MojibakeSigns.FIRST_WIDE || c >= FIRST_BEHIND_WIDE;
+      boolean narrow = c < MojibakeSigns.FIRST_WIDE || c >= FIRST_AFTER_WIDE;
       if (c >= 0x80 && narrow && (CHARSETS.lead(c) & CHARSETS.trail(text.charAt(i + 1))) != 0) {
         return i;
       }
@@ -37,13 +42,14 @@ final class MisreadUtf8Line {
   }
 
   /**
-   * The likeliest of the readings, read on as long as that is one again: what was misread twice may
-   * look no better after the first time. Null if the line was read with none of the charsets.
+   * The most plausible decoding; null if the line was read with none of the charsets. The result is
+   * decoded repeatedly, because text that was misread twice may look no better after the first
+   * round.
    */
   static CharsetMisreading.@Nullable Reading best(String line) {
     CharsetMisreading.Reading best = once(line);
     CharsetMisreading.Reading next = best;
-    for (int i = 1; i < MOST_TIMES && next != null; i++) {
+    for (int i = 1; i < MAX_ROUNDS && next != null; i++) {
       next = once(next.text());
       if (best == null || (next != null && next.plausibility() > best.plausibility())) {
         best = next;
@@ -54,12 +60,12 @@ final class MisreadUtf8Line {
 
   private static CharsetMisreading.@Nullable Reading once(String line) {
     Utf8Coverage coverage = Utf8Coverage.of(line, 0, line.length());
-    int candidates = coverage.nearlyAll(NEARLY_ALL, FEWEST_SEQUENCES);
+    int candidates = coverage.charsetsCovering(MIN_COVERED_EIGHTHS, MIN_SEQUENCES);
     CharsetMisreading.Reading best = null;
     while (candidates != 0) {
       int charset = Integer.numberOfTrailingZeros(candidates);
       candidates &= candidates - 1;
-      String text = read(line, charset);
+      String text = decode(line, charset);
       double plausibility =
           WritingPlausibility.inAnyScript().plausibility(text.replace("\uFFFD", ""))
               + coverage.share(charset)
@@ -71,7 +77,7 @@ final class MisreadUtf8Line {
     return best;
   }
 
-  private static String read(String line, int charset) {
+  private static String decode(String line, int charset) {
     StringBuilder out = new StringBuilder(line.length());
     int to = line.length();
     for (int i = 0; i < to; ) {

@@ -5,27 +5,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A character of UTF-8, each byte of which stands in a text as a character of its own.
+ * A UTF-8 sequence of which each byte was read as a separate character.
  *
- * @param from of the first char
- * @param to behind the last
- * @param codePoint what was written; U+FFFD where a byte of it was lost
+ * @param from index of its first char
+ * @param to index after its last char
+ * @param codePoint the encoded code point; U+FFFD if a byte was lost
  */
 record MisreadUtf8Sequence(int from, int to, int codePoint) {
   static final int LOST = 0xFFFD;
 
   private static final int RIGHT_QUOTE = 0x201D;
 
-  /** What the byte A0, a no-break space, adds as the last one of a character. */
-  private static final int LAST_OF_SPACE = 0xA0 & 0x3F;
+  /** The six bits of the byte A0, read as a no-break space, as the last byte of a sequence. */
+  private static final int NO_BREAK_SPACE_BITS = 0xA0 & 0x3F;
 
-  /** What stands before the à, as it is and as it is read with windows-1252. */
+  /** Words that end with à, without it: correct and as misread with windows-1252. */
   private static final Set<String> ENDING_IN_A_GRAVE =
       Set.of("l", "voil", "del", "hol", "déj", "dã©j", "ç", "ã§");
 
   private static final int A_GRAVE = 0xE0;
 
-  /** The sequence that starts at a char of the text; null if none does. */
+  /** The sequence that starts at this index; null if there is none. */
   static @Nullable MisreadUtf8Sequence at(String text, int from, int to, int charset) {
     SingleByteCharsets charsets = SingleByteCharsets.shared();
     int length = charsets.length(text.charAt(from), charset);
@@ -50,7 +50,10 @@ record MisreadUtf8Sequence(int from, int to, int codePoint) {
     return valid ? new MisreadUtf8Sequence(from, from + length, codePoint) : null;
   }
 
-  /** Java and databases of old wrote astral characters as two surrogates of three bytes each. */
+  /**
+   * CESU-8: old databases and Java encoded a supplementary character as two surrogates of three
+   * bytes.
+   */
   private static @Nullable MisreadUtf8Sequence surrogates(
       String text, int from, int second, int to, int charset, int high) {
     SingleByteCharsets charsets = SingleByteCharsets.shared();
@@ -79,19 +82,19 @@ record MisreadUtf8Sequence(int from, int to, int codePoint) {
   }
 
   /**
-   * As {@link #at}, where it is known that the text was misread: a space stands for the no-break
-   * space (byte A0) that it was made of, a question mark for a byte that was lost, and what is left
-   * of ” for all of it, as its last byte is undefined in most charsets and often dropped.
+   * As {@link #at}, for text that is known to be misread: a space may be a former no-break space
+   * (byte A0), a question mark a lost byte, and the first two bytes of ” all of it, because its
+   * last byte is undefined in most charsets and often dropped.
    */
   static @Nullable MisreadUtf8Sequence guessedAt(String text, int from, int to, int charset) {
     SingleByteCharsets charsets = SingleByteCharsets.shared();
     int length = charsets.length(text.charAt(from), charset);
     int first = charsets.byteOf(text.charAt(from), charset);
     if (length == 2) {
-      boolean marked = isMark(text, from + 1, to) && text.charAt(from + 2) >= 0x80;
-      return marked
+      boolean lostSecond = isDecoderMark(text, from + 1, to) && text.charAt(from + 2) >= 0x80;
+      return lostSecond
           ? new MisreadUtf8Sequence(from, from + 2, LOST)
-          : twoWithSpace(text, from, to, (first & 0x1F) << 6 | LAST_OF_SPACE);
+          : twoWithSpace(text, from, to, (first & 0x1F) << 6 | NO_BREAK_SPACE_BITS);
     }
     return length == 3 && from + 1 < to ? three(text, from, to, charset) : null;
   }
@@ -104,17 +107,17 @@ record MisreadUtf8Sequence(int from, int to, int codePoint) {
     if (first == 0xE2 && second == 0x80) {
       return new MisreadUtf8Sequence(from, from + (third == '?' ? 3 : 2), RIGHT_QUOTE);
     }
-    if (isMark(text, from + 1, to) && (charsets.trail(third) & (1 << charset)) != 0) {
+    if (isDecoderMark(text, from + 1, to) && (charsets.trail(third) & (1 << charset)) != 0) {
       return new MisreadUtf8Sequence(from, from + 3, LOST);
     }
-    int codePoint = (first & 0xF) << 12 | (second & 0x3F) << 6 | LAST_OF_SPACE;
+    int codePoint = (first & 0xF) << 12 | (second & 0x3F) << 6 | NO_BREAK_SPACE_BITS;
     return third == ' ' && second >= 0x80 && second < 0xC0 && isShortest(codePoint, 3)
         ? new MisreadUtf8Sequence(from, from + 3, codePoint)
         : null;
   }
 
-  /** A question mark that nobody wrote: it does not end anything. */
-  private static boolean isMark(String text, int at, int to) {
+  /** Whether this is a question mark of a decoder: it does not end a word. */
+  private static boolean isDecoderMark(String text, int at, int to) {
     return at + 1 < to && text.charAt(at) == '?' && text.charAt(at + 1) > ' ';
   }
 
@@ -122,8 +125,8 @@ record MisreadUtf8Sequence(int from, int to, int codePoint) {
       String text, int from, int to, int codePoint) {
     boolean end = from + 1 >= to;
     if (!end && text.charAt(from + 1) == ' ') {
-      boolean own = codePoint == A_GRAVE && endsWord(text, from, to);
-      return new MisreadUtf8Sequence(from, from + (own ? 1 : 2), codePoint);
+      boolean separatesWords = codePoint == A_GRAVE && endsWord(text, from, to);
+      return new MisreadUtf8Sequence(from, from + (separatesWords ? 1 : 2), codePoint);
     }
     return codePoint == A_GRAVE && (end || "\n.,;:!)".indexOf(text.charAt(from + 1)) >= 0)
         ? new MisreadUtf8Sequence(from, from + 1, codePoint)
@@ -131,23 +134,22 @@ record MisreadUtf8Sequence(int from, int to, int codePoint) {
   }
 
   /**
-   * Whether à ends a word, so that the one space behind it is the one between two words: à by
-   * itself, and the few French words that end so. Else it is the no-break space of a word like
-   * Gàidhlig.
+   * Whether à ends a word, so that the space after it separates two words: à by itself, and the few
+   * words that end with it. Else the space is the no-break space of a word like Gàidhlig.
    */
   private static boolean endsWord(String text, int at, int to) {
     if (at + 2 < to && text.charAt(at + 2) == ' ') {
       return false;
     }
     int start = at;
-    while (start > 0 && isOfWord(text.charAt(start - 1))) {
+    while (start > 0 && isWordChar(text.charAt(start - 1))) {
       start--;
     }
     return start == at
         || ENDING_IN_A_GRAVE.contains(text.substring(start, at).toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isOfWord(char c) {
+  private static boolean isWordChar(char c) {
     return Character.isLetter(c) || (c >= 0x80 && c < 0xC0);
   }
 }

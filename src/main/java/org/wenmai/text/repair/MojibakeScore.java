@@ -5,52 +5,53 @@ import com.ibm.icu.lang.UScript;
 import org.wenmai.text.repair.misaligned.CommonCharacters;
 
 /**
- * How unlike written language a text is, as points for what hardly ever occurs in any.
+ * Scores how unlike natural language a text is: points for characters and neighbors that hardly
+ * occur in any language.
  *
  * <table>
  * <caption>Points</caption>
  * <tr><td>3</td><td>a C1 control, an unassigned or private-use character</td></tr>
  * <tr><td>2</td><td>a Han character or Hangul syllable that is not in daily use</td></tr>
- * <tr><td>2</td><td>a symbol (© ¤ ‡ ¾ …) right behind a letter that is not ASCII</td></tr>
- * <tr><td>2</td><td>a capital that is not ASCII right behind a small letter</td></tr>
- * <tr><td>2</td><td>letters of two alphabets side by side</td></tr>
+ * <tr><td>2</td><td>a symbol (© ¤ ‡ ¾ …) right after a non-ASCII letter</td></tr>
+ * <tr><td>2</td><td>a non-ASCII capital right after a small letter</td></tr>
+ * <tr><td>2</td><td>adjacent letters of two alphabets</td></tr>
  * <tr><td>2</td><td>a letter of the phonetic alphabet (U+0240–U+02AF)</td></tr>
  * <tr><td>1</td><td>half-width katakana</td></tr>
- * <tr><td>1</td><td>each letter of the Latin-1 block from the fourth in a row on</td></tr>
+ * <tr><td>1</td><td>each letter of the Latin-1 block after three others in a row</td></tr>
  * </table>
  *
  * @param points the sum
- * @param foreign code points that are not ASCII
- * @param lost code points U+FFFD, which count for nothing else
+ * @param nonAscii number of non-ASCII code points
+ * @param lost number of U+FFFD, which earn no points
  */
-record MojibakeScore(int points, int foreign, int lost) {
+record MojibakeScore(int points, int nonAscii, int lost) {
 
-  /** Chars that never earn a point, nor make their neighbours earn one: most of East Asia. */
+  /** Chars that earn no points and cause none for their neighbors: most East Asian ones. */
   private static final boolean[] PLAIN = plain();
 
   static MojibakeScore of(String text) {
-    Meter meter = new Meter();
+    Counter counter = new Counter();
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       if (c < 0x80) {
-        meter.ascii(c);
+        counter.ascii(c);
         i++;
       } else if (PLAIN[c]) {
-        meter.plain(c);
+        counter.plain(c);
         i++;
       } else {
         int codePoint = Character.codePointAt(text, i);
-        meter.foreign(codePoint);
+        counter.other(codePoint);
         i += Character.charCount(codePoint);
       }
     }
-    return new MojibakeScore(meter.points, meter.foreign, meter.lost);
+    return new MojibakeScore(counter.points, counter.nonAscii, counter.lost);
   }
 
-  /** Walks through a text. */
-  private static final class Meter {
+  /** Adds up the points of a text, character by character. */
+  private static final class Counter {
     private int points;
-    private int foreign;
+    private int nonAscii;
     private int lost;
     private int before;
     private int latin1Run;
@@ -61,23 +62,23 @@ record MojibakeScore(int points, int foreign, int lost) {
     }
 
     void plain(char c) {
-      foreign++;
+      nonAscii++;
       before = c;
       latin1Run = 0;
     }
 
-    void foreign(int codePoint) {
-      foreign++;
+    void other(int codePoint) {
+      nonAscii++;
       if (codePoint == 0xFFFD) {
         lost++;
         latin1Run = 0;
       } else {
-        points += alone(codePoint) + behind(codePoint);
+        points += pointsAlone(codePoint) + pointsAfterLetter(codePoint);
       }
       before = codePoint;
     }
 
-    private int alone(int codePoint) {
+    private int pointsAlone(int codePoint) {
       if (codePoint < 0x100) {
         latin1Run = codePoint >= 0xC0 ? latin1Run + 1 : 0;
         return codePoint < 0xA0 ? 3 : latin1Run > 3 ? 1 : 0;
@@ -98,12 +99,12 @@ record MojibakeScore(int points, int foreign, int lost) {
       };
     }
 
-    private int behind(int codePoint) {
+    private int pointsAfterLetter(int codePoint) {
       if (!Character.isLetter(before) || isEastAsian(before)) {
         return 0;
       }
       if (!Character.isLetter(codePoint)) {
-        return before < 0x80 ? 0 : symbolBehindLetter(codePoint);
+        return before < 0x80 ? 0 : symbolAfterLetter(codePoint);
       }
       if (Character.isUpperCase(codePoint) && Character.isLowerCase(before)) {
         return 2;
@@ -111,8 +112,8 @@ record MojibakeScore(int points, int foreign, int lost) {
       return isOtherAlphabet(codePoint, before) ? 2 : 0;
     }
 
-    /** What may well stand behind a letter is no sign: quotation marks, dashes, spaces. */
-    private static int symbolBehindLetter(int codePoint) {
+    /** No points for symbols that may follow a letter: quotation marks, dashes, spaces. */
+    private static int symbolAfterLetter(int codePoint) {
       return switch (codePoint) {
         case 0xA0, 0xAD, 0xB7, 0xBB, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D -> 0;
         case 0x2026, 0x203A -> 0;
@@ -120,7 +121,7 @@ record MojibakeScore(int points, int foreign, int lost) {
       };
     }
 
-    /** Latin-1 signs and the punctuation and currency that the windows code pages add to them. */
+    /** Latin-1 symbols, and the punctuation and currency signs that the Windows code pages add. */
     private static boolean isWestern(int codePoint) {
       return codePoint < 0xC0
           || codePoint == 0x02C6

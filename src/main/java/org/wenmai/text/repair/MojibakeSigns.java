@@ -2,25 +2,24 @@ package org.wenmai.text.repair;
 
 import org.wenmai.text.repair.misaligned.CommonCharacters;
 
-/** Two signs of a wrong charset that no single character gives away. */
+/** Detects signs of a wrong charset that no single character shows. */
 final class MojibakeSigns {
-  /** So many gaps between Han characters for a suspicion. */
-  private static final int FEWEST_GAPS = 3;
+  /** The least number of spaces between Han characters to be suspicious. */
+  private static final int MIN_GAPS = 3;
 
-  private static final int HAN_PER_GAP = 8;
+  private static final int MAX_HAN_PER_GAP = 8;
 
-  private static final int KANA_PER_MARK = 5;
-  private static final int FEWEST_LETTERS = 4;
+  private static final int MIN_KANA_PER_MARK = 5;
+  private static final int MIN_LETTERS = 4;
 
-  /** Where the East Asian blocks begin. */
+  /** The first char of the East Asian blocks. */
   static final char FIRST_WIDE = 0x2E80;
 
   private MojibakeSigns() {}
 
   /**
-   * Whether Cyrillic words are written in capitals, and one that begins with a small letter, and
-   * none in small letters: KOI8 and windows-1251 have the two cases the other way round, so that
-   * this is what a sentence becomes.
+   * Whether Cyrillic words have their case inverted: all in capitals, some with a small first
+   * letter. KOI8 and windows-1251 swap the two cases, so that a misread sentence looks like this.
    */
   static boolean isInverted(String text) {
     int inverted = 0;
@@ -30,7 +29,7 @@ final class MojibakeSigns {
       while (i < text.length() && isCyrillic(text.charAt(i))) {
         i++;
       }
-      boolean word = i - start >= FEWEST_LETTERS;
+      boolean word = i - start >= MIN_LETTERS;
       if (word && !isCapitals(text, start + 1, i)) {
         return false;
       }
@@ -39,7 +38,7 @@ final class MojibakeSigns {
         inverted += small ? 1 : 0;
         capitals += word && !small ? 1 : 0;
       }
-      // On to the next; most characters are not Cyrillic.
+      // Skip to the next Cyrillic letter; most characters are not Cyrillic.
       i = Math.max(i, start + 1);
       while (i < text.length() && !isCyrillic(text.charAt(i))) {
         i++;
@@ -58,8 +57,8 @@ final class MojibakeSigns {
   }
 
   /**
-   * Whether spaces stand between Han characters as between words: Hangul of KS X 1001 is common Han
-   * in GB 2312, but Korean has spaces and Chinese has none.
+   * Whether Han characters are separated by spaces like words. Hangul of KS X 1001 is read as
+   * common Han characters in GB 2312, but Korean has spaces and Chinese has none.
    */
   static boolean isSpacedHan(String text) {
     int gaps = 0;
@@ -68,7 +67,7 @@ final class MojibakeSigns {
         i = text.indexOf(' ', i + 1)) {
       gaps += isHan(text.charAt(i - 1)) && isHan(text.charAt(i + 1)) ? 1 : 0;
     }
-    return gaps >= FEWEST_GAPS && han(text) <= gaps * HAN_PER_GAP;
+    return gaps >= MIN_GAPS && han(text) <= gaps * MAX_HAN_PER_GAP;
   }
 
   private static int han(String text) {
@@ -80,19 +79,19 @@ final class MojibakeSigns {
   }
 
   /**
-   * Whether the line is Japanese in half-width katakana, as old machines wrote it: kana and common
-   * characters only. What EUC-JP becomes in Shift_JIS has a half-width mark before every kana.
+   * Whether the line is real Japanese in half-width katakana: kana and common characters only.
+   * EUC-JP that was read as Shift_JIS has a half-width mark before every kana.
    */
   static boolean isHalfWidthJapanese(String line) {
     int kana = 0;
     int marks = 0;
-    int foreign = 0;
+    int nonAscii = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c < 0x80) {
         continue;
       }
-      foreign++;
+      nonAscii++;
       boolean halfWidth = c >= 0xFF66 && c <= 0xFF9F;
       boolean mark = c >= 0xFF61 && c <= 0xFF65;
       if (!halfWidth && !mark && !CommonCharacters.contain(c) && !(c >= 0x3000 && c <= 0x30FF)) {
@@ -101,11 +100,11 @@ final class MojibakeSigns {
       kana += halfWidth ? 1 : 0;
       marks += mark ? 1 : 0;
     }
-    return kana * 4 >= foreign && marks * KANA_PER_MARK <= kana;
+    return kana * 4 >= nonAscii && marks * MIN_KANA_PER_MARK <= kana;
   }
 
-  /** The letters and signs of a line that are not East Asian, a space for each of the others. */
-  static String narrow(String line) {
+  /** The line with each East Asian character replaced by a space. */
+  static String withoutWide(String line) {
     char[] narrow = line.toCharArray();
     for (int i = 0; i < narrow.length; i++) {
       narrow[i] = narrow[i] < FIRST_WIDE ? narrow[i] : ' ';
@@ -113,7 +112,7 @@ final class MojibakeSigns {
     return new String(narrow);
   }
 
-  /** Whether most characters beyond ASCII are East Asian, or none that any charset has. */
+  /** Whether most of the non-ASCII characters are East Asian or in a later block. */
   static boolean isWide(String line) {
     int balance = 0;
     for (int i = 0; i < line.length(); i++) {

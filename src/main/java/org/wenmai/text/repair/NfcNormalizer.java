@@ -2,12 +2,12 @@ package org.wenmai.text.repair;
 
 import com.ibm.icu.text.Normalizer2;
 
-/** Brings text into Unicode normalization form C (UAX 15). */
+/** Normalizes text to Unicode Normalization Form C (UAX #15). */
 final class NfcNormalizer implements RepairStep {
   static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   @Override
-  public String apply(String text, RepairCounts tally) {
+  public String apply(String text, RepairCounts counts) {
     int good = NFC.spanQuickCheckYes(text);
     if (good == text.length()) {
       return text;
@@ -26,11 +26,11 @@ final class NfcNormalizer implements RepairStep {
     if (changed == 0) {
       return text;
     }
-    tally.count("unicode_form", changed);
+    counts.count("unicode_form", changed);
     return out.toString();
   }
 
-  /** End of the piece that starts here and can be normalized without its neighbours. */
+  /** End of the segment that starts here and can be normalized independently. */
   private static int nextBoundary(String text, int from) {
     int to = from;
     do {

@@ -1,9 +1,9 @@
 package org.wenmai.text.repair;
 
-/** The repairs that guess what was meant, and that a user may therefore want to leave out. */
+/** Repairs that rely on heuristics, so that a user may switch them off. */
 public enum OptionalRepair {
-  /** Text decoded with the wrong charset is decoded again. */
+  /** Decodes text again that was decoded with the wrong charset. */
   MOJIBAKE,
-  /** Left-over entities are decoded, torn tags removed. */
+  /** Decodes leftover character references and removes remnants of tags. */
   MARKUP
 }

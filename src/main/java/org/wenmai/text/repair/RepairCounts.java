@@ -3,7 +3,7 @@ package org.wenmai.text.repair;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts the places of each kind of repair in one text. Not thread-safe. */
+/** Counts the repairs of each kind in one text. Not thread-safe. */
 final class RepairCounts {
   private final SortedMap<String, Integer> counts = new TreeMap<>();
 
@@ -11,8 +11,8 @@ final class RepairCounts {
     count(kind, 1);
   }
 
-  void count(String kind, int places) {
-    counts.merge(kind, places, Integer::sum);
+  void count(String kind, int repairs) {
+    counts.merge(kind, repairs, Integer::sum);
   }
 
   SortedMap<String, Integer> counts() {

@@ -1,11 +1,15 @@
 package org.wenmai.text.repair;
 
 /**
- * One kind of repair. Stateless, thread-safe, linear in the text; applied to its own result it
- * changes nothing.
+ * One step of text repair. Implementations are stateless, thread-safe, idempotent and linear in the
+ * length of the text.
  */
 @FunctionalInterface
 interface RepairStep {
-  /** The repaired text, the same instance where there was nothing to do; places are counted. */
-  String apply(String text, RepairCounts tally);
+  /**
+   * Repairs a text and counts the repairs.
+   *
+   * @return the repaired text; the same instance if nothing was changed
+   */
+  String apply(String text, RepairCounts counts);
 }

@@ -7,11 +7,10 @@ import java.util.TreeMap;
 import org.wenmai.text.Span;
 
 /**
- * A repaired text and what was done to it.
+ * A repaired text, with the repairs and the remaining damage.
  *
- * @param text the repaired text, in NFC; the very same instance as the raw text where nothing was
- *     done
- * @param repairs kind of repair to number of places, sorted by kind; see {@link TextRepairer}
+ * @param text the repaired text, in NFC; the same instance as the raw text if nothing was changed
+ * @param repairs number of repairs by kind, sorted by kind; see {@link TextRepairer}
  * @param damage passages that could not be repaired, in code points of {@code text}, ascending;
  *     kinds {@code replacement}, {@code private_use}, {@code wrong_decoder}
  */
@@ -21,12 +20,12 @@ public record RepairedText(String text, SortedMap<String, Integer> repairs, List
     damage = List.copyOf(damage);
   }
 
-  /** Code points that are no white space. */
+  /** Number of code points that are not white space. */
   public long charCount() {
-    return text.codePoints().filter(RepairedText::isBlack).count();
+    return text.codePoints().filter(RepairedText::isVisible).count();
   }
 
-  private static boolean isBlack(int codePoint) {
+  private static boolean isVisible(int codePoint) {
     return !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint);
   }
 }

@@ -4,11 +4,11 @@ import java.nio.charset.Charset;
 import java.util.List;
 
 /**
- * The charsets of one byte a character that UTF-8 gets read with, and which role a byte of UTF-8
- * plays that was read as a certain character: one bit a charset, in the order of {@link #NAMES}.
+ * The single-byte charsets that UTF-8 may be misread with, and for each character the role of the
+ * UTF-8 byte that was read as it: one bit per charset, in the order of {@link #NAMES}.
  */
 final class SingleByteCharsets {
-  /** The commonest first: where several explain a text equally well, the first is taken. */
+  /** The most common first: of charsets that explain a text equally well, the first is taken. */
   static final List<String> NAMES =
       List.of(
           "windows-1252",
@@ -29,7 +29,7 @@ final class SingleByteCharsets {
           "IBM866",
           "KOI8-R");
 
-  /** Stands for a byte that the wrong decoder could not read. */
+  /** The replacement for a byte that the wrong decoder could not read. */
   static final char LOST = 0xFFFD;
 
   private static final int CHARS = 0x10000;
@@ -58,8 +58,8 @@ final class SingleByteCharsets {
       if (c != LOST) {
         add(index, c, b);
       }
-      // Lenient decoders read what is undefined as the C1 control of that number; and ISO-8859-1,
-      // which has nothing but those there, is taken for windows-1252.
+      // Lenient decoders read an undefined byte as the C1 control of the same number. ISO-8859-1,
+      // which has only C1 controls there, is treated as windows-1252.
       boolean undefined = c == LOST || index == 0;
       if (b < 0xA0 && undefined) {
         add(index, (char) b, b);
@@ -86,12 +86,14 @@ final class SingleByteCharsets {
     return lead2[c] | lead3[c] | lead4[c];
   }
 
-  /** The charsets in which this character is a later byte; all for a lost one. */
+  /** The charsets in which this character is a later byte; all of them for a lost byte. */
   int trail(char c) {
     return trail[c];
   }
 
-  /** How many bytes the character has that starts with this one; 0 if none starts so. */
+  /**
+   * The length of a sequence that starts with this character's byte; 0 if no sequence starts so.
+   */
   int length(char c, int charset) {
     int bit = 1 << charset;
     if ((lead2[c] & bit) != 0) {

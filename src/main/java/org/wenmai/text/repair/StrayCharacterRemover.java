@@ -3,19 +3,20 @@ package org.wenmai.text.repair;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /**
- * Removes or replaces characters that carry no text: lone surrogates, controls, odd spaces and line
- * ends, invisible noise.
+ * Removes or replaces characters that carry no text: lone surrogates, controls, unusual spaces and
+ * line ends, and invisible characters.
  *
- * <p>Tab and line feed stay. C1 controls are what browsers take them for, windows-1252 (HTML
- * Standard, 13.2.5.5), the five that it leaves undefined go; U+0085 alone may be itself, a line
- * end. Every space but the ideographic one (U+3000, the ordinary space of Chinese and Japanese
- * typography) becomes U+0020. Zero-width joiner, non-joiner and space stay behind characters of a
- * script that needs them, joiners also behind an emoji; marks of direction stay where the text has
- * something written from right to left. A zero-width space that is the only one of its text stays
- * too where it stands between ideographs or kana: it is a legal place to break a line (UAX #14),
- * and no noise until it recurs.
+ * <p>Tab and line feed are kept. C1 controls are read as windows-1252, as browsers do (HTML
+ * Standard, 13.2.5.5), and the five undefined ones are removed; U+0085 in a text without other C1
+ * controls is a line end. Every space except the ideographic one (U+3000, the ordinary space of
+ * Chinese and Japanese typography) becomes U+0020. Zero-width joiner, non-joiner and space are kept
+ * after characters of a script that uses them, the joiner also after an emoji; directional marks
+ * are kept in texts with right-to-left characters. A zero-width space between ideographs or kana is
+ * kept if it is the only one of the text: it is a line break opportunity (UAX #14), and noise only
+ * if it recurs.
  */
 final class StrayCharacterRemover implements RepairStep {
   static final int REMOVED = -1;
@@ -25,12 +26,12 @@ final class StrayCharacterRemover implements RepairStep {
   private static final int REPLACEMENT = 0xFFFD;
   private static final String WINDOWS_1252 = windows1252();
 
-  /** True for chars that {@link #repaired} may change. */
-  private static final boolean[] SUSPECT = suspects();
+  /** Whether {@link #repaired} may change a char. */
+  private static final boolean[] SUSPICIOUS = suspiciousChars();
 
   @Override
-  public String apply(String text, RepairCounts tally) {
-    int start = firstSuspect(text);
+  public String apply(String text, RepairCounts counts) {
+    int start = firstSuspicious(text);
     if (start == text.length()) {
       return text;
     }
@@ -49,7 +50,7 @@ final class StrayCharacterRemover implements RepairStep {
       }
       int repaired = i - 1 == loneSpace ? codePoint : repaired(codePoint, before, rightToLeft);
       if (repaired != codePoint) {
-        tally.count(kind(codePoint));
+        counts.count(kind(codePoint));
       }
       if (repaired != REMOVED) {
         out.appendCodePoint(repaired);
@@ -59,15 +60,15 @@ final class StrayCharacterRemover implements RepairStep {
     return out.length() == text.length() && out.indexOf(text) == 0 ? text : out.toString();
   }
 
-  private static int firstSuspect(String text) {
+  private static int firstSuspicious(String text) {
     int i = 0;
-    while (i < text.length() && !SUSPECT[text.charAt(i)]) {
+    while (i < text.length() && !SUSPICIOUS[text.charAt(i)]) {
       i++;
     }
     return i;
   }
 
-  /** Where the only zero-width space stands, if that is between ideographs or kana; else -1. */
+  /** The index of the only zero-width space, if it is between ideographs or kana; else -1. */
   private static int loneZeroWidthSpace(String text) {
     int first = text.indexOf(ZERO_WIDTH_SPACE);
     boolean lone =
@@ -86,7 +87,7 @@ final class StrayCharacterRemover implements RepairStep {
   static boolean hasRightToLeft(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Hebrew, Arabic and their neighbours; their presentation forms; the plane-1 blocks.
+      // Hebrew, Arabic and related blocks; their presentation forms; the plane 1 blocks.
       if (c >= 0x0590
           && (c <= 0x08FF || (c >= 0xFB1D && c <= 0xFEFC && c != 0xFE0F) || isRtlSurrogate(c))) {
         return true;
@@ -101,17 +102,17 @@ final class StrayCharacterRemover implements RepairStep {
   }
 
   /**
-   * What becomes of a code point.
+   * The replacement of a code point.
    *
-   * @param before the code point that it will stand behind, 0 at the start
+   * @param before the code point before it in the output, 0 at the start
    * @param rightToLeft whether the text has right-to-left characters
-   * @return the code point to put in its place, or {@link #REMOVED}
+   * @return the code point itself, its replacement, or {@link #REMOVED}
    */
   static int repaired(int codePoint, int before, boolean rightToLeft) {
     if (codePoint > 0xFFFF) {
       return (codePoint & 0xFFFE) == 0xFFFE ? REMOVED : codePoint;
     }
-    if (!SUSPECT[codePoint]) {
+    if (!SUSPICIOUS[codePoint]) {
       return codePoint;
     }
     if (codePoint >= 0x80 && codePoint < 0xA0) {
@@ -123,7 +124,7 @@ final class StrayCharacterRemover implements RepairStep {
       case "line_end" -> '\n';
       case "space" -> ' ';
       case "control" -> REMOVED;
-      default -> keeps(codePoint, before, rightToLeft) ? codePoint : REMOVED;
+      default -> isKept(codePoint, before, rightToLeft) ? codePoint : REMOVED;
     };
   }
 
@@ -155,11 +156,11 @@ final class StrayCharacterRemover implements RepairStep {
     return codePoint >= 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
   }
 
-  private static boolean keeps(int codePoint, int before, boolean rightToLeft) {
+  private static boolean isKept(int codePoint, int before, boolean rightToLeft) {
     return switch (codePoint) {
       case ZERO_WIDTH_SPACE -> JoinerScripts.separatesWordsByZeroWidthSpace(before);
-      case 0x200C -> JoinerScripts.joins(before);
-      case 0x200D -> JoinerScripts.joins(before) || isEmoji(before);
+      case 0x200C -> JoinerScripts.usesJoiners(before);
+      case 0x200D -> JoinerScripts.usesJoiners(before) || isEmoji(before);
       case 0x200E, 0x200F, 0x061C -> rightToLeft;
       default ->
           rightToLeft
@@ -174,8 +175,8 @@ final class StrayCharacterRemover implements RepairStep {
         || UCharacter.hasBinaryProperty(codePoint, UProperty.EMOJI_MODIFIER);
   }
 
-  private static boolean[] suspects() {
-    boolean[] suspects = new boolean[0x10000];
+  private static boolean[] suspiciousChars() {
+    boolean[] suspiciousChars = new boolean[0x10000];
     int[][] ranges = {
       {0x00, 0x08},
       {0x0B, 0x1F},
@@ -193,9 +194,9 @@ final class StrayCharacterRemover implements RepairStep {
       {0xFFFE, 0xFFFF}
     };
     for (int[] range : ranges) {
-      java.util.Arrays.fill(suspects, range[0], range[1] + 1, true);
+      Arrays.fill(suspiciousChars, range[0], range[1] + 1, true);
     }
-    return suspects;
+    return suspiciousChars;
   }
 
   private static String windows1252() {

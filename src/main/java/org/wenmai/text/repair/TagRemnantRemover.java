@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Removes remnants of HTML tags that a careless extraction left in text: closing tags that nothing
- * in the text opens, and {@code ?/p>}, of which a wrong decoder ate the first half.
+ * Removes remnants of HTML tags that text extraction left: closing tags without an opening tag in
+ * the text, and {@code ?/p>}, whose first character was lost by a wrong decoder.
  *
- * <p>Text about HTML shows tags in pairs, and keeps them. A block that ends is a line that ends. An
- * inline tag between two ASCII characters stays, because it may part words.
+ * <p>Tags in pairs are kept, because the text may be about HTML. The end of a block element becomes
+ * a line end. An inline tag between two ASCII characters is kept, because it may separate words.
  */
 final class TagRemnantRemover implements RepairStep {
   private static final Set<String> BLOCKS =
@@ -38,14 +38,14 @@ final class TagRemnantRemover implements RepairStep {
           "center");
   private static final Set<String> INLINE =
       Set.of("span", "strong", "em", "b", "i", "u", "a", "font", "small", "sub", "sup");
-  private static final int LONGEST_NAME = 10;
+  private static final int MAX_NAME_LENGTH = 10;
 
   @Override
-  public String apply(String text, RepairCounts tally) {
-    if (text.indexOf('>') < 0 || text.indexOf('/') < 0 || MarkupProlog.opens(text)) {
+  public String apply(String text, RepairCounts counts) {
+    if (text.indexOf('>') < 0 || text.indexOf('/') < 0 || MarkupProlog.begins(text)) {
       return text;
     }
-    Run run = new Run(text, tally);
+    TagRun run = new TagRun(text, counts);
     Set<String> opened = opened(text);
     for (int end = text.indexOf('>'); end >= 0; end = text.indexOf('>', end + 1)) {
       int nameStart = nameStart(text, end);
@@ -54,7 +54,7 @@ final class TagRemnantRemover implements RepairStep {
         boolean block = BLOCKS.contains(name);
         boolean closing = text.charAt(nameStart - 2) == '<' && !opened.contains(name);
         boolean known = block || INLINE.contains(name);
-        if ((closing && known) || (block && isHalf(text, nameStart - 2))) {
+        if ((closing && known) || (block && isDamagedBracket(text, nameStart - 2))) {
           run.add(nameStart - 2, end + 1, block);
         }
       }
@@ -64,14 +64,14 @@ final class TagRemnantRemover implements RepairStep {
 
   private static int nameStart(String text, int end) {
     int start = end;
-    while (start > 0 && end - start <= LONGEST_NAME && isNameChar(text.charAt(start - 1))) {
+    while (start > 0 && end - start <= MAX_NAME_LENGTH && isNameChar(text.charAt(start - 1))) {
       start--;
     }
     return start;
   }
 
-  /** Whether this stands where {@code <} was, and is not the query of a web address. */
-  private static boolean isHalf(String text, int at) {
+  /** Whether this character replaces {@code <} and is not the start of a URL's query. */
+  private static boolean isDamagedBracket(String text, int at) {
     char c = text.charAt(at);
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     return (c == '?' || c == '\uFF1F' || c == '\uFFFD')
@@ -89,7 +89,7 @@ final class TagRemnantRemover implements RepairStep {
     Set<String> names = new HashSet<>();
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
       int end = at + 1;
-      while (end < text.length() && end - at <= LONGEST_NAME && isNameChar(text.charAt(end))) {
+      while (end < text.length() && end - at <= MAX_NAME_LENGTH && isNameChar(text.charAt(end))) {
         end++;
       }
       if (end > at + 1 && end < text.length() && " \t\n/>".indexOf(text.charAt(end)) >= 0) {
@@ -99,10 +99,10 @@ final class TagRemnantRemover implements RepairStep {
     return names;
   }
 
-  /** Tags that follow each other go or stay together. */
-  private static final class Run {
+  /** Collects adjacent tags, which are removed or kept together. */
+  private static final class TagRun {
     private final String text;
-    private final RepairCounts tally;
+    private final RepairCounts counts;
     private final StringBuilder out = new StringBuilder();
     private int copied;
     private int start;
@@ -110,9 +110,9 @@ final class TagRemnantRemover implements RepairStep {
     private int tags;
     private boolean block;
 
-    Run(String text, RepairCounts tally) {
+    TagRun(String text, RepairCounts counts) {
       this.text = text;
-      this.tally = tally;
+      this.counts = counts;
     }
 
     void add(int tagStart, int tagEnd, boolean isBlock) {
@@ -127,7 +127,7 @@ final class TagRemnantRemover implements RepairStep {
 
     private void remove() {
       if (tags > 0 && (block || !isAscii(start - 1) || !isAscii(end))) {
-        tally.count("torn_tag", tags);
+        counts.count("torn_tag", tags);
         out.append(text, copied, start).append(block ? "\n" : "");
         copied = end;
       }

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Repairs text in any language, and marks what cannot be repaired.
+ * Repairs text in any language and marks the damage that cannot be repaired.
  *
  * <p>Kinds of repair, as counted in {@link RepairedText#repairs}: {@code mojibake} (runs of
  * characters that a wrong decoder made), {@code out_of_step} (passages that a double-byte decoder
- * read one byte late), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1 controls
- * that are printable there), {@code line_end}, {@code space}, {@code invisible}, {@code
+ * read byte-misaligned), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1 controls
+ * that are printable in windows-1252), {@code line_end}, {@code space}, {@code invisible}, {@code
  * unicode_form} (not in NFC), {@code entity}, {@code torn_tag}.
  *
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
- * surrogates. Thread-safe. Time and memory are linear in the text: a round follows a round that
- * changed something, and there are at most 16.
+ * surrogates. Thread-safe. Time and memory are linear in the text: the steps are repeated while
+ * they change something, at most 16 times.
  *
  * <pre>{@code
- * Repairer.full().repair("schÃ¶n").text(); // schön
+ * TextRepairer.full().repair("schÃ¶n").text(); // schön
  * }</pre>
  */
 public final class TextRepairer {
-  /** Far more than any text that was seen needs; what needs more is no text. */
-  private static final int MOST_ROUNDS = 16;
+  /** Far more than any real text needs. */
+  private static final int MAX_ROUNDS = 16;
 
   private static final TextRepairer FULL = new TextRepairer(EnumSet.allOf(OptionalRepair.class));
 
@@ -47,33 +47,33 @@ public final class TextRepairer {
     steps = List.copyOf(list);
   }
 
-  /** The repairer that does all it can. */
+  /** The repairer with all optional repairs. */
   public static TextRepairer full() {
     return FULL;
   }
 
-  /** A repairer that does of the repairs that guess only these. */
+  /** A repairer with only these optional repairs. */
   public static TextRepairer with(Set<OptionalRepair> repairs) {
     return new TextRepairer(repairs);
   }
 
   /** Repairs one text. */
   public RepairedText repair(String raw) {
-    RepairCounts tally = new RepairCounts();
+    RepairCounts counts = new RepairCounts();
     String before = raw;
-    String text = round(raw, tally);
-    // A step may uncover work for an earlier one: an entity of a damaged letter, say.
-    for (int i = 1; i < MOST_ROUNDS && !text.equals(before); i++) {
+    String text = round(raw, counts);
+    // A step may expose damage that an earlier one repairs, such as mojibake in an entity.
+    for (int i = 1; i < MAX_ROUNDS && !text.equals(before); i++) {
       before = text;
-      text = round(text, tally);
+      text = round(text, counts);
     }
-    return new RepairedText(text, tally.counts(), DamageFinder.in(text));
+    return new RepairedText(text, counts.counts(), DamageFinder.in(text));
   }
 
-  private String round(String raw, RepairCounts tally) {
+  private String round(String raw, RepairCounts counts) {
     String text = raw;
     for (RepairStep step : steps) {
-      text = step.apply(text, tally);
+      text = step.apply(text, counts);
     }
     return text;
   }

@@ -1,15 +1,15 @@
 package org.wenmai.text.repair;
 
 /**
- * How many of a line's characters beyond ASCII are sequences of UTF-8 that was read with a charset,
- * for each of {@link SingleByteCharsets}. Not thread-safe.
+ * Counts how many non-ASCII characters of a line belong to UTF-8 sequences that were misread with a
+ * charset, for each of {@link SingleByteCharsets}. Not thread-safe.
  */
 final class Utf8Coverage {
   private static final SingleByteCharsets CHARSETS = SingleByteCharsets.shared();
 
   private final int[] covered = new int[SingleByteCharsets.NAMES.size()];
   private final int[] sequences = new int[SingleByteCharsets.NAMES.size()];
-  private int foreign;
+  private int nonAscii;
 
   private Utf8Coverage() {}
 
@@ -21,7 +21,7 @@ final class Utf8Coverage {
       if (c < 0x80) {
         continue;
       }
-      coverage.foreign++;
+      coverage.nonAscii++;
       int possible = i + 1 < to ? CHARSETS.lead(c) & CHARSETS.trail(text.charAt(i + 1)) : 0;
       while (possible != 0) {
         int charset = Integer.numberOfTrailingZeros(possible);
@@ -34,7 +34,7 @@ final class Utf8Coverage {
     return coverage;
   }
 
-  /** Counts the sequence that starts here, if one does; returns where it ends. */
+  /** Counts the sequence that starts at this index, if any; returns its end. */
   private int count(String text, int at, int to, int charset) {
     MisreadUtf8Sequence sequence = MisreadUtf8Sequence.at(text, at, to, charset);
     if (sequence == null) {
@@ -45,19 +45,21 @@ final class Utf8Coverage {
     return sequence.to();
   }
 
-  /** The share of the characters beyond ASCII that a charset explains. */
+  /** The share of the non-ASCII characters that a charset explains. */
   double share(int charset) {
-    return (double) covered[charset] / Math.max(1, foreign);
+    return (double) covered[charset] / Math.max(1, nonAscii);
   }
 
   /**
-   * The charsets, one bit each, that explain so many eighths of the characters, by so many
-   * sequences.
+   * The charsets that explain a share of the non-ASCII characters, one bit each.
+   *
+   * @param eighths the least share, in eighths
+   * @param minSequences the least number of sequences
    */
-  int nearlyAll(int eighths, int fewest) {
+  int charsetsCovering(int eighths, int minSequences) {
     int charsets = 0;
     for (int i = 0; i < covered.length; i++) {
-      boolean enough = sequences[i] >= fewest && covered[i] * 8 >= foreign * eighths;
+      boolean enough = sequences[i] >= minSequences && covered[i] * 8 >= nonAscii * eighths;
       charsets |= enough ? 1 << i : 0;
     }
     return charsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,7 @@ final class ByteMisalignmentRepairTest {
     return AnyText.any();
   }
 
-  /** Sentences with bytes lost anywhere. */
+  /** Sentences with lost bytes. */
   @Provide
   Arbitrary<String> damaged() {
     Arbitrary<Integer> at = Arbitraries.integers().between(0, 79);
@@ -56,7 +57,7 @@ final class ByteMisalignmentRepairTest {
 
   @ParameterizedTest
   @CsvSource({"14, 41", "10, 31", "22, 55", "30, 61"})
-  void readsAgainWhatLiesBetweenTwoLostBytes(int first, int second) {
+  void repairsTextBetweenTwoLostBytes(int first, int second) {
     String damaged = withoutBytes(NEWS, "GB18030", List.of(first, second));
     RepairedText repaired = repairer.repair(damaged);
     int from = first / 2;
@@ -69,28 +70,28 @@ final class ByteMisalignmentRepairTest {
   }
 
   @Test
-  void readsOnToTheEndOfTheText() {
+  void repairsUpToTheEndOfTheText() {
     String damaged = withoutBytes(NEWS, "GB18030", List.of(24, 77));
     assertThat(repairer.repair(damaged).text()).contains("模型，价格比竞争对手低得多，因此受到许多开发者的欢迎");
   }
 
   @Test
-  void comesBackInStepAtAnAsciiByte() {
+  void realignsAtAnAsciiByte() {
     String damaged = withoutBytes("大家都知道我與她在學校認識。", "GB18030", List.of(4));
     assertThat(damaged).contains("c她在學校認識").doesNotContain("知道");
     assertThat(repairer.repair(damaged).text()).contains("知道我與她在學校認識");
   }
 
   @Test
-  void readsBig5AgainToo() {
+  void repairsBig5() {
     String damaged = withoutBytes(TRADITIONAL, "Big5", List.of(19, 46));
     assertThat(repairer.repair(damaged).text()).contains("氣候變化已經影響");
   }
 
   @Test
-  void leavesOutWhatMayNotBeGuessed() {
+  void isSwitchedOffWithMojibakeRepair() {
     String damaged = withoutBytes(NEWS, "GB18030", List.of(14, 41));
-    assertThat(TextRepairer.with(java.util.Set.of(OptionalRepair.MARKUP)).repair(damaged).text())
+    assertThat(TextRepairer.with(Set.of(OptionalRepair.MARKUP)).repair(damaged).text())
         .isEqualTo(damaged);
   }
 
@@ -114,13 +115,13 @@ final class ByteMisalignmentRepairTest {
   }
 
   @Property
-  void neverThrowsAndIsDoneAtOnce(@ForAll("any") String raw) {
+  void isIdempotentForAnyText(@ForAll("any") String raw) {
     String once = repairer.repair(raw).text();
     assertThat(repairer.repair(once).text()).isEqualTo(once);
   }
 
   @Property(tries = 60)
-  void whatIsRepairedOnceIsRepaired(@ForAll("damaged") String raw) {
+  void isIdempotentForDamagedText(@ForAll("damaged") String raw) {
     RepairedText once = repairer.repair(raw);
     assertThat(repairer.repair(once.text()).text()).isEqualTo(once.text());
     int length = once.text().codePointCount(0, once.text().length());

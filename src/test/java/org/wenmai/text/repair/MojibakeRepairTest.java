@@ -38,19 +38,19 @@ final class MojibakeRepairTest {
         "Ở thư viện còn lại nhiều tờ báo cũ của thành phố.",
         "“Quoted”, she said – and it’s true…"
       })
-  void readsUtf8AgainThatWasTakenForLatin1(String text) {
+  void repairsUtf8ReadAsLatin1(String text) {
     assertThat(repair(misread(text, UTF_8, ISO_8859_1))).isEqualTo(text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"昨天在博物馆看到一幅很旧的地图，上面还有城墙。", "工人们把桥修好了，河两岸的村民都很高兴。"})
-  void readsGbkAgainThatWasTakenForLatin1(String text) {
+  void repairsGbkReadAsLatin1(String text) {
     assertThat(repair(misread(text, GB18030, ISO_8859_1))).isEqualTo(text);
     assertThat(repair(misread(text, GB18030, ISO_8859_1) + "\n")).isEqualTo(text + "\n");
   }
 
   @Test
-  void readsUtf8AgainThatWasTakenForGbk() {
+  void repairsUtf8ReadAsGbk() {
     // An even number of bytes between ASCII, or the last one is lost.
     String text = "博物馆今天免费开放, 请大家排队入场吧.";
     assertThat(repair(misread(text, UTF_8, GB18030)).replace("\ufffd", "")).startsWith("博物馆今天");
@@ -63,7 +63,7 @@ final class MojibakeRepairTest {
     "windows-1256, نزل المطر على المدينة كلها في المساء",
     "windows-1258, Buổi tối thành phố có mưa to và gió mạnh"
   })
-  void readsUtf8AgainThatWasTakenForAnotherCodePage(String codePage, String text) {
+  void repairsUtf8ReadWithACodePage(String codePage, String text) {
     String repaired = repair(misread(text, UTF_8, Charset.forName(codePage)));
     // A byte that the code page leaves undefined is lost for good.
     assertThat(text).matches(repaired.replace(".", "[.]").replace("\ufffd", ".{1,2}"));
@@ -114,18 +114,17 @@ final class MojibakeRepairTest {
 
   @ParameterizedTest
   @MethodSource("misreadings")
-  void readsAgainWhatWasWrittenInOneCharsetAndReadInAnother(
-      String text, String written, String read) {
+  void repairsTextReadWithTheWrongCharset(String text, String written, String read) {
     String damaged = misread(text, Charset.forName(written), Charset.forName(read));
     assertThat(damaged).isNotEqualTo(text);
     RepairedText repaired = TextRepairer.full().repair(damaged);
     assertThat(repaired.repairs()).containsKey("mojibake");
-    // What the wrong decoder lost is lost; the rest is as it was.
+    // Characters that the wrong decoder lost stay lost.
     assertThat(similarity(repaired.text(), text))
         .isGreaterThan(damaged.contains("\ufffd") ? 0.6 : 0.97);
   }
 
-  /** The share of the characters of the text that stand in the repaired one, in this order. */
+  /** Length of the longest common subsequence, relative to the longer text. */
   private static double similarity(String repaired, String text) {
     int[] row = new int[text.length() + 1];
     for (int i = 0; i < repaired.length(); i++) {
@@ -141,14 +140,14 @@ final class MojibakeRepairTest {
   }
 
   @Test
-  void knowsTheEuroSignOfCodePage936() {
+  void encodesTheEuroSignInCodePage936() {
     String damaged = misread("一场罕见的大雪让车站停摆了三个小时，站台上响起掌声。", UTF_8, Charset.forName("x-mswin-936"));
     assertThat(damaged).contains("涓€");
     assertThat(repair(damaged)).startsWith("一场罕见的大雪让车站停摆了三个小时");
   }
 
   @Test
-  void readsAgainThePartOfALineThatWasMisread() {
+  void repairsAPartOfALine() {
     String part = misread("中国的经济发展很快", GB18030, WINDOWS_1252);
     assertThat(repair("标题：" + part + "，作者张三，来源：本报讯。")).isEqualTo("标题：中国的经济发展很快，作者张三，来源：本报讯。");
   }
@@ -170,24 +169,24 @@ final class MojibakeRepairTest {
     "a g√¢teau, a gâteau",
     "10Î&frac14;s, 10μs"
   })
-  void readsSingleCharactersOfUtf8Again(String damaged, String text) {
+  void repairsIsolatedCharacters(String damaged, String text) {
     assertThat(repair(damaged.replace("Ã  ", "Ã\u00a0 "))).isEqualTo(text);
   }
 
   @Test
-  void joinsTheHalvesOfAnAstralCharacterThatWereWrittenApart() {
-    // CESU-8, as old databases have it: each surrogate in three bytes.
+  void joinsSurrogatesOfCesu8() {
+    // CESU-8, used by old databases: each surrogate in three bytes.
     assertThat(repair("ok â\u009a½í\u00a0½í¸\u0080")).isEqualTo("ok ⚽😀");
   }
 
   @Test
-  void joinsNoHalvesThatAreNone() {
-    // The second three-byte sequence is not one: both of its later characters are first bytes.
+  void doesNotJoinInvalidCesu8() {
+    // The second three-byte sequence is invalid: both of its later characters are lead bytes.
     assertThat(repair("ok í\u00a0½íðð")).contains("íðð");
   }
 
   @Test
-  void keepsWhatTheWrongDecoderLostAsOneReplacement() {
+  void keepsLostCharactersAsOneReplacement() {
     // The second byte of с and the third of ” are undefined in windows-1252.
     String read = misread("Она сказала “да” и ушла", UTF_8, WINDOWS_1252);
     assertThat(read).contains("\ufffd");
@@ -202,7 +201,7 @@ final class MojibakeRepairTest {
   }
 
   @Test
-  void repairsTheDamagedLineAndLeavesTheOthers() {
+  void repairsOnlyTheDamagedLine() {
     String clean = "Ein schöner Tag an der Küste.";
     String damaged = misread("Größere Vögel fräßen Körner.", UTF_8, WINDOWS_1252);
     assertThat(repair(clean + "\n" + damaged + "\n" + clean))
@@ -264,7 +263,7 @@ final class MojibakeRepairTest {
         "ɐ ə ɛ ʃ ʒ ˈkæt̬ɚ",
         "Tiếng Việt: Đề xuất sửa đổi đã được thông qua"
       })
-  void neverTouchesCleanText(String text) {
+  void leavesSoundTextUnchanged(String text) {
     RepairedText repaired = TextRepairer.full().repair(text);
     assertThat(repaired.repairs()).doesNotContainKey("mojibake");
     assertThat(repaired.text()).isEqualTo(text.replaceAll("[\u00a0\u202f]", " "));

@@ -23,7 +23,7 @@ final class TextRepairerTest {
     return AnyText.any();
   }
 
-  /** Pieces that could become work for each other when something between them goes. */
+  /** Fragments that may form new damage when the text between them is removed. */
   @Provide
   Arbitrary<String> tangled() {
     return Arbitraries.of(
@@ -84,30 +84,30 @@ final class TextRepairerTest {
             "\u212a")
         .list()
         .ofMaxSize(16)
-        .map(pieces -> String.join("", pieces));
+        .map(parts -> String.join("", parts));
   }
 
   @Property
-  void aRepairedTextRepairsToItself(@ForAll("any") String raw) {
+  void isIdempotentForAnyText(@ForAll("any") String raw) {
     String once = repairer.repair(raw).text();
     assertThat(repairer.repair(once).text()).isEqualTo(once);
   }
 
   @Property(tries = 5000)
-  void soDoesOneWhoseDamageIsTangled(@ForAll("tangled") String raw) {
+  void isIdempotentForTangledDamage(@ForAll("tangled") String raw) {
     String once = repairer.repair(raw).text();
     assertThat(repairer.repair(once).text()).isEqualTo(once);
   }
 
   @Property
-  void countsNothingWhereNothingWasDone(@ForAll("any") String raw) {
+  void countsRepairsIfAndOnlyIfTheTextChanges(@ForAll("any") String raw) {
     RepairedText repaired = repairer.repair(raw);
     assertThat(repaired.repairs().isEmpty()).isEqualTo(repaired.text().equals(raw));
     assertThat(repaired).isEqualTo(repairer.repair(raw));
   }
 
   @Property
-  void damageLiesWithinTheTextInOrder(@ForAll("any") String raw) {
+  void marksDamageWithinTheTextInOrder(@ForAll("any") String raw) {
     RepairedText repaired = repairer.repair(raw);
     int end = 0;
     for (Span span : repaired.damage()) {
@@ -156,7 +156,7 @@ final class TextRepairerTest {
     "https://example.org/search?/p>x",
     "'tab\tand\nline'"
   })
-  void leavesAloneWhatIsNoDamage(String text) {
+  void leavesSoundTextUnchanged(String text) {
     RepairedText repaired = repairer.repair(text);
     assertThat(repaired.text()).isSameAs(text);
     assertThat(repaired.repairs()).isEmpty();
@@ -164,7 +164,7 @@ final class TextRepairerTest {
   }
 
   @Test
-  void repairsAnEntityOfAMojibakeInFurtherRounds() {
+  void repairsMojibakeInEntitiesInFurtherRounds() {
     RepairedText repaired = repairer.repair("caf&Atilde;&copy;, d&Atilde;&copy;but");
     assertThat(repaired.text()).isEqualTo("café, début");
     assertThat(repaired.repairs())
@@ -184,18 +184,18 @@ final class TextRepairerTest {
   }
 
   @Test
-  void doesNotTakeTheScriptsOfOthersForDamage() {
+  void doesNotMarkOtherScriptsAsDamage() {
     assertThat(repairer.repair("ⷨ and ⷨ꙯ in Church Slavonic; 汉α字 Я字").damage()).isEmpty();
   }
 
   @Test
-  void leavesOutTheGuessesThatAreNotWanted() {
+  void skipsRepairsThatAreSwitchedOff() {
     TextRepairer plain = TextRepairer.with(EnumSet.noneOf(OptionalRepair.class));
     assertThat(plain.repair("cafÃ© &amp; dÃ©jÃ©\u0000").text()).isEqualTo("cafÃ© &amp; dÃ©jÃ©");
   }
 
   @Test
-  void staysLinearOnNestedRemnants() {
+  void isLinearOnNestedRemnants() {
     String nested = "&".repeat(1) + "amp;".repeat(200_000) + "</b>".repeat(100_000) + "x";
     assertThat(repairer.repair(nested).text()).startsWith("&</b>");
   }

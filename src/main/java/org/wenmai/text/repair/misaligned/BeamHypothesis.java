@@ -4,43 +4,45 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.tokenize.jieba.JiebaDictionary;
 
 /**
- * One way to read a text up to some place: the last character, and what went before.
+ * A hypothesis of {@link BeamSearchDecoder}: one decoding of a prefix of the passage, as a linked
+ * list of characters.
  *
- * @param score logarithm of its likelihood, words that are not complete left out
- * @param outlook the same with what such a word may add; to compare readings fairly
- * @param node where in the dictionary the word stands that is not complete, its root if none does
- * @param pending the byte that waits for its other half; {@link #IN_STEP} where none does
- * @param character the last character, 0 before the first
- * @param kind where the last character comes from
+ * @param score log-likelihood of the complete words
+ * @param estimate the score plus an estimate for the incomplete word, for ranking hypotheses
+ * @param node dictionary node of the incomplete word; the root if there is none
+ * @param pending the byte that lacks its other half; {@link #ALIGNED} if there is none
+ * @param before the hypothesis without the last character; null at the start
+ * @param character the last character, 0 at the start
+ * @param kind origin of the last character
  */
 public record BeamHypothesis(
     double score,
-    double outlook,
+    double estimate,
     int node,
     int pending,
     @Nullable BeamHypothesis before,
     char character,
     Kind kind) {
-  static final int IN_STEP = -1;
+  static final int ALIGNED = -1;
   static final BeamHypothesis START =
-      new BeamHypothesis(0, 0, JiebaDictionary.ROOT, IN_STEP, null, (char) 0, Kind.AS_READ);
+      new BeamHypothesis(0, 0, JiebaDictionary.ROOT, ALIGNED, null, (char) 0, Kind.AS_READ);
 
-  /** Where a character comes from. */
+  /** The origin of a decoded character. */
   enum Kind {
-    /** It stood there. */
+    /** It is unchanged. */
     AS_READ,
-    /** Its two bytes stood there, in two characters. */
-    SHIFTED,
-    /** One of its bytes, or neither, stood there. */
+    /** Its two bytes come from two adjacent characters. */
+    REALIGNED,
+    /** One or both of its bytes were lost. */
     GUESSED
   }
 
-  /** Readings with the same future are told apart by their score only. */
-  long future() {
+  /** Key of the search state: of hypotheses with equal keys only the best can win. */
+  long stateKey() {
     return ((long) node << 9) | (pending + 1);
   }
 
-  /** What has been read so far. */
+  /** The decoded text. */
   public String text() {
     StringBuilder text = new StringBuilder();
     for (BeamHypothesis at = this; at != null && at.before() != null; at = at.before()) {
@@ -49,12 +51,12 @@ public record BeamHypothesis(
     return text.reverse().toString();
   }
 
-  /** Characters of which both bytes were there, in two characters. */
-  public int shifted() {
-    int shifted = 0;
+  /** Number of characters whose bytes come from two adjacent characters. */
+  public int realigned() {
+    int realigned = 0;
     for (BeamHypothesis at = this; at != null; at = at.before()) {
-      shifted += at.kind() == Kind.SHIFTED ? 1 : 0;
+      realigned += at.kind() == Kind.REALIGNED ? 1 : 0;
     }
-    return shifted;
+    return realigned;
   }
 }

@@ -11,55 +11,71 @@ import org.wenmai.text.repair.misaligned.BeamHypothesis.Kind;
 import org.wenmai.text.tokenize.jieba.JiebaDictionary;
 
 /**
- * Finds the likeliest reading of a passage in which a double-byte decoder may have been out of
- * step.
+ * Finds the likeliest decoding of a passage that a double-byte decoder may have read
+ * byte-misaligned.
  *
- * <p>A beam search from left to right. In step, characters are what they are. A lost byte leaves
- * half a character, the other half of which is guessed, and a byte over; from there each character
- * that was read is the end of one and the start of the next. Pairs that the decoder has no
- * character for may have been dropped on the way. It comes back in step where a second byte is
- * lost, or where the second byte is an ASCII character. Not thread-safe.
+ * <p>A beam search from left to right. While aligned, characters are taken as they are. A lost byte
+ * leaves half of a character, whose other half is guessed, and an extra byte. From there each
+ * character of the text consists of the second byte of one character and the first byte of the
+ * next. The decoder may have dropped byte pairs that are undefined. It becomes aligned again where
+ * a second byte was lost, or where the second byte is an ASCII character. Not thread-safe.
  */
 public final class BeamSearchDecoder {
-  /** Readings that are so much less likely than the best are given up. */
-  private static final double HOPELESS = 28;
+  /** Hypotheses that are worse than the best one by this much are pruned. */
+  private static final double PRUNING_MARGIN = 28;
 
-  private static final int BEAM = 48;
+  private static final int BEAM_WIDTH = 48;
 
-  /** Logarithms of how likely it is that a byte was lost here, that a pair was dropped … */
+  /** Log-probability that a byte was lost. */
   private static final double LOST = -8;
 
-  private static final double FOUND_AGAIN = -2;
+  /** Log-probability that an ASCII byte restores the alignment. */
+  private static final double ASCII_REALIGNS = -2;
+
+  /** Log-probability that another lost byte restores the alignment. */
   private static final double LOST_AGAIN = -6;
+
+  /** The same if a decoder mark shows the loss. */
   private static final double MARKED_AGAIN = -3;
+
+  /** Log-probability that a byte pair was dropped. */
   private static final double DROPPED = -2.5;
+
+  /** Log-probability that full-width punctuation was folded to ASCII. */
   private static final double WIDTH_FOLDED = -1;
 
-  private static final Kind SHIFTED = Kind.SHIFTED;
+  private static final Kind REALIGNED = Kind.REALIGNED;
   private static final Kind GUESSED = Kind.GUESSED;
 
   private final String text;
+  private final int from;
   private final int to;
   private final DoubleByteCharset charset;
   private final int firstStart;
   private final int lastStart;
-  private final UnigramModel wording = UnigramModel.shared();
-  private final List<Map<Long, BeamHypothesis>> places = new ArrayList<>();
-  private final int from;
   private final boolean sketch;
+  private final UnigramModel model = UnigramModel.shared();
 
-  /** The best outlook of each place so far. */
-  private final double[] hope;
+  /** The best hypothesis for each search state, at each index of the passage. */
+  private final List<Map<Long, BeamHypothesis>> beams = new ArrayList<>();
 
-  /** How hard to look. */
+  /** The best estimate at each index so far. */
+  private final double[] bestEstimates;
+
+  /** The effort of a search. */
   public enum Effort {
-    /** Halves stay unknown, at a price that a guess would be worth; nothing was dropped. */
+    /** Lost bytes stay unknown, at the cost of an average guess; dropped pairs are not restored. */
     SKETCH,
-    /** Every half is guessed. */
+    /** Every lost byte is guessed. */
     FULL
   }
 
-  /** Bytes are lost at {@code firstStart} to {@code lastStart} only. */
+  /**
+   * Creates a decoder for {@code text[from, to)}.
+   *
+   * @param firstStart the first index where a misaligned part may begin
+   * @param lastStart the last such index
+   */
   public BeamSearchDecoder(
       String text,
       int from,
@@ -71,83 +87,89 @@ public final class BeamSearchDecoder {
     this.sketch = effort == Effort.SKETCH;
     this.text = text;
     this.from = from;
-    this.hope = new double[to - from + 2];
-    Arrays.fill(hope, Double.NEGATIVE_INFINITY);
+    this.bestEstimates = new double[to - from + 2];
+    Arrays.fill(bestEstimates, Double.NEGATIVE_INFINITY);
     this.to = to;
     this.charset = charset;
     this.firstStart = firstStart;
     this.lastStart = lastStart;
     for (int i = from; i <= to + 1; i++) {
-      places.add(new LinkedHashMap<>());
+      beams.add(new LinkedHashMap<>());
     }
   }
 
-  /** The likeliest reading; null where the passage cannot be read in step to its end. */
+  /** The likeliest decoding of the whole passage; null if there is none that ends aligned. */
   public @Nullable BeamHypothesis best() {
     add(from, BeamHypothesis.START);
     for (int i = from; i < to; i++) {
-      for (BeamHypothesis reading : beam(i)) {
-        if (reading.pending() != BeamHypothesis.IN_STEP) {
-          outOfStep(reading, i);
+      for (BeamHypothesis hypothesis : beam(i)) {
+        if (hypothesis.pending() != BeamHypothesis.ALIGNED) {
+          extendMisaligned(hypothesis, i);
         }
       }
-      for (BeamHypothesis reading : beam(i)) {
-        if (reading.pending() == BeamHypothesis.IN_STEP) {
-          inStep(reading, i);
+      for (BeamHypothesis hypothesis : beam(i)) {
+        if (hypothesis.pending() == BeamHypothesis.ALIGNED) {
+          extendAligned(hypothesis, i);
         }
       }
-      places.get(i - from).clear();
+      beams.get(i - from).clear();
     }
-    for (BeamHypothesis reading : beam(to)) {
-      if (reading.pending() != BeamHypothesis.IN_STEP) {
-        guess(to, reading, LOST_AGAIN, charset.withLead(reading.pending()), BeamHypothesis.IN_STEP);
+    for (BeamHypothesis hypothesis : beam(to)) {
+      if (hypothesis.pending() != BeamHypothesis.ALIGNED) {
+        guess(
+            to,
+            hypothesis,
+            LOST_AGAIN,
+            charset.withLead(hypothesis.pending()),
+            BeamHypothesis.ALIGNED);
       }
     }
     BeamHypothesis best = null;
-    for (BeamHypothesis reading : places.get(to - from).values()) {
+    for (BeamHypothesis hypothesis : beams.get(to - from).values()) {
       boolean complete =
-          reading.node() == JiebaDictionary.ROOT && reading.pending() == BeamHypothesis.IN_STEP;
-      best = complete && (best == null || reading.score() > best.score()) ? reading : best;
+          hypothesis.node() == JiebaDictionary.ROOT
+              && hypothesis.pending() == BeamHypothesis.ALIGNED;
+      best = complete && (best == null || hypothesis.score() > best.score()) ? hypothesis : best;
     }
     return best;
   }
 
   private List<BeamHypothesis> beam(int at) {
-    List<BeamHypothesis> readings = new ArrayList<>();
-    for (BeamHypothesis reading : places.get(at - from).values()) {
-      if (isHopeful(at, reading.outlook())) {
-        readings.add(reading);
+    List<BeamHypothesis> hypotheses = new ArrayList<>();
+    for (BeamHypothesis hypothesis : beams.get(at - from).values()) {
+      if (isPromising(at, hypothesis.estimate())) {
+        hypotheses.add(hypothesis);
       }
     }
-    readings.sort(Comparator.comparingDouble(BeamHypothesis::outlook).reversed());
-    return readings.subList(0, Math.min(BEAM, readings.size()));
+    hypotheses.sort(Comparator.comparingDouble(BeamHypothesis::estimate).reversed());
+    return hypotheses.subList(0, Math.min(BEAM_WIDTH, hypotheses.size()));
   }
 
-  private void inStep(BeamHypothesis reading, int at) {
+  private void extendAligned(BeamHypothesis hypothesis, int at) {
     char c = text.charAt(at);
-    extend(at + 1, reading, 0, c, BeamHypothesis.IN_STEP, Kind.AS_READ);
+    extend(at + 1, hypothesis, 0, c, BeamHypothesis.ALIGNED, Kind.AS_READ);
     if (at < firstStart || at > lastStart) {
       return;
     }
     int pair = charset.pair(c);
     if (pair != 0) {
       int left = pair >> 8;
-      guess(at + 1, reading, LOST, charset.withLead(left), pair & 0xFF);
-      guess(at + 1, reading, LOST, charset.withTrail(left), pair & 0xFF);
-      droppedAtOnce(reading, at, pair);
-    } else if (DoubleByteCharset.isMark(c) && at + 1 < to) {
-      int next = charset.pair(DoubleByteCharset.wide(text.charAt(at + 1)));
+      guess(at + 1, hypothesis, LOST, charset.withLead(left), pair & 0xFF);
+      guess(at + 1, hypothesis, LOST, charset.withTrail(left), pair & 0xFF);
+      extendDroppedAtOnce(hypothesis, at, pair);
+    } else if (DoubleByteCharset.isDecoderMark(c) && at + 1 < to) {
+      int next = charset.pair(DoubleByteCharset.fullWidth(text.charAt(at + 1)));
       if (next != 0) {
-        guess(at + 2, reading, LOST, charset.withTrail(next >> 8), next & 0xFF);
+        guess(at + 2, hypothesis, LOST, charset.withTrail(next >> 8), next & 0xFF);
       }
     }
   }
 
-  /** The rest of the first character went together with the first byte of the next. */
-  private void droppedAtOnce(BeamHypothesis reading, int at, int pair) {
-    if (reading.node() == JiebaDictionary.ROOT && !sketch) {
+  /** The rest of the first character was dropped together with the first byte of the next. */
+  private void extendDroppedAtOnce(BeamHypothesis hypothesis, int at, int pair) {
+    if (hypothesis.node() == JiebaDictionary.ROOT && !sketch) {
       double score = LOST + DROPPED + UnigramModel.UNKNOWN;
-      BeamHypothesis lost = lost(reading, reading.score() + score);
+      BeamHypothesis lost = lost(hypothesis, hypothesis.score() + score);
       for (char next : charset.withTrail(pair >> 8)) {
         extend(at + 1, lost, 0, next, pair & 0xFF, GUESSED);
       }
@@ -156,141 +178,145 @@ public final class BeamSearchDecoder {
 
   private static BeamHypothesis lost(BeamHypothesis before, double score) {
     return new BeamHypothesis(
-        score, score, JiebaDictionary.ROOT, BeamHypothesis.IN_STEP, before, '\uFFFD', GUESSED);
+        score, score, JiebaDictionary.ROOT, BeamHypothesis.ALIGNED, before, '\uFFFD', GUESSED);
   }
 
-  private void outOfStep(BeamHypothesis reading, int at) {
+  private void extendMisaligned(BeamHypothesis hypothesis, int at) {
     char c = text.charAt(at);
-    int pending = reading.pending();
-    guess(at, reading, LOST_AGAIN, charset.withLead(pending), BeamHypothesis.IN_STEP);
+    int pending = hypothesis.pending();
+    guess(at, hypothesis, LOST_AGAIN, charset.withLead(pending), BeamHypothesis.ALIGNED);
     int pair = charset.pair(c);
     if (pair != 0) {
-      shift(at + 1, reading, 0, pair >> 8, pair & 0xFF);
-      dropped(reading, at + 1, pair, DROPPED);
+      extendRealigned(at + 1, hypothesis, 0, pair >> 8, pair & 0xFF);
+      extendDropped(hypothesis, at + 1, pair, DROPPED);
     }
-    singleByte(reading, at, c);
-    if (DoubleByteCharset.isMark(c)) {
-      guess(at + 1, reading, MARKED_AGAIN, charset.withLead(pending), BeamHypothesis.IN_STEP);
+    extendSingleByte(hypothesis, at, c);
+    if (DoubleByteCharset.isDecoderMark(c)) {
+      guess(at + 1, hypothesis, MARKED_AGAIN, charset.withLead(pending), BeamHypothesis.ALIGNED);
       int next = at + 1 < to ? charset.pair(text.charAt(at + 1)) : 0;
       if (next != 0) {
-        dropped(reading, at + 2, next, MARKED_AGAIN);
+        extendDropped(hypothesis, at + 2, next, MARKED_AGAIN);
       }
     }
   }
 
-  /** The second byte is an ASCII character, or the euro sign of Windows. */
-  private void singleByte(BeamHypothesis reading, int at, char c) {
+  /** Extends by an ASCII character, or the euro sign of Windows, as the second byte. */
+  private void extendSingleByte(BeamHypothesis hypothesis, int at, char c) {
     int single = c == '\u20AC' || c == '\u0080' ? 0x80 : c;
     if (single > 0x80) {
       return;
     }
-    shift(at + 1, reading, FOUND_AGAIN, single, BeamHypothesis.IN_STEP);
-    int wide = charset.pair(DoubleByteCharset.wide(c));
+    extendRealigned(at + 1, hypothesis, ASCII_REALIGNS, single, BeamHypothesis.ALIGNED);
+    int wide = charset.pair(DoubleByteCharset.fullWidth(c));
     if (wide != 0 && single < 0x80) {
-      shift(at + 1, reading, WIDTH_FOLDED, wide >> 8, wide & 0xFF);
+      extendRealigned(at + 1, hypothesis, WIDTH_FOLDED, wide >> 8, wide & 0xFF);
     }
   }
 
-  /** A pair was dropped between the pending byte and this one. */
-  private void dropped(BeamHypothesis reading, int end, int pair, double score) {
+  /** Extends by a pair that was dropped between the pending byte and this character. */
+  private void extendDropped(BeamHypothesis hypothesis, int end, int pair, double score) {
     if (sketch) {
-      if (reading.node() == JiebaDictionary.ROOT) {
+      if (hypothesis.node() == JiebaDictionary.ROOT) {
         double sum = score + 2 * UnigramModel.GUESSED;
-        close(end, reading, sum, '\uFFFD', pair & 0xFF, GUESSED);
+        close(end, hypothesis, sum, '\uFFFD', pair & 0xFF, GUESSED);
       }
       return;
     }
     for (int first : charset.droppedLeads()) {
-      char c = charset.character(reading.pending(), first);
+      char c = charset.character(hypothesis.pending(), first);
       if (c == 0 || !CommonCharacters.contain(c)) {
         continue;
       }
-      int node = wording.step(reading.node(), c);
-      double sum = reading.score() + score;
+      int node = model.child(hypothesis.node(), c);
+      double sum = hypothesis.score() + score;
       if (node != JiebaDictionary.NONE) {
-        double outlook = sum + wording.ahead(node);
+        double estimate = sum + model.estimateRest(node);
         BeamHypothesis open =
-            new BeamHypothesis(sum, outlook, node, BeamHypothesis.IN_STEP, reading, c, GUESSED);
-        behindDropped(open, first, end, pair);
+            new BeamHypothesis(sum, estimate, node, BeamHypothesis.ALIGNED, hypothesis, c, GUESSED);
+        extendAfterDropped(open, first, end, pair);
       }
-      double word = word(reading, node, c);
+      double word = wordScore(hypothesis, node, c);
       if (!Double.isNaN(word)) {
         sum += word;
         BeamHypothesis closed =
             new BeamHypothesis(
-                sum, sum, JiebaDictionary.ROOT, BeamHypothesis.IN_STEP, reading, c, GUESSED);
-        behindDropped(closed, first, end, pair);
+                sum, sum, JiebaDictionary.ROOT, BeamHypothesis.ALIGNED, hypothesis, c, GUESSED);
+        extendAfterDropped(closed, first, end, pair);
       }
     }
   }
 
-  private void behindDropped(BeamHypothesis reading, int first, int end, int pair) {
-    if (!isHopeful(end, reading.outlook())) {
+  private void extendAfterDropped(BeamHypothesis hypothesis, int first, int end, int pair) {
+    if (!isPromising(end, hypothesis.estimate())) {
       return;
     }
     for (int second : charset.droppedTrails(first)) {
       char next = charset.character(second, pair >> 8);
       if (next != 0 && (CommonCharacters.contain(next) || UnigramModel.isPunctuation(next))) {
-        extend(end, reading, 0, next, pair & 0xFF, GUESSED);
+        extend(end, hypothesis, 0, next, pair & 0xFF, GUESSED);
       }
     }
   }
 
-  private void shift(int end, BeamHypothesis reading, double score, int trail, int pending) {
-    char c = charset.character(reading.pending(), trail);
+  private void extendRealigned(
+      int end, BeamHypothesis hypothesis, double score, int trail, int pending) {
+    char c = charset.character(hypothesis.pending(), trail);
     if (c != 0) {
-      extend(end, reading, score, c, pending, SHIFTED);
+      extend(end, hypothesis, score, c, pending, REALIGNED);
     }
   }
 
-  private void guess(int end, BeamHypothesis reading, double score, char[] choices, int pending) {
+  private void guess(
+      int end, BeamHypothesis hypothesis, double score, char[] choices, int pending) {
     for (int i = 0; i < choices.length && !sketch; i++) {
-      extend(end, reading, score, choices[i], pending, GUESSED);
+      extend(end, hypothesis, score, choices[i], pending, GUESSED);
     }
-    if (reading.node() == JiebaDictionary.ROOT) {
+    if (hypothesis.node() == JiebaDictionary.ROOT) {
       double unknown = sketch ? UnigramModel.GUESSED : UnigramModel.UNKNOWN;
-      close(end, reading, score + unknown, '\uFFFD', pending, GUESSED);
+      close(end, hypothesis, score + unknown, '\uFFFD', pending, GUESSED);
     }
   }
 
-  /** Goes on with this character: inside a word, at the end of one. */
+  /** Extends a hypothesis with a character, inside of a word and as the end of one. */
   private void extend(
       int end, BeamHypothesis before, double score, char c, int pending, Kind kind) {
-    int node = wording.step(before.node(), c);
+    int node = model.child(before.node(), c);
     if (node != JiebaDictionary.NONE) {
       double sum = before.score() + score;
-      double outlook = sum + wording.ahead(node);
-      if (isHopeful(end, outlook)) {
-        add(end, new BeamHypothesis(sum, outlook, node, pending, before, c, kind));
+      double estimate = sum + model.estimateRest(node);
+      if (isPromising(end, estimate)) {
+        add(end, new BeamHypothesis(sum, estimate, node, pending, before, c, kind));
       }
     }
-    double word = word(before, node, c);
+    double word = wordScore(before, node, c);
     if (!Double.isNaN(word)) {
       close(end, before, score + word, c, pending, kind);
     }
   }
 
-  /** How likely the word is that ends with this character; not a number where none does. */
-  private double word(BeamHypothesis before, int node, char c) {
+  /** Log-probability of the word that ends with this character; NaN if there is none. */
+  private double wordScore(BeamHypothesis before, int node, char c) {
     if (before.node() == JiebaDictionary.ROOT) {
-      return wording.alone(c);
+      return model.characterScore(c);
     }
-    return node == JiebaDictionary.NONE ? Double.NaN : wording.word(node);
+    return node == JiebaDictionary.NONE ? Double.NaN : model.wordScore(node);
   }
 
   private void close(int end, BeamHypothesis before, double word, char c, int pending, Kind kind) {
     double sum = before.score() + word;
-    if (isHopeful(end, sum)) {
+    if (isPromising(end, sum)) {
       add(end, new BeamHypothesis(sum, sum, JiebaDictionary.ROOT, pending, before, c, kind));
     }
   }
 
-  private boolean isHopeful(int at, double outlook) {
-    return at <= to && outlook >= hope[at - from] - HOPELESS;
+  private boolean isPromising(int at, double estimate) {
+    return at <= to && estimate >= bestEstimates[at - from] - PRUNING_MARGIN;
   }
 
-  private void add(int at, BeamHypothesis reading) {
-    hope[at - from] = Math.max(hope[at - from], reading.outlook());
-    places.get(at - from).merge(reading.future(), reading, (a, b) -> b.score() > a.score() ? b : a);
+  private void add(int at, BeamHypothesis hypothesis) {
+    bestEstimates[at - from] = Math.max(bestEstimates[at - from], hypothesis.estimate());
+    beams
+        .get(at - from)
+        .merge(hypothesis.stateKey(), hypothesis, (a, b) -> b.score() > a.score() ? b : a);
   }
 }

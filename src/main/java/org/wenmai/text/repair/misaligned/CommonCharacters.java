@@ -4,10 +4,9 @@ import java.nio.charset.Charset;
 import java.util.BitSet;
 
 /**
- * The Han characters and Hangul syllables that ordinary text is made of: the first levels of the
- * national standards, which list what is in daily use (GB 2312 level 1, 3,755 characters; Big5
- * level 1, 5,401; JIS X 0208 level 1, 2,965; KS X 1001, 2,350 syllables). The decoders of the JDK
- * are the tables.
+ * The Han characters and Hangul syllables in daily use: the first levels of the national standards
+ * (GB 2312 level 1, 3,755 characters; Big5 level 1, 5,401; JIS X 0208 level 1, 2,965; KS X 1001,
+ * 2,350 syllables). Built with the decoders of the JDK.
  */
 public final class CommonCharacters {
   private static final BitSet COMMON = new BitSet(0x10000);

@@ -5,15 +5,15 @@ import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.tokenize.jieba.JiebaDictionary;
 
 /**
- * How likely Chinese wording is: every word by its frequency in jieba's dictionary, Traditional
- * read as Simplified; whatever is not Han by its kind. Natural logarithms, all at most 0.
- * Immutable.
+ * A unigram language model of Chinese: words by their frequency in jieba's dictionary, with
+ * Traditional folded to Simplified; other characters by their class. Scores are natural logarithms
+ * of probabilities, at most 0. Immutable.
  */
 final class UnigramModel {
-  /** A character that cannot be known; as likely as a rare one. */
+  /** Score of an unknown character: that of a rare one. */
   static final double UNKNOWN = -11.5;
 
-  /** A character that will be guessed, knowing half of it: what a good guess is worth. */
+  /** Score of a character to be guessed from one of its bytes: that of a good guess. */
   static final double GUESSED = -6;
 
   private static final double LETTER = -6;
@@ -23,47 +23,48 @@ final class UnigramModel {
   private static final double SYMBOL = -13;
   private static final double BROKEN = -15;
 
-  /** What the rest of a word is worth that begins so. */
-  private static final double REST_OF_A_WORD = 3;
+  /** Bonus for the best completion of an incomplete word. */
+  private static final double INCOMPLETE_WORD_BONUS = 3;
 
   /**
-   * Characters that are rarer than this stand alone less often than jieba's counts say, which come
-   * from older writing too.
+   * Rarer characters are one-character words less often than jieba's counts say, which include
+   * older texts.
    */
-  private static final double SELDOM_ALONE = -9;
+  private static final double RARE_CHARACTER = -9;
 
-  /** At most so much less. */
-  private static final double MUCH_LESS = -2.5;
+  /** The largest correction for that. */
+  private static final double MAX_RARE_CORRECTION = -2.5;
 
-  /** Below the rarest word: Han characters that the dictionary lacks. */
-  private static final double NO_WORD = -2;
+  /** Correction for Han characters that the dictionary lacks, relative to its rarest word. */
+  private static final double OUT_OF_VOCABULARY = -2;
 
-  /** Punctuation of Chinese, most frequent first, and how likely each is. */
+  /** Chinese punctuation, most frequent first. */
   private static final String PUNCTUATION = "，。、“”：；？！《》（）「」—…·『』〈〉【】";
 
-  private static final double[] FREQUENCY = {
+  /** Scores of {@link #PUNCTUATION}. */
+  private static final double[] PUNCTUATION_SCORES = {
     -2.6, -3.1, -4.6, -5, -5, -6, -6.5, -6.5, -6.5, -6, -6, -6, -6, -5.5, -5.5, -6.5, -7.5, -7, -8,
     -8, -8, -8, -8, -8
   };
 
   private final JiebaDictionary dictionary = JiebaDictionary.shared();
   private final char[] simplified = new char[0x10000];
-  private final float[] ahead = dictionary.bestAhead();
-  private final double[] alone = new double[0x10000];
+  private final float[] bestCompletion = dictionary.bestAhead();
+  private final double[] characterScores = new double[0x10000];
 
   private UnigramModel() {
-    fold();
-    for (int c = 0; c < alone.length; c++) {
-      alone[c] = isHan((char) c) ? character(simplified[c]) : other((char) c);
+    fillSimplified();
+    for (int c = 0; c < characterScores.length; c++) {
+      characterScores[c] = isHan((char) c) ? hanScore(simplified[c]) : otherScore((char) c);
     }
   }
 
-  /** Loaded by the first caller: hardly any text needs it. */
+  /** The shared instance; loaded lazily, because hardly any text needs it. */
   static UnigramModel shared() {
     return Holder.SHARED;
   }
 
-  private void fold() {
+  private void fillSimplified() {
     StringBuilder all = new StringBuilder();
     for (char c = 0x3400; c < 0xA000; c++) {
       all.append(c).append('\n');
@@ -80,17 +81,17 @@ final class UnigramModel {
     }
   }
 
-  private double character(char c) {
+  private double hanScore(char c) {
     int node = dictionary.step(JiebaDictionary.ROOT, c);
     double weight = node == JiebaDictionary.NONE ? Double.NaN : dictionary.weight(node);
-    double found = Double.isNaN(weight) ? dictionary.leastWeight() + NO_WORD : weight;
-    return found + Math.max(MUCH_LESS, Math.min(0, found - SELDOM_ALONE));
+    double found = Double.isNaN(weight) ? dictionary.leastWeight() + OUT_OF_VOCABULARY : weight;
+    return found + Math.max(MAX_RARE_CORRECTION, Math.min(0, found - RARE_CHARACTER));
   }
 
-  private static double other(char c) {
+  private static double otherScore(char c) {
     int at = PUNCTUATION.indexOf(c);
     if (at >= 0) {
-      return FREQUENCY[at];
+      return PUNCTUATION_SCORES[at];
     }
     if (c < 0x80) {
       return c == '?' || c == ';' ? QUESTION : Character.isLetter(c) || c >= '[' ? LETTER : ASCII;
@@ -109,30 +110,33 @@ final class UnigramModel {
     return c >= 0x80 && PUNCTUATION.indexOf(c) >= 0;
   }
 
-  /** How likely the character is as a word of its own. */
-  double alone(char c) {
-    return alone[c];
+  /** Score of the character as a word of its own. */
+  double characterScore(char c) {
+    return characterScores[c];
   }
 
-  /** The node of the dictionary that a Han character leads to; {@link JiebaDictionary#NONE}. */
-  int step(int node, char c) {
+  /**
+   * The child of a dictionary node for a Han character; {@link JiebaDictionary#NONE} if there is
+   * none.
+   */
+  int child(int node, char c) {
     return isHan(c) ? dictionary.step(node, simplified[c]) : JiebaDictionary.NONE;
   }
 
-  /** How likely the word may become that is not complete at this node; 0 at the root. */
-  double ahead(int node) {
-    return node == JiebaDictionary.ROOT ? 0 : ahead[node] + REST_OF_A_WORD;
+  /** Estimated score of the word that is incomplete at this node; 0 at the root. */
+  double estimateRest(int node) {
+    return node == JiebaDictionary.ROOT ? 0 : bestCompletion[node] + INCOMPLETE_WORD_BONUS;
   }
 
-  /** How likely the word is that ends at this node; not a number where none does. */
-  double word(int node) {
+  /** Score of the word that ends at this node; NaN if there is none. */
+  double wordScore(int node) {
     return dictionary.weight(node);
   }
 
   /** Whether a word of the dictionary begins with these two characters. */
-  boolean begins(char first, char second) {
-    int node = step(JiebaDictionary.ROOT, first);
-    return node != JiebaDictionary.NONE && step(node, second) != JiebaDictionary.NONE;
+  boolean isWordPrefix(char first, char second) {
+    int node = child(JiebaDictionary.ROOT, first);
+    return node != JiebaDictionary.NONE && child(node, second) != JiebaDictionary.NONE;
   }
 
   private static final class Holder {

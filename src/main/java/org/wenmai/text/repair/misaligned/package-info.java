@@ -1,7 +1,9 @@
 /**
- * Double-byte text that was read one byte out of step: where that may have happened, and the
- * likeliest way to read it again. Start at {@link
- * org.wenmai.text.repair.misaligned.BeamSearchDecoder}.
+ * Decodes double-byte text again that was read byte-misaligned, that is shifted by one byte.
+ *
+ * <p>Start at {@link org.wenmai.text.repair.misaligned.BeamSearchDecoder}, which finds the
+ * likeliest decoding of a passage. {@link org.wenmai.text.repair.misaligned.MisalignmentTraces}
+ * finds the passages that are worth a search.
  */
 @NullMarked
 package org.wenmai.text.repair.misaligned;
