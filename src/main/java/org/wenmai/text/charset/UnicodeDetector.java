@@ -3,66 +3,69 @@ package org.wenmai.text.charset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.ByteOrderMark;
 
-/** UTF-8, UTF-16 and UTF-32 by byte order mark; the latter two also by where zero bytes stand. */
+/**
+ * Detects UTF-8, UTF-16 and UTF-32 by their byte order mark, and the latter two also by the
+ * positions of zero bytes.
+ */
 final class UnicodeDetector {
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
-  /** Share of all bytes that are zeros in one half of the positions and make UTF-16 likely. */
-  private static final double MANY = 0.025;
+  /** Longer marks first: that of UTF-32LE begins with that of UTF-16LE. */
+  private static final List<ByteOrderMark> MARKS =
+      List.of(
+          ByteOrderMark.UTF_32LE,
+          ByteOrderMark.UTF_32BE,
+          ByteOrderMark.UTF_8,
+          ByteOrderMark.UTF_16LE,
+          ByteOrderMark.UTF_16BE);
 
-  /** How many more zeros one half of the positions must have. */
-  private static final int DOMINANCE = 10;
+  /** The share of all bytes that must be zeros at even or odd positions for UTF-16. */
+  private static final double MIN_ZERO_SHARE = 0.025;
+
+  /** How many times more zeros one half of the positions must have than the other. */
+  private static final int MIN_ZERO_RATIO = 10;
 
   private UnicodeDetector() {}
 
-  static Optional<DecodedText> decode(byte[] b) {
-    if (starts(b, 0xef, 0xbb, 0xbf)) {
-      return marked(b, 3, StandardCharsets.UTF_8);
-    }
-    if (starts(b, 0xff, 0xfe, 0, 0) && b.length % 4 == 0) {
-      return marked(b, 4, UTF_32LE);
-    }
-    if (starts(b, 0, 0, 0xfe, 0xff)) {
-      return marked(b, 4, UTF_32BE);
-    }
-    if (starts(b, 0xff, 0xfe)) {
-      return marked(b, 2, StandardCharsets.UTF_16LE);
-    }
-    if (starts(b, 0xfe, 0xff)) {
-      return marked(b, 2, StandardCharsets.UTF_16BE);
-    }
-    return unmarked(b);
-  }
-
-  private static boolean starts(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xff) != mark[i]) {
-        return false;
+  static Optional<DecodedText> decode(byte[] bytes) {
+    for (ByteOrderMark mark : MARKS) {
+      if (startsWith(bytes, mark)) {
+        return decodeMarked(bytes, mark);
       }
     }
-    return true;
+    return decodeUnmarked(bytes);
   }
 
-  private static Optional<DecodedText> marked(byte[] bytes, int mark, Charset charset) {
-    String text = new String(bytes, mark, bytes.length - mark, charset);
-    if (charset.equals(StandardCharsets.UTF_8)) {
-      Utf8Validity count = Utf8Validity.of(Arrays.copyOfRange(bytes, mark, bytes.length));
-      if (count.invalid() > count.valid()) {
-        return Optional.empty();
-      }
-    } else if (oddities(text) * 10L > text.length()) {
-      return Optional.empty();
+  /** A length that is not a multiple of four means UTF-16LE text that begins with NUL. */
+  private static boolean startsWith(byte[] bytes, ByteOrderMark mark) {
+    int length = mark.length();
+    return bytes.length >= length
+        && Arrays.equals(bytes, 0, length, mark.getBytes(), 0, length)
+        && (mark != ByteOrderMark.UTF_32LE || bytes.length % 4 == 0);
+  }
+
+  private static Optional<DecodedText> decodeMarked(byte[] bytes, ByteOrderMark mark) {
+    byte[] content = Arrays.copyOfRange(bytes, mark.length(), bytes.length);
+    String text = new String(content, Charset.forName(mark.getCharsetName()));
+    return isPlausible(content, text, mark)
+        ? Optional.of(new DecodedText(text, mark.getCharsetName(), 1))
+        : Optional.empty();
+  }
+
+  private static boolean isPlausible(byte[] content, String text, ByteOrderMark mark) {
+    if (mark.equals(ByteOrderMark.UTF_8)) {
+      Utf8Validity validity = Utf8Validity.of(content);
+      return validity.invalid() <= validity.valid();
     }
-    return Optional.of(new DecodedText(text, charset.name(), 1));
+    return implausible(text) * 10L <= text.length();
   }
 
-  private static Optional<DecodedText> unmarked(byte[] bytes) {
+  private static Optional<DecodedText> decodeUnmarked(byte[] bytes) {
     int sample = Math.min(bytes.length, TextDecoder.SAMPLE_BYTES) & ~3;
     int[] zeros = new int[4];
     for (int i = 0; i < sample; i++) {
@@ -72,39 +75,39 @@ final class UnicodeDetector {
     }
     int quarter = sample / 4;
     if (quarter > 0 && zeros[0] == quarter && zeros[1] > quarter / 2) {
-      return guessed(bytes, UTF_32BE);
+      return decodeGuessed(bytes, UTF_32BE);
     }
     if (quarter > 0 && zeros[3] == quarter && zeros[2] > quarter / 2) {
-      return guessed(bytes, UTF_32LE);
+      return decodeGuessed(bytes, UTF_32LE);
     }
     int even = zeros[0] + zeros[2];
     int odd = zeros[1] + zeros[3];
-    if (even > odd * DOMINANCE && even > sample * MANY) {
-      return guessed(bytes, StandardCharsets.UTF_16BE);
+    if (even > odd * MIN_ZERO_RATIO && even > sample * MIN_ZERO_SHARE) {
+      return decodeGuessed(bytes, StandardCharsets.UTF_16BE);
     }
-    if (odd > even * DOMINANCE && odd > sample * MANY) {
-      return guessed(bytes, StandardCharsets.UTF_16LE);
+    if (odd > even * MIN_ZERO_RATIO && odd > sample * MIN_ZERO_SHARE) {
+      return decodeGuessed(bytes, StandardCharsets.UTF_16LE);
     }
     return Optional.empty();
   }
 
-  private static Optional<DecodedText> guessed(byte[] bytes, Charset charset) {
+  private static Optional<DecodedText> decodeGuessed(byte[] bytes, Charset charset) {
     String text = new String(bytes, charset);
-    int odd = oddities(text);
-    if (odd * 50L > text.length()) {
+    int implausible = implausible(text);
+    if (implausible * 50L > text.length()) {
       return Optional.empty();
     }
-    double confidence = 0.95 - (double) odd / Math.max(1, text.length());
+    double confidence = 0.95 - (double) implausible / Math.max(1, text.length());
     return Optional.of(new DecodedText(text, charset.name(), confidence));
   }
 
-  /** Code points that texts do not have, among the first of a text. */
-  private static int oddities(String text) {
+  /** Number of code points that do not occur in text, at the start of a text. */
+  private static int implausible(String text) {
     int end = Math.min(text.length(), TextDecoder.SAMPLE_BYTES);
-    return (int) text.substring(0, end).codePoints().filter(UnicodeDetector::odd).count();
+    return (int) text.substring(0, end).codePoints().filter(UnicodeDetector::isImplausible).count();
   }
 
-  private static boolean odd(int c) {
+  private static boolean isImplausible(int c) {
     return switch (Character.getType(c)) {
       case Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE -> true;
       case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r' && c != '\f';

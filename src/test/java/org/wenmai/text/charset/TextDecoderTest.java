@@ -85,6 +85,16 @@ final class TextDecoderTest {
         .contains(new DecodedText(SIMPLIFIED, charset, 1));
   }
 
+  /** FF FE 00 00 is also the mark of UTF-32LE; the length tells. */
+  @Test
+  void readsUtf16TextThatBeginsWithNul() {
+    byte[] bytes = "\ufeff\u0000a line of words".getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(bytes.length % 4).isEqualTo(2);
+    assertThat(TextDecoder.decode(bytes, null))
+        .contains(new DecodedText("\u0000a line of words", "UTF-16LE", 1));
+  }
+
   @Test
   void obeysADeclarationThatFits() {
     byte[] two = "貓".getBytes(Charset.forName("Big5"));
