@@ -17,7 +17,7 @@ final class MarkBoilerplate {
 
     List<BoilerplateRule> rules = new BoilerplateLearner(3).learn(source);
     for (BoilerplateRule rule : rules) {
-      System.out.println(rule.place() + " " + rule.kind() + " " + rule.example());
+      System.out.println(rule.position() + " " + rule.kind() + " " + rule.example());
     }
     BoilerplateMarker marker = new BoilerplateMarker(new BoilerplateRules(rules));
     String text = "柳树又绿了。\n\n关注山谷之友公众号";

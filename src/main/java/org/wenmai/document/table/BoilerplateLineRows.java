@@ -27,7 +27,7 @@ public final class BoilerplateLineRows {
     BoilerplateRule rule = learned.rule();
     return RowFactory.create(
         learned.source(),
-        rule.place().label(),
+        rule.position().label(),
         rule.kind().label(),
         rule.template(),
         rule.example(),

@@ -53,7 +53,7 @@ public final class BoilerplateEstimator implements Estimator {
         .sorted(
             Comparator.comparing(SourceRule::source)
                 .thenComparing(its -> -its.rule().documents())
-                .thenComparing(its -> its.rule().place().label())
+                .thenComparing(its -> its.rule().position().label())
                 .thenComparing(its -> its.rule().template()))
         .toList();
   }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that tell what furniture is for. They decide only about what recurs at the edge of many
- * documents, so they may be common words.
+ * Cue words that tell the kind of a boilerplate template. They are only applied to templates that
+ * recur at the edge of many documents, so common words do no harm.
  */
 final class BoilerplateCues {
   private static final Map<BoilerplateKind, Pattern> PATTERNS =
@@ -39,12 +39,12 @@ final class BoilerplateCues {
 
   private BoilerplateCues() {}
 
-  private static void cue(BoilerplateKind kind, String words) {
-    PATTERNS.put(kind, Pattern.compile(words));
+  private static void cue(BoilerplateKind kind, String regex) {
+    PATTERNS.put(kind, Pattern.compile(regex));
   }
 
-  /** What a template is for by its words; null where they do not tell. */
-  static @Nullable BoilerplateKind of(FragmentTemplate template) {
+  /** The kind of a template by its cue words; null where it has none. */
+  static @Nullable BoilerplateKind kindOf(FragmentTemplate template) {
     if (template.shape() == FragmentTemplate.Shape.FIELD) {
       return BoilerplateKind.FRONT_MATTER;
     }

@@ -6,126 +6,134 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.boilerplate.FragmentTemplate.Shape;
 
 /**
- * What speaks for a template being furniture at one edge, and the judgement.
+ * Collects the evidence that a template is boilerplate at one edge, and decides.
  *
- * <p>It must stand there in enough documents whose own text differs (copies count once), and hardly
- * ever elsewhere. Words that tell what it is for then suffice for a phrase. What has none must be
- * widespread or be framed by what has; a dated statement without such words is part of a text. A
- * sentence must be framed by furniture, or be long, the same to the letter and widespread. A field
- * of front matter must stand among others.
+ * <p>The template must recur at that edge in enough documents whose own text differs (copies count
+ * once), and hardly ever elsewhere. Then a phrase with a cue word is boilerplate. A phrase without
+ * one must be widespread or framed by anchors; if it contains digits it counts as text, as a dated
+ * statement does. A sentence must be framed by anchors, or be long, identical in all documents and
+ * widespread. A front matter field must be among other fields.
  */
 final class BoilerplateEvidence {
-  private static final double WIDESPREAD = 0.1;
-  private static final double WIDESPREAD_SENTENCE = 0.03;
-  private static final int WIDESPREAD_DOCUMENTS = 10;
-  private static final int LONG_SENTENCE = 48;
-  private static final int FIELDS = 2;
+  private static final double WIDESPREAD_SHARE = 0.1;
+  private static final double WIDESPREAD_SENTENCE_SHARE = 0.03;
+  private static final int MIN_WIDESPREAD_DOCUMENTS = 10;
+  private static final int MIN_DISCLAIMER_WEIGHT = 48;
+  private static final int MIN_NEARBY_FIELDS = 2;
 
-  /** Fewer documents say little, so that words must tell too. */
-  private static final int FEW = 15;
+  /** A sample with fewer documents is weak evidence, so that a cue word is required as well. */
+  private static final int SMALL_SAMPLE = 15;
 
-  private static final int FEWEST = 3;
-  private static final double LEAST_SHARE = 0.004;
+  private static final int MIN_DOCUMENTS = 3;
+  private static final double MIN_SHARE = 0.004;
 
-  /** Least share of its documents in which a template stands at an edge. */
-  private static final double AT_EDGE = 0.7;
+  /** Of the documents with the template, the share that has it at an edge. */
+  private static final double MIN_EDGE_SHARE = 0.7;
 
-  private static final double MOSTLY = 0.5;
+  private static final double MAJORITY = 0.5;
 
   private final FragmentTemplate template;
   private final String example;
-  private final EdgePosition place;
+  private final EdgePosition position;
   private final @Nullable BoilerplateKind cue;
   private final Set<Long> contexts = new HashSet<>();
   private int documents;
-  private int within;
-  private int amongFields;
+  private int framed;
+  private int besideFields;
 
   /**
-   * Nothing is known yet.
+   * Creates empty evidence for a template.
    *
-   * @param cue what the template's words tell
+   * @param fragment an example of the template
+   * @param cue the kind that its cue words tell; null where it has none
    */
-  BoilerplateEvidence(TextFragment piece, EdgePosition place, @Nullable BoilerplateKind cue) {
-    this.template = piece.template();
-    this.example = piece.words();
-    this.place = place;
+  BoilerplateEvidence(TextFragment fragment, EdgePosition position, @Nullable BoilerplateKind cue) {
+    this.template = fragment.template();
+    this.example = fragment.text();
+    this.position = position;
     this.cue = cue;
   }
 
-  /** Whether a template is furniture by itself, so that others may rely on it. */
+  /** Whether a template is boilerplate by itself, so that it can frame others. */
   static boolean isAnchor(
-      FragmentTemplate template, @Nullable BoilerplateKind cue, int documents, int looked) {
+      FragmentTemplate template, @Nullable BoilerplateKind cue, int documents, int sampleSize) {
     return template.shape() == Shape.PHRASE
-        && (cue != null || (!template.numbered() && isWidespread(documents, WIDESPREAD, looked)));
+        && (cue != null
+            || (!template.hasDigits() && isWidespread(documents, WIDESPREAD_SHARE, sampleSize)));
   }
 
-  /** Fewest documents with different text that furniture recurs in. */
-  static int need(int looked, int minDocuments) {
-    return looked < FEW
-        ? Math.max(FEWEST, (int) Math.ceil(MOSTLY * looked))
-        : Math.max(minDocuments, (int) Math.ceil(LEAST_SHARE * looked));
+  /** The least number of documents with different text that boilerplate recurs in. */
+  static int requiredDocuments(int sampleSize, int minDocuments) {
+    return sampleSize < SMALL_SAMPLE
+        ? Math.max(MIN_DOCUMENTS, (int) Math.ceil(MAJORITY * sampleSize))
+        : Math.max(minDocuments, (int) Math.ceil(MIN_SHARE * sampleSize));
   }
 
-  private static boolean isWidespread(int documents, double share, int looked) {
-    return documents >= WIDESPREAD_DOCUMENTS && documents >= share * looked;
+  private static boolean isWidespread(int documents, double share, int sampleSize) {
+    return documents >= MIN_WIDESPREAD_DOCUMENTS && documents >= share * sampleSize;
   }
 
   static int documents(@Nullable BoilerplateEvidence evidence) {
     return evidence == null ? 0 : evidence.documents;
   }
 
-  /** Adds a document. */
-  void add(long context, EdgeContext.Kept company) {
+  /**
+   * Adds a document that has the template.
+   *
+   * @param context hash of the document's own text; equal for copies
+   */
+  void add(long context, EdgeContext.Neighbors neighbors) {
     contexts.add(context);
     documents++;
-    within += company.within() ? 1 : 0;
-    amongFields += company.fields() >= FIELDS ? 1 : 0;
+    framed += neighbors.framed() ? 1 : 0;
+    besideFields += neighbors.fields() >= MIN_NEARBY_FIELDS ? 1 : 0;
   }
 
   /**
-   * The judgement.
+   * Decides whether the template is boilerplate.
    *
-   * @param need fewest documents with different text
-   * @param looked number of documents looked at
-   * @param atEdges documents where it stands at an edge, either one
-   * @param anywhere documents where it stands
+   * @param requiredDocuments the least number of documents with different text
+   * @param sampleSize number of documents in the sample
+   * @param atEdges documents with the template at either edge
+   * @param anywhere documents with the template
    */
-  boolean isFurniture(int need, int looked, int atEdges, int anywhere) {
-    int different = contexts.size();
-    if (different < need || atEdges < AT_EDGE * anywhere) {
+  boolean isBoilerplate(int requiredDocuments, int sampleSize, int atEdges, int anywhere) {
+    int distinct = contexts.size();
+    if (distinct < requiredDocuments || atEdges < MIN_EDGE_SHARE * anywhere) {
       return false;
     }
-    if (looked < FEW) {
-      boolean sole = template.shape() == Shape.PHRASE || template.shape() == Shape.SENTENCE;
-      return cue != null && sole;
+    if (sampleSize < SMALL_SAMPLE) {
+      boolean acceptedShape =
+          template.shape() == Shape.PHRASE || template.shape() == Shape.SENTENCE;
+      return cue != null && acceptedShape;
     }
     return switch (template.shape()) {
-      case FIELD -> place == EdgePosition.HEAD && amongFields >= MOSTLY * documents;
-      case SENTENCE -> isFramed() || isDisclaimer(different, looked);
+      case FIELD -> position == EdgePosition.HEAD && besideFields >= MAJORITY * documents;
+      case SENTENCE -> isFramed() || isDisclaimer(distinct, sampleSize);
       case PHRASE ->
           cue != null
-              || (!template.numbered()
-                  && (isFramed() || isWidespread(different, WIDESPREAD, looked)));
+              || (!template.hasDigits()
+                  && (isFramed() || isWidespread(distinct, WIDESPREAD_SHARE, sampleSize)));
       case REFERENCE -> false;
     };
   }
 
   private boolean isFramed() {
-    return within >= MOSTLY * documents;
+    return framed >= MAJORITY * documents;
   }
 
-  private boolean isDisclaimer(int different, int looked) {
-    boolean sure = cue != null || (template.weight() >= LONG_SENTENCE && !template.numbered());
-    return sure && isWidespread(different, WIDESPREAD_SENTENCE, looked);
+  private boolean isDisclaimer(int distinct, int sampleSize) {
+    boolean certain =
+        cue != null || (template.weight() >= MIN_DISCLAIMER_WEIGHT && !template.hasDigits());
+    return certain && isWidespread(distinct, WIDESPREAD_SENTENCE_SHARE, sampleSize);
   }
 
-  /** What is published of it. */
-  BoilerplateRule rule(EdgePosition at, int looked) {
-    BoilerplateKind kind = cue == null ? BoilerplatePatterns.either(example) : cue;
-    double share = (double) contexts.size() / looked;
+  /** The rule to publish for the template. */
+  BoilerplateRule rule(EdgePosition edge, int sampleSize) {
+    BoilerplateKind kind = cue == null ? BoilerplatePatterns.strongOrWeak(example) : cue;
+    double share = (double) contexts.size() / sampleSize;
     return new BoilerplateRule(
-        at,
+        edge,
         kind == null ? BoilerplateKind.RECURRING : kind,
         template.key(),
         example,

@@ -2,29 +2,29 @@ package org.wenmai.text.boilerplate;
 
 import java.util.Locale;
 
-/** What a piece of furniture is for. */
+/** The purpose of a piece of boilerplate. */
 public enum BoilerplateKind {
-  /** Who wrote, translated, edited or supplied it: {@code 责任编辑：…}, {@code Photo: …}. */
+  /** The people or the source behind the text: {@code 责任编辑：…}, {@code Photo: …}. */
   CREDITS,
-  /** Buttons that pass it on. */
+  /** Buttons for sharing the page. */
   SHARE,
-  /** The way to other pages: previous, next, related, print, font size. */
+  /** Links and controls of the page: previous, next, related, print, font size. */
   NAVIGATION,
-  /** Advertisements, subscriptions, clubs. */
+  /** Advertisements, subscriptions, reader groups. */
   PROMOTION,
-  /** Whose it is and who may copy it. */
+  /** Copyright and terms of reuse. */
   COPYRIGHT,
-  /** Fields before the text: {@code title: …}. */
+  /** Front matter fields before the text: {@code title: …}. */
   FRONT_MATTER,
-  /** Nothing but its recurring tells what it is. */
+  /** Boilerplate of unknown purpose, found only because it recurs. */
   RECURRING;
 
-  /** The kind that is published so. */
+  /** The kind with this published label. */
   public static BoilerplateKind of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));
   }
 
-  /** As published in spans. */
+  /** The label that is published in spans. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,41 +7,42 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Learns the furniture of a source from a sample of its documents.
+ * Learns the boilerplate of a source from a sample of its documents.
  *
- * <p>Furniture recurs at the edge of documents whose other text differs; see {@link EdgeRecurrence}
- * for what counts as evidence. A source may hold several sites, each with furniture of its own, so
- * that each site is looked at by itself too. Of a line that reads differently in several documents
- * the first one's form counts: which example is published, and whether it reads like a sentence.
- * Pure; memory is proportional to the sample.
+ * <p>Boilerplate recurs at the edge of documents whose other text differs; {@link EdgeRecurrence}
+ * defines what counts as evidence. A source may consist of several sites with boilerplate of their
+ * own, so each site is also analyzed by itself. Where a line differs between documents, its first
+ * form decides which example is published and whether the line is a sentence. Pure; memory is
+ * proportional to the sample.
  *
  * <pre>{@code
- * List<Rule> rules = new Learner(6).learn(sample);
- * List<Span> furniture = new Marker(new Rules(rules)).mark(text);
+ * List<BoilerplateRule> rules = new BoilerplateLearner(6).learn(sample);
+ * List<Span> boilerplate = new BoilerplateMarker(new BoilerplateRules(rules)).mark(text);
  * }</pre>
  */
 public final class BoilerplateLearner {
-  private static final int MOST_RULES = 2000;
+  private static final int MAX_RULES = 2000;
 
   private final int minDocuments;
 
   /**
    * Creates a learner.
    *
-   * @param minDocuments fewest documents with different text that furniture recurs in, at least 2
+   * @param minDocuments the least number of documents with different text that boilerplate recurs
+   *     in, at least 2
    */
   public BoilerplateLearner(int minDocuments) {
     this.minDocuments = minDocuments;
   }
 
-  /** The furniture, most widespread first; at most 2,000 rules. */
+  /** The rules for the boilerplate of the sample, most frequent first; at most 2,000. */
   public List<BoilerplateRule> learn(List<SampledDocument> documents) {
     Map<String, List<DocumentFragments>> sites = new TreeMap<>();
     List<DocumentFragments> all = new ArrayList<>(documents.size());
     for (SampledDocument document : documents) {
-      DocumentFragments observed = DocumentFragments.of(document.text());
-      all.add(observed);
-      sites.computeIfAbsent(document.site(), site -> new ArrayList<>()).add(observed);
+      DocumentFragments fragments = DocumentFragments.of(document.text());
+      all.add(fragments);
+      sites.computeIfAbsent(document.site(), site -> new ArrayList<>()).add(fragments);
     }
     Map<String, BoilerplateRule> rules = new TreeMap<>();
     new EdgeRecurrence(all, minDocuments).rules().forEach(rule -> add(rules, rule));
@@ -52,11 +53,11 @@ public final class BoilerplateLearner {
     }
     return rules.values().stream()
         .sorted(Comparator.comparingLong((BoilerplateRule rule) -> -rule.documents()))
-        .limit(MOST_RULES)
+        .limit(MAX_RULES)
         .toList();
   }
 
   private static void add(Map<String, BoilerplateRule> rules, BoilerplateRule rule) {
-    rules.putIfAbsent(rule.place() + " " + rule.template(), rule);
+    rules.putIfAbsent(rule.position() + " " + rule.template(), rule);
   }
 }

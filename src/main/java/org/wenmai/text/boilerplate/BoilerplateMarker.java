@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.Span;
 
 /**
- * Marks the furniture of a document: what was learned of its source, and what is known by sight.
+ * Marks the boilerplate of a document, by the rules learned from its source and by built-in
+ * patterns.
  *
- * <p>Furniture frames a document. It is marked from the edges inwards as far as it hangs together,
- * and between paragraphs only where a line by itself says that it is an advertisement. A text of
- * nothing but furniture is left as it is. Immutable, thread-safe, linear in the length of the text.
+ * <p>Boilerplate is marked from both edges inwards, up to where the document proper begins. Between
+ * paragraphs only known labels of advertisements and share buttons are marked. A text that consists
+ * of boilerplate only is left unmarked. Immutable, thread-safe, linear in the length of the text.
  *
  * <pre>{@code
- * new Marker(Rules.NONE).mark("今年雨水很多。\n责任编辑：安波"); // [8, 15) credits
+ * new BoilerplateMarker(BoilerplateRules.NONE).mark("今年雨水很多。\n责任编辑：安波"); // [8, 15) credits
  * }</pre>
  */
 public final class BoilerplateMarker implements Serializable {
@@ -25,31 +26,32 @@ public final class BoilerplateMarker implements Serializable {
 
   private final BoilerplateRules rules;
 
-  /** A marker for the documents of one source. */
+  /** Creates a marker for the documents of one source. */
   public BoilerplateMarker(BoilerplateRules rules) {
     this.rules = rules;
   }
 
   /**
-   * The furniture in code points, ascending and apart; kinds as in {@link BoilerplateKind#label}.
+   * The boilerplate spans in code points, ascending and disjoint; kinds as in {@link
+   * BoilerplateKind#label}.
    */
   public List<Span> mark(String text) {
     SortedMap<Integer, BoilerplateSpan> marks = new TreeMap<>();
-    for (EdgePosition place : EdgePosition.values()) {
-      new EdgeMarker(new DocumentEdge(text, place), rules).into(marks);
+    for (EdgePosition position : EdgePosition.values()) {
+      new EdgeMarker(new DocumentEdge(text, position), rules).addTo(marks);
     }
-    lines(text, marks);
+    markLines(text, marks);
     if (marks.isEmpty()) {
       return List.of();
     }
-    List<BoilerplateSpan> merged = merged(text, marks);
-    return leavesSomething(text, merged) ? spans(text, merged) : List.of();
+    List<BoilerplateSpan> merged = merge(text, marks);
+    return leavesText(text, merged) ? spans(text, merged) : List.of();
   }
 
-  private static void lines(String text, Map<Integer, BoilerplateSpan> marks) {
+  private static void markLines(String text, Map<Integer, BoilerplateSpan> marks) {
     for (int from = 0; from < text.length(); ) {
       int to = FragmentSplitter.lineEnd(text, from, text.length());
-      if (to - from > 1 && to - from < BoilerplatePatterns.LONGEST_LINE) {
+      if (to - from > 1 && to - from < BoilerplatePatterns.MAX_LINE_LENGTH) {
         String line = text.substring(from, to);
         int start = from + line.length() - line.stripLeading().length();
         BoilerplateKind kind = BoilerplatePatterns.line(line.strip());
@@ -61,8 +63,8 @@ public final class BoilerplateMarker implements Serializable {
     }
   }
 
-  /** Marks of one kind with nothing but signs between them are one. */
-  private static List<BoilerplateSpan> merged(
+  /** Merges marks of one kind with no letter or digit between them. */
+  private static List<BoilerplateSpan> merge(
       String text, SortedMap<Integer, BoilerplateSpan> marks) {
     List<BoilerplateSpan> merged = new ArrayList<>();
     @Nullable BoilerplateSpan open = null;
@@ -70,7 +72,9 @@ public final class BoilerplateMarker implements Serializable {
       if (open != null && mark.start() < open.end()) {
         continue;
       }
-      if (open != null && open.kind() == mark.kind() && isBare(text, open.end(), mark.start())) {
+      if (open != null
+          && open.kind() == mark.kind()
+          && hasNoWords(text, open.end(), mark.start())) {
         open = new BoilerplateSpan(open.start(), mark.end(), open.kind());
       } else {
         if (open != null) {
@@ -85,18 +89,18 @@ public final class BoilerplateMarker implements Serializable {
     return merged;
   }
 
-  private static boolean leavesSomething(String text, List<BoilerplateSpan> marks) {
+  private static boolean leavesText(String text, List<BoilerplateSpan> marks) {
     int from = 0;
     for (BoilerplateSpan mark : marks) {
-      if (!isBare(text, from, mark.start())) {
+      if (!hasNoWords(text, from, mark.start())) {
         return true;
       }
       from = mark.end();
     }
-    return !isBare(text, from, text.length());
+    return !hasNoWords(text, from, text.length());
   }
 
-  private static boolean isBare(String text, int from, int to) {
+  private static boolean hasNoWords(String text, int from, int to) {
     for (int i = from; i < to; ) {
       int c = text.codePointAt(i);
       if (Character.isLetterOrDigit(c)) {

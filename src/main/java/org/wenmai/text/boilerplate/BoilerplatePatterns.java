@@ -8,27 +8,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Furniture that is known by sight, for sources of which there are too few documents to learn from.
- * Whole pieces only, in words that hardly end or begin what somebody wrote.
+ * Built-in patterns of boilerplate, for sources with too few documents to learn from. A pattern
+ * matches whole fragments only, and only wordings that a text hardly ever begins or ends with.
  */
 final class BoilerplatePatterns {
-  private static final int LONGEST = 160;
-  static final int LONGEST_LINE = 24;
+  private static final int MAX_LENGTH = 160;
+  static final int MAX_LINE_LENGTH = 24;
 
   /**
-   * A pattern is tried only where one of the words occurs, if it has any: most patterns are slow.
+   * A pattern with optional keywords. The slow regular expression is only tried where one of the
+   * keywords occurs.
    */
-  private record Sight(BoilerplateKind kind, List<String> words, Pattern pattern) {
-    boolean sees(String piece) {
-      return (words.isEmpty() || words.stream().anyMatch(piece::contains))
-          && pattern.matcher(piece).matches();
+  private record KeywordPattern(BoilerplateKind kind, List<String> keywords, Pattern pattern) {
+    boolean matches(String fragment) {
+      return (keywords.isEmpty() || keywords.stream().anyMatch(fragment::contains))
+          && pattern.matcher(fragment).matches();
     }
   }
 
-  private static final List<Sight> STRONG = new ArrayList<>();
-  private static final List<Sight> WEAK = new ArrayList<>();
+  private static final List<KeywordPattern> STRONG = new ArrayList<>();
+  private static final List<KeywordPattern> WEAK = new ArrayList<>();
 
-  /** Lines that stand alone between paragraphs. */
+  /** Advertisement and sharing labels that are a line of their own between paragraphs. */
   private static final Map<String, BoilerplateKind> LINES =
       Map.ofEntries(
           Map.entry("advertisement", BoilerplateKind.PROMOTION),
@@ -85,38 +86,39 @@ final class BoilerplatePatterns {
         "(?:©|copyright|\\(c\\)).{0,12}(?:19|20)\\d\\d.{0,100}",
         "[（(【]?(?:欢迎)?(?:转载|轉載)(?:请|須|需|时请|時請).{0,6}(?:注明|註明|联系|標明|标明|保留).{0,60}",
         "[（(【]?本文(?:转载自|轉載自|转自|首发于|首发自).{0,80}");
-    worded(BoilerplateKind.COPYRIGHT, 80, 40, "all rights reserved", "版权所有", "版權所有");
-    worded(BoilerplateKind.COPYRIGHT, 40, 40, "無断転載", "無断複製", "無断転用", "무단 전재", "무단전재");
-    worded(BoilerplateKind.COPYRIGHT, 60, 40, "alle rechte vorbehalten", "tous droits réservés");
-    worded(
+    strongPhrase(BoilerplateKind.COPYRIGHT, 80, 40, "all rights reserved", "版权所有", "版權所有");
+    strongPhrase(BoilerplateKind.COPYRIGHT, 40, 40, "無断転載", "無断複製", "無断転用", "무단 전재", "무단전재");
+    strongPhrase(
+        BoilerplateKind.COPYRIGHT, 60, 40, "alle rechte vorbehalten", "tous droits réservés");
+    strongPhrase(
         BoilerplateKind.COPYRIGHT, 60, 40, "todos los derechos reservados", "все права защищены");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.COPYRIGHT,
         List.of("转载", "轉載", "复制", "摘编"),
         ".{0,40}未[经經].{0,16}(?:许可|授权|允许|同意|許可|授權|允許).{0,24}(?:转载|轉載|使用|复制|摘编).{0,30}");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.PROMOTION,
         List.of("二维码", "二維碼"),
         ".{0,60}(?:扫描?|长按|识别|掃描|識別).{0,12}二[维維][码碼].{0,10}(?:关注|關注|加入|添加|进群|入群|加群|订阅|咨询).{0,40}"
             + "|(?:请|請)?(?:扫描?|长按|识别|掃描|識別)(?:下方|上方|文末|图中|以下|右侧|下图).{0,12}二[维維][码碼].{0,40}");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.PROMOTION,
         List.of("公众号", "公眾號", "公号", "订阅号", "微信号"),
         "(?:.{0,30}(?:欢迎|歡迎|敬请|敬請|请|請|记得|更多).{0,12})?(?:搜索|添加|关注|關注|订阅|訂閱).{0,16}"
             + "(?:公众号|公眾號|公号|订阅号|微信号).{0,30}");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.PROMOTION,
         List.of("回复", "回覆", "答复", "发送", "输入"),
         ".{0,120}(?:公众号|公眾號|公号|号对话框|對話框|对话框|后台|後台).{0,4}(?:回复|回覆|答复|发送|输入).{0,30}");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.PROMOTION,
         List.of("newsletter", "mailing list", "channel"),
         ".{0,60}(?:subscribe to|sign up (?:for|to)|join) (?:our|the|my)\\b.{0,40}(?:newsletter|mailing list|channel).{0,60}");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.PROMOTION,
         List.of(" us on ", "click here"),
         "(?:please )?(?:follow|like|find) us on .{0,80}|click here to (?:subscribe|join|sign up|donate).{0,60}");
-    searched(
+    strongWithKeywords(
         BoilerplateKind.PROMOTION,
         List.of("メルマガ", "メールマガジン"),
         ".{0,60}(?:メルマガ|メールマガジン).{0,12}(?:登録|購読).{0,30}");
@@ -124,7 +126,7 @@ final class BoilerplatePatterns {
         BoilerplateKind.NAVIGATION,
         "[大中小简繁]|超大|特大|默认|打印|列印|收藏|首页|首頁|登录|登錄|注册|返回(?:顶部|首页|列表)?|无障碍|关闭(?:窗口)?|分享|a\\+|a-|print|home|login|menu|search|next|previous");
     WEAK.add(
-        new Sight(
+        new KeywordPattern(
             BoilerplateKind.PROMOTION,
             List.of("社群", "群", "俱乐部"),
             Pattern.compile(
@@ -134,52 +136,57 @@ final class BoilerplatePatterns {
   private BoilerplatePatterns() {}
 
   private static void strong(BoilerplateKind kind, String... patterns) {
-    searched(kind, List.of(), String.join("|", patterns));
+    strongWithKeywords(kind, List.of(), String.join("|", patterns));
   }
 
-  private static void searched(BoilerplateKind kind, List<String> words, String pattern) {
-    STRONG.add(new Sight(kind, words, Pattern.compile(pattern)));
+  private static void strongWithKeywords(
+      BoilerplateKind kind, List<String> keywords, String pattern) {
+    STRONG.add(new KeywordPattern(kind, keywords, Pattern.compile(pattern)));
   }
 
-  /** These words, with so many characters before and after. */
-  private static void worded(BoilerplateKind kind, int before, int after, String... words) {
-    String any = String.join("|", words);
-    searched(kind, List.of(words), ".{0," + before + "}(?:" + any + ").{0," + after + "}");
+  /** Adds phrases with at most so many characters before and after them. */
+  private static void strongPhrase(BoilerplateKind kind, int before, int after, String... phrases) {
+    String any = String.join("|", phrases);
+    strongWithKeywords(
+        kind, List.of(phrases), ".{0," + before + "}(?:" + any + ").{0," + after + "}");
   }
 
   private static void weak(BoilerplateKind kind, String pattern) {
-    WEAK.add(new Sight(kind, List.of(), Pattern.compile(pattern)));
+    WEAK.add(new KeywordPattern(kind, List.of(), Pattern.compile(pattern)));
   }
 
-  /** What a piece at the edge of a text is for; null where it is not known by sight. */
-  static @Nullable BoilerplateKind strong(String piece) {
-    return first(STRONG, piece);
+  /** The kind of a fragment at the edge of a text; null where no pattern matches. */
+  static @Nullable BoilerplateKind strong(String fragment) {
+    return firstMatch(STRONG, fragment);
   }
 
-  /** What a piece is for if furniture stands beside it; null where it is not known. */
-  static @Nullable BoilerplateKind weak(String piece) {
-    return first(WEAK, piece);
+  /** The kind of a fragment that is next to other boilerplate; null where no pattern matches. */
+  static @Nullable BoilerplateKind weak(String fragment) {
+    return firstMatch(WEAK, fragment);
   }
 
-  /** What a piece is for, seen either way. */
-  static @Nullable BoilerplateKind either(String piece) {
-    BoilerplateKind kind = strong(piece);
-    return kind == null ? weak(piece) : kind;
+  /**
+   * The kind of a fragment by the strong patterns, else by the weak ones; null where none matches.
+   */
+  static @Nullable BoilerplateKind strongOrWeak(String fragment) {
+    BoilerplateKind kind = strong(fragment);
+    return kind == null ? weak(fragment) : kind;
   }
 
-  /** What a line in the middle of a text is for; null where it is not known by sight. */
+  /** The kind of a line in the middle of a text; null where it is not one of the known labels. */
   static @Nullable BoilerplateKind line(String line) {
-    return line.length() > LONGEST_LINE ? null : LINES.get(line.toLowerCase(Locale.ROOT));
+    return line.length() > MAX_LINE_LENGTH ? null : LINES.get(line.toLowerCase(Locale.ROOT));
   }
 
-  private static @Nullable BoilerplateKind first(List<Sight> sights, String piece) {
-    if (piece.length() > LONGEST) {
+  private static @Nullable BoilerplateKind firstMatch(
+      List<KeywordPattern> patterns, String fragment) {
+    if (fragment.length() > MAX_LENGTH) {
       return null;
     }
-    String folded = piece.toLowerCase(Locale.ROOT);
-    for (Sight sight : sights) {
-      if (sight.sees(folded)) {
-        return sight.kind();
+    String lowerCase = fragment.toLowerCase(Locale.ROOT);
+    for (KeywordPattern pattern : patterns) {
+      if (pattern.matches(lowerCase)) {
+        return pattern.kind();
       }
     }
     return null;

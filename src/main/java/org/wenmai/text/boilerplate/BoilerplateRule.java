@@ -3,18 +3,18 @@ package org.wenmai.text.boilerplate;
 import java.io.Serializable;
 
 /**
- * A line or passage that was learned to be furniture.
+ * A line or passage that was learned to be boilerplate of a source.
  *
- * @param place the edge of the documents that it stands at
- * @param kind what it is for
- * @param template its text with what varies masked: digits as 0, {@code {url}}, {@code {link}},
- *     {@code {name}}, {@code {value}}
- * @param example how it reads in one document
- * @param documents with different text around it, among those looked at
- * @param share of the documents looked at, 0 to 1
+ * @param position the edge of the documents where it occurs
+ * @param kind its purpose
+ * @param template its text with the variable parts masked: digits as 0, {@code {url}}, {@code
+ *     {link}}, {@code {name}}, {@code {value}}
+ * @param example its text in one document
+ * @param documents number of sampled documents that have it and differ in their other text
+ * @param share {@code documents} as a share of all sampled documents, 0 to 1
  */
 public record BoilerplateRule(
-    EdgePosition place,
+    EdgePosition position,
     BoilerplateKind kind,
     String template,
     String example,

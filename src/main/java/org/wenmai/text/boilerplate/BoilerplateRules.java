@@ -4,35 +4,37 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was learned of one source, for looking up. Immutable, thread-safe. */
+/** Looks up the boilerplate rules of one source. Immutable, thread-safe. */
 public final class BoilerplateRules implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Nothing was learned. */
-  public static final BoilerplateRules NONE = new BoilerplateRules(java.util.List.of());
+  /** No rules: for a source that nothing was learned about. */
+  public static final BoilerplateRules NONE = new BoilerplateRules(List.of());
 
   private final EnumMap<EdgePosition, HashMap<String, BoilerplateKind>> kinds =
       new EnumMap<>(EdgePosition.class);
 
-  /** Rules for looking up. */
+  /** Indexes the rules by position and template. */
   public BoilerplateRules(Collection<BoilerplateRule> rules) {
-    for (EdgePosition place : EdgePosition.values()) {
-      kinds.put(place, new HashMap<>());
+    for (EdgePosition position : EdgePosition.values()) {
+      kinds.put(position, new HashMap<>());
     }
     for (BoilerplateRule rule : rules) {
-      of(rule.place()).put(rule.template(), rule.kind());
+      kindsAt(rule.position()).put(rule.template(), rule.kind());
     }
   }
 
-  /** What a template at this edge is for; null where it is no furniture of the source. */
-  @Nullable BoilerplateKind kind(EdgePosition place, String template) {
-    return of(place).get(template);
+  /** The kind of a template at this edge; null where it is not boilerplate of the source. */
+  @Nullable BoilerplateKind kind(EdgePosition position, String template) {
+    return kindsAt(position).get(template);
   }
 
-  private Map<String, BoilerplateKind> of(EdgePosition place) {
-    return java.util.Objects.requireNonNull(kinds.get(place));
+  private Map<String, BoilerplateKind> kindsAt(EdgePosition position) {
+    return Objects.requireNonNull(kinds.get(position));
   }
 }

@@ -1,9 +1,9 @@
 package org.wenmai.text.boilerplate;
 
 /**
- * A marked part of a text.
+ * A part of a text that is marked as boilerplate.
  *
- * @param start first UTF-16 unit
- * @param end unit after the last one
+ * @param start index of the first char
+ * @param end index after the last char
  */
 record BoilerplateSpan(int start, int end, BoilerplateKind kind) {}

@@ -5,70 +5,72 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The pieces at one edge of a text, from the edge inwards. Cut line by line as they are asked for:
- * of a document without furniture only the first lines are looked at. For one thread.
+ * The fragments at one edge of a text, from the edge inwards. Lines are split lazily: of a document
+ * without boilerplate only the first lines are read. Not thread-safe.
  */
 final class DocumentEdge {
-  /** UTF-16 units that are looked at from each edge; bounds the work on one document. */
+  /** Chars that are read from each edge; bounds the work on one document. */
   static final int WINDOW = 4000;
 
   private final String text;
-  private final EdgePosition place;
-  private final List<TextFragment> pieces = new ArrayList<>();
+  private final EdgePosition position;
+  private final List<TextFragment> fragments = new ArrayList<>();
 
-  /** The part of the text that is not cut yet. */
+  /** The part of the window that is not split yet. */
   private int from;
 
   private int to;
 
-  /** Whether the text goes on beyond the window, so that its last piece may be torn. */
-  private final boolean torn;
+  /**
+   * Whether the text is longer than the window, so that the innermost fragment may be incomplete.
+   */
+  private final boolean truncated;
 
-  DocumentEdge(String text, EdgePosition place) {
+  DocumentEdge(String text, EdgePosition position) {
     this.text = text;
-    this.place = place;
-    this.torn = text.length() > WINDOW;
-    boolean tail = place == EdgePosition.TAIL;
-    this.from = torn && tail ? text.length() - WINDOW : 0;
-    this.to = torn && !tail ? WINDOW : text.length();
+    this.position = position;
+    this.truncated = text.length() > WINDOW;
+    boolean tail = position == EdgePosition.TAIL;
+    this.from = truncated && tail ? text.length() - WINDOW : 0;
+    this.to = truncated && !tail ? WINDOW : text.length();
   }
 
-  EdgePosition place() {
-    return place;
+  EdgePosition position() {
+    return position;
   }
 
-  /** Whether there is a piece at this place, counted from the edge. */
+  /** Whether there is a fragment with this index, counted from the edge. */
   boolean has(int i) {
-    while (pieces.size() <= i + (torn ? 1 : 0) && from < to) {
-      cutLine();
+    while (fragments.size() <= i + (truncated ? 1 : 0) && from < to) {
+      splitLine();
     }
-    return i < pieces.size() - (torn && from >= to ? 1 : 0);
+    return i < fragments.size() - (truncated && from >= to ? 1 : 0);
   }
 
-  /** A piece that {@linkplain #has there is}. */
+  /** The fragment with this index; {@link #has} must have been true for it. */
   TextFragment get(int i) {
-    return pieces.get(i);
+    return fragments.get(i);
   }
 
-  /** All of them. */
+  /** All fragments within the window. */
   List<TextFragment> all() {
     while (from < to) {
-      cutLine();
+      splitLine();
     }
-    int size = Math.max(0, pieces.size() - (torn ? 1 : 0));
-    return Collections.unmodifiableList(pieces.subList(0, size));
+    int size = Math.max(0, fragments.size() - (truncated ? 1 : 0));
+    return Collections.unmodifiableList(fragments.subList(0, size));
   }
 
-  private void cutLine() {
-    if (place == EdgePosition.HEAD) {
+  private void splitLine() {
+    if (position == EdgePosition.HEAD) {
       int end = FragmentSplitter.lineEnd(text, from, to);
-      pieces.addAll(FragmentSplitter.ofLine(text, from, end));
+      fragments.addAll(FragmentSplitter.ofLine(text, from, end));
       from = end + 1;
     } else {
       int start = FragmentSplitter.lineStart(text, from, to);
       List<TextFragment> line = FragmentSplitter.ofLine(text, start, to);
       Collections.reverse(line);
-      pieces.addAll(line);
+      fragments.addAll(line);
       to = start - 1;
     }
   }

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The pieces of one document while furniture is learned.
+ * The fragments of one sampled document.
  *
- * @param head from the beginning inwards
- * @param tail from the end inwards
- * @param keys of all pieces that are not neutral
+ * @param head fragments from the beginning inwards
+ * @param tail fragments from the end inwards
+ * @param keys template keys of all fragments that are not neutral
  */
 record DocumentFragments(DocumentEdge head, DocumentEdge tail, Set<String> keys) {
   static DocumentFragments of(String text) {
@@ -21,14 +21,14 @@ record DocumentFragments(DocumentEdge head, DocumentEdge tail, Set<String> keys)
   }
 
   private static void addKeys(DocumentEdge edge, Set<String> keys) {
-    for (TextFragment piece : edge.all()) {
-      if (!piece.template().isNeutral()) {
-        keys.add(piece.template().key());
+    for (TextFragment fragment : edge.all()) {
+      if (!fragment.template().isNeutral()) {
+        keys.add(fragment.template().key());
       }
     }
   }
 
-  DocumentEdge at(EdgePosition place) {
-    return place == EdgePosition.HEAD ? head : tail;
+  DocumentEdge at(EdgePosition position) {
+    return position == EdgePosition.HEAD ? head : tail;
   }
 }

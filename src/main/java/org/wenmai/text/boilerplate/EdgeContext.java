@@ -3,51 +3,54 @@ package org.wenmai.text.boilerplate;
 import java.util.function.Predicate;
 import org.wenmai.text.boilerplate.FragmentTemplate.Shape;
 
-/** What stands by each piece of furniture at one edge of one document. */
+/** Looks at the neighbors of each boilerplate candidate at one edge of one document. */
 final class EdgeContext {
-  private static final int NEAR = 4;
+  private static final int MAX_DISTANCE = 4;
 
   private final DocumentEdge edge;
-  private final int[] run;
+  private final int[] candidates;
   private final boolean[] anchors;
 
   /**
-   * Looks at the furniture of an edge.
+   * Creates the context of an edge.
    *
-   * @param edge its pieces
-   * @param run which of them may be furniture
-   * @param isAnchor whether a template is furniture by itself
+   * @param candidates indexes of the fragments that may be boilerplate, ascending
+   * @param isAnchor whether a template is boilerplate by itself
    */
-  EdgeContext(DocumentEdge edge, int[] run, Predicate<FragmentTemplate> isAnchor) {
+  EdgeContext(DocumentEdge edge, int[] candidates, Predicate<FragmentTemplate> isAnchor) {
     this.edge = edge;
-    this.run = run;
-    this.anchors = new boolean[run.length];
-    for (int i = 0; i < run.length; i++) {
-      anchors[i] = isAnchor.test(edge.get(run[i]).template());
+    this.candidates = candidates;
+    this.anchors = new boolean[candidates.length];
+    for (int i = 0; i < candidates.length; i++) {
+      anchors[i] = isAnchor.test(edge.get(candidates[i]).template());
     }
   }
 
   /**
-   * The company of one piece.
+   * The neighbors of one candidate.
    *
-   * @param within furniture that is sure by itself stands near on the side of the text
-   * @param fields other fields of front matter near
+   * @param framed whether an anchor is near on the inner side, so that the candidate is between the
+   *     edge and the anchor
+   * @param fields number of other front matter fields near
    */
-  record Kept(boolean within, int fields) {}
+  record Neighbors(boolean framed, int fields) {}
 
-  Kept of(int at) {
-    boolean within = false;
+  /** The neighbors of the candidate with this index. */
+  Neighbors neighbors(int index) {
+    boolean framed = false;
     int fields = 0;
-    for (int i = Math.max(0, at - NEAR); i < Math.min(run.length, at + NEAR + 1); i++) {
-      if (i != at && !template(i).key().equals(template(at).key())) {
+    int from = Math.max(0, index - MAX_DISTANCE);
+    int to = Math.min(candidates.length, index + MAX_DISTANCE + 1);
+    for (int i = from; i < to; i++) {
+      if (i != index && !template(i).key().equals(template(index).key())) {
         fields += template(i).shape() == Shape.FIELD ? 1 : 0;
-        within |= anchors[i] && i > at;
+        framed |= anchors[i] && i > index;
       }
     }
-    return new Kept(within, fields);
+    return new Neighbors(framed, fields);
   }
 
   private FragmentTemplate template(int i) {
-    return edge.get(run[i]).template();
+    return edge.get(candidates[i]).template();
   }
 }

@@ -1,16 +1,17 @@
 package org.wenmai.text.boilerplate;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.boilerplate.FragmentTemplate.Shape;
 
-/** Marks the furniture at one edge of a document. For one thread. */
+/** Marks the boilerplate at one edge of a document. Not thread-safe. */
 final class EdgeMarker {
   private final DocumentEdge edge;
   private final BoilerplateRules rules;
 
-  /** What pieces are for, by place from the edge. */
+  /** Kinds of the marked fragments, by index from the edge. */
   private final TreeMap<Integer, BoilerplateKind> kinds = new TreeMap<>();
 
   EdgeMarker(DocumentEdge edge, BoilerplateRules rules) {
@@ -18,27 +19,28 @@ final class EdgeMarker {
     this.rules = rules;
   }
 
-  /** Adds the marks by where they start. */
-  void into(Map<Integer, BoilerplateSpan> marks) {
-    for (int i : EdgeScanner.places(edge, this::isKnown)) {
-      absorb(i, 1);
-      absorb(i, -1);
+  /** Adds the marks, keyed by their start. */
+  void addTo(Map<Integer, BoilerplateSpan> marks) {
+    for (int i : EdgeScanner.scan(edge, this::isKnown)) {
+      extend(i, 1);
+      extend(i, -1);
     }
     kinds.forEach(
         (i, kind) -> {
-          TextFragment piece = edge.get(i);
-          marks.putIfAbsent(piece.start(), new BoilerplateSpan(piece.start(), piece.end(), kind));
+          TextFragment fragment = edge.get(i);
+          marks.putIfAbsent(
+              fragment.start(), new BoilerplateSpan(fragment.start(), fragment.end(), kind));
         });
   }
 
   private boolean isKnown(int i) {
-    TextFragment piece = edge.get(i);
-    if (piece.template().isNeutral()) {
+    TextFragment fragment = edge.get(i);
+    if (fragment.template().isNeutral()) {
       return false;
     }
-    BoilerplateKind kind = rules.kind(edge.place(), piece.template().key());
+    BoilerplateKind kind = rules.kind(edge.position(), fragment.template().key());
     if (kind == null) {
-      kind = BoilerplatePatterns.strong(piece.words());
+      kind = BoilerplatePatterns.strong(fragment.text());
     }
     if (kind != null) {
       kinds.put(i, kind);
@@ -46,25 +48,30 @@ final class EdgeMarker {
     return kind != null;
   }
 
-  /** Takes with a known piece what stands by it: weak furniture, rules and bars, dates between. */
-  private void absorb(int from, int step) {
-    BoilerplateKind kind = java.util.Objects.requireNonNull(kinds.get(from));
-    for (int i = from + step; i >= 0 && edge.has(i) && !kinds.containsKey(i); i += step) {
-      BoilerplateKind weak = BoilerplatePatterns.weak(edge.get(i).words());
-      if (weak == null && !edge.get(i).template().isOrnament() && !isBetween(i)) {
+  /**
+   * Extends the mark of a known fragment to its neighbors: fragments that match a weak pattern,
+   * separators, and neutral fragments such as dates between two marks.
+   */
+  private void extend(int from, int direction) {
+    BoilerplateKind kind = Objects.requireNonNull(kinds.get(from));
+    for (int i = from + direction; i >= 0 && edge.has(i) && !kinds.containsKey(i); i += direction) {
+      BoilerplateKind weak = BoilerplatePatterns.weak(edge.get(i).text());
+      if (weak == null && !edge.get(i).template().isSeparator() && !isBetweenMarks(i)) {
         return;
       }
       kinds.put(i, weak == null ? kind : weak);
     }
   }
 
-  /** Whether nothing but neutral pieces separates a neutral piece from furniture on both sides. */
-  private boolean isBetween(int at) {
+  /**
+   * Whether a fragment is neutral and only neutral ones separate it from marked ones on both sides.
+   */
+  private boolean isBetweenMarks(int at) {
     return isMarkedBeyond(at, 1) && isMarkedBeyond(at, -1);
   }
 
-  private boolean isMarkedBeyond(int at, int step) {
-    for (int i = at; i >= 0 && edge.has(i); i += step) {
+  private boolean isMarkedBeyond(int at, int direction) {
+    for (int i = at; i >= 0 && edge.has(i); i += direction) {
       @Nullable BoilerplateKind kind = kinds.get(i);
       if (kind != null) {
         return true;

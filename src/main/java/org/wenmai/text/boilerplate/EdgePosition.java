@@ -2,7 +2,7 @@ package org.wenmai.text.boilerplate;
 
 import java.util.Locale;
 
-/** The edge of a document that furniture stands at. */
+/** The edge of a document where boilerplate occurs. */
 public enum EdgePosition {
   HEAD,
   TAIL;
@@ -12,12 +12,12 @@ public enum EdgePosition {
     return this == HEAD ? TAIL : HEAD;
   }
 
-  /** The place that is published so. */
+  /** The position with this published label. */
   public static EdgePosition of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));
   }
 
-  /** As published. */
+  /** The label that is published. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -10,22 +10,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What recurs at the edges of some documents.
+ * Finds the boilerplate that recurs at the edges of a group of documents.
  *
- * <p>Documents that say little of their own are no evidence: they are copies, or furniture
- * throughout. Candidates are dropped in rounds, since each one may have been another's bridge to
- * the edge; what is left when nothing changes any more does not depend on the order of the
- * documents. {@link BoilerplateEvidence} judges.
+ * <p>Documents with little text of their own are no evidence: they are copies, or consist of
+ * boilerplate. Candidates are dropped in rounds, because a dropped candidate may have connected
+ * another one to the edge. The fixed point does not depend on the order of the documents. {@link
+ * BoilerplateEvidence} decides which candidates are dropped.
  */
 final class EdgeRecurrence {
-  /** Least share of what a document says that is its own. */
-  private static final double OWN_SHARE = 0.3;
+  /** The least share of a document's weight that must be its own text. */
+  private static final double MIN_OWN_SHARE = 0.3;
 
-  private static final int OWN_WEIGHT = 8;
+  private static final int MIN_OWN_WEIGHT = 8;
 
-  /** Headings and datelines, which recur and are not furniture. */
+  /** Headings and datelines, which recur but are not boilerplate. */
   private static final Pattern STRUCTURE =
       Pattern.compile(
           "(?:#|第.{1,6}[章节節条條编編篇部款回卷]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十0]{1,3}[）)]|0[.、）)．]"
@@ -35,25 +36,25 @@ final class EdgeRecurrence {
   private final List<DocumentFragments> documents = new ArrayList<>();
   private final List<Long> contexts = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
-  private final int looked;
-  private final int need;
+  private final int sampleSize;
+  private final int requiredDocuments;
   private final Map<String, BoilerplateKind> cues = new HashMap<>();
   private final Map<EdgePosition, Set<String>> candidates = new EnumMap<>(EdgePosition.class);
 
   /**
-   * Prepares to look.
+   * Counts the templates of the documents and chooses the candidates.
    *
-   * @param minDocuments fewest documents that furniture recurs in
+   * @param minDocuments the least number of documents that boilerplate recurs in
    */
-  EdgeRecurrence(List<DocumentFragments> observed, int minDocuments) {
-    looked = observed.size();
-    need = BoilerplateEvidence.need(looked, minDocuments);
-    observed.forEach(this::count);
-    observed.forEach(this::choose);
+  EdgeRecurrence(List<DocumentFragments> sample, int minDocuments) {
+    sampleSize = sample.size();
+    requiredDocuments = BoilerplateEvidence.requiredDocuments(sampleSize, minDocuments);
+    sample.forEach(this::count);
+    sample.forEach(this::keepIfOwnText);
     frequency.clear();
     documents.forEach(this::count);
-    for (EdgePosition place : EdgePosition.values()) {
-      candidates.put(place, candidates(place));
+    for (EdgePosition position : EdgePosition.values()) {
+      candidates.put(position, candidates(position));
     }
   }
 
@@ -61,118 +62,122 @@ final class EdgeRecurrence {
     document.keys().forEach(key -> frequency.merge(key, 1, Integer::sum));
   }
 
-  /** Keeps a document that says something of its own, with a trait of that. */
-  private void choose(DocumentFragments document) {
+  /**
+   * Keeps a document with enough text of its own, and the hash of a part of that as its context.
+   */
+  private void keepIfOwnText(DocumentFragments document) {
     long own = 0;
     long all = 0;
     long context = Long.MAX_VALUE;
-    for (EdgePosition place : EdgePosition.values()) {
-      for (TextFragment piece : document.at(place).all()) {
-        FragmentTemplate template = piece.template();
+    for (EdgePosition position : EdgePosition.values()) {
+      for (TextFragment fragment : document.at(position).all()) {
+        FragmentTemplate template = fragment.template();
         all += template.weight();
-        if (!template.isNeutral() && frequency.getOrDefault(template.key(), 0) < need) {
+        if (!template.isNeutral()
+            && frequency.getOrDefault(template.key(), 0) < requiredDocuments) {
           own += template.weight();
           context = Math.min(context, BoilerplateHash.of(template.key()));
         }
       }
     }
-    if (own >= OWN_WEIGHT && own >= OWN_SHARE * all) {
+    if (own >= MIN_OWN_WEIGHT && own >= MIN_OWN_SHARE * all) {
       documents.add(document);
       contexts.add(context);
     }
   }
 
-  private Set<String> candidates(EdgePosition place) {
+  private Set<String> candidates(EdgePosition position) {
     Set<String> found = new HashSet<>();
     for (DocumentFragments document : documents) {
-      for (TextFragment piece : document.at(place).all()) {
-        String key = piece.template().key();
-        boolean often = frequency.getOrDefault(key, 0) >= need;
-        if (often && !found.contains(key) && !STRUCTURE.matcher(key).matches()) {
+      for (TextFragment fragment : document.at(position).all()) {
+        String key = fragment.template().key();
+        boolean recurs = frequency.getOrDefault(key, 0) >= requiredDocuments;
+        if (recurs && !found.contains(key) && !STRUCTURE.matcher(key).matches()) {
           found.add(key);
-          cues.computeIfAbsent(key, k -> BoilerplateCues.of(piece.template()));
+          cues.computeIfAbsent(key, k -> BoilerplateCues.kindOf(fragment.template()));
         }
       }
     }
     return found;
   }
 
-  /** The furniture, by place and template. */
+  /** The rules for the boilerplate found, ordered by position and template. */
   List<BoilerplateRule> rules() {
-    Map<EdgePosition, Map<String, BoilerplateEvidence>> evidence = gathered();
-    while (drop(evidence)) {
-      evidence = gathered();
+    Map<EdgePosition, Map<String, BoilerplateEvidence>> evidence = gatherEvidence();
+    while (dropCandidates(evidence)) {
+      evidence = gatherEvidence();
     }
     List<BoilerplateRule> rules = new ArrayList<>();
-    for (EdgePosition place : EdgePosition.values()) {
-      for (BoilerplateEvidence seen : new TreeMap<>(at(place, evidence)).values()) {
-        rules.add(seen.rule(place, looked));
+    for (EdgePosition position : EdgePosition.values()) {
+      for (BoilerplateEvidence seen : new TreeMap<>(at(position, evidence)).values()) {
+        rules.add(seen.rule(position, sampleSize));
       }
     }
     return rules;
   }
 
-  private Map<EdgePosition, Map<String, BoilerplateEvidence>> gathered() {
+  private Map<EdgePosition, Map<String, BoilerplateEvidence>> gatherEvidence() {
     Map<EdgePosition, Map<String, BoilerplateEvidence>> evidence =
         new EnumMap<>(EdgePosition.class);
-    for (EdgePosition place : EdgePosition.values()) {
+    for (EdgePosition position : EdgePosition.values()) {
       Map<String, BoilerplateEvidence> here = new HashMap<>();
-      Set<String> known = at(place, candidates);
+      Set<String> candidateKeys = at(position, candidates);
       for (int i = 0; i < documents.size(); i++) {
-        gather(here, known, place, i);
+        addEvidence(here, candidateKeys, position, i);
       }
-      evidence.put(place, here);
+      evidence.put(position, here);
     }
     return evidence;
   }
 
-  private void gather(
+  private void addEvidence(
       Map<String, BoilerplateEvidence> evidence,
-      Set<String> known,
-      EdgePosition place,
+      Set<String> candidateKeys,
+      EdgePosition position,
       int document) {
-    DocumentEdge edge = documents.get(document).at(place);
-    int[] run = EdgeScanner.places(edge, i -> known.contains(edge.get(i).template().key()));
-    EdgeContext company = new EdgeContext(edge, run, this::isAnchor);
+    DocumentEdge edge = documents.get(document).at(position);
+    int[] indexes =
+        EdgeScanner.scan(edge, i -> candidateKeys.contains(edge.get(i).template().key()));
+    EdgeContext context = new EdgeContext(edge, indexes, this::isAnchor);
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < run.length; i++) {
-      TextFragment piece = edge.get(run[i]);
-      String key = piece.template().key();
+    for (int i = 0; i < indexes.length; i++) {
+      TextFragment fragment = edge.get(indexes[i]);
+      String key = fragment.template().key();
       if (seen.add(key)) {
         evidence
-            .computeIfAbsent(key, k -> new BoilerplateEvidence(piece, place, cues.get(k)))
-            .add(contexts.get(document), company.of(i));
+            .computeIfAbsent(key, k -> new BoilerplateEvidence(fragment, position, cues.get(k)))
+            .add(contexts.get(document), context.neighbors(i));
       }
     }
   }
 
   private boolean isAnchor(FragmentTemplate template) {
-    int often = frequency.getOrDefault(template.key(), 0);
-    return BoilerplateEvidence.isAnchor(template, cues.get(template.key()), often, looked);
+    int documentCount = frequency.getOrDefault(template.key(), 0);
+    return BoilerplateEvidence.isAnchor(
+        template, cues.get(template.key()), documentCount, sampleSize);
   }
 
-  /** Whether any candidate was dropped. */
-  private boolean drop(Map<EdgePosition, Map<String, BoilerplateEvidence>> evidence) {
+  /** Drops candidates that are not boilerplate; true if any was dropped. */
+  private boolean dropCandidates(Map<EdgePosition, Map<String, BoilerplateEvidence>> evidence) {
     boolean dropped = false;
-    for (EdgePosition place : EdgePosition.values()) {
-      Map<String, BoilerplateEvidence> here = at(place, evidence);
-      Map<String, BoilerplateEvidence> there = at(place.other(), evidence);
+    for (EdgePosition position : EdgePosition.values()) {
+      Map<String, BoilerplateEvidence> here = at(position, evidence);
+      Map<String, BoilerplateEvidence> opposite = at(position.other(), evidence);
       dropped |=
-          at(place, candidates)
-              .removeIf(
-                  key -> {
-                    BoilerplateEvidence seen = here.get(key);
-                    int atEdges =
-                        BoilerplateEvidence.documents(seen)
-                            + BoilerplateEvidence.documents(there.get(key));
-                    return seen == null
-                        || !seen.isFurniture(need, looked, atEdges, frequency.getOrDefault(key, 0));
-                  });
+          at(position, candidates)
+              .removeIf(key -> !isBoilerplate(key, here.get(key), opposite.get(key)));
     }
     return dropped;
   }
 
-  private static <T> T at(EdgePosition place, Map<EdgePosition, T> map) {
-    return Objects.requireNonNull(map.get(place));
+  private boolean isBoilerplate(
+      String key, @Nullable BoilerplateEvidence here, @Nullable BoilerplateEvidence opposite) {
+    int atEdges = BoilerplateEvidence.documents(here) + BoilerplateEvidence.documents(opposite);
+    int anywhere = frequency.getOrDefault(key, 0);
+    return here != null && here.isBoilerplate(requiredDocuments, sampleSize, atEdges, anywhere);
+  }
+
+  private static <T> T at(EdgePosition position, Map<EdgePosition, T> map) {
+    return Objects.requireNonNull(map.get(position));
   }
 }

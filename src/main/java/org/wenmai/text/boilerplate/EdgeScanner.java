@@ -4,37 +4,38 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The furniture at one edge of a document: what is known of it, from the edge inwards, up to where
- * the document begins. A title, a byline or a caption may stand between; more is the document.
+ * Scans one edge of a document for known boilerplate, from the edge inwards, up to where the
+ * document proper begins. A gap as long as a title, a byline or a caption is skipped; a longer one
+ * ends the scan.
  */
 final class EdgeScanner {
-  private static final int GAP_PIECES = 2;
-  private static final int GAP_WEIGHT = 200;
-  private static final int ROOM = 16;
+  private static final int MAX_GAP_FRAGMENTS = 2;
+  private static final int MAX_GAP_WEIGHT = 200;
+  private static final int INITIAL_CAPACITY = 16;
 
   private EdgeScanner() {}
 
   /**
-   * Which pieces are known furniture that hangs together with the edge.
+   * Finds the known boilerplate that is connected to the edge.
    *
-   * @param edge the pieces
-   * @param known whether a piece is known; asked once for each, in order
-   * @return places from the edge, ascending
+   * @param isKnown whether the fragment with this index is known boilerplate; called once for each
+   *     fragment, in order
+   * @return indexes of fragments, counted from the edge, ascending
    */
-  static int[] places(DocumentEdge edge, IntPredicate known) {
-    int[] found = new int[ROOM];
+  static int[] scan(DocumentEdge edge, IntPredicate isKnown) {
+    int[] found = new int[INITIAL_CAPACITY];
     int size = 0;
     int gap = 0;
-    int weight = 0;
-    for (int i = 0; gap <= GAP_PIECES && weight <= GAP_WEIGHT && edge.has(i); i++) {
-      if (known.test(i)) {
+    int gapWeight = 0;
+    for (int i = 0; gap <= MAX_GAP_FRAGMENTS && gapWeight <= MAX_GAP_WEIGHT && edge.has(i); i++) {
+      if (isKnown.test(i)) {
         found = size < found.length ? found : Arrays.copyOf(found, 2 * size);
         found[size++] = i;
         gap = 0;
-        weight = 0;
+        gapWeight = 0;
       } else if (!edge.get(i).template().isNeutral()) {
         gap++;
-        weight += edge.get(i).template().weight();
+        gapWeight += edge.get(i).template().weight();
       }
     }
     return Arrays.copyOf(found, size);

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts text into pieces: at line ends, sentence marks, wide gaps, tabs and bars, and around
- * lenticular brackets.
+ * Splits text into fragments: at line ends, sentence ends, wide gaps, tabs and vertical bars, and
+ * around lenticular brackets.
  */
 final class FragmentSplitter {
-  private static final int LONGEST = 300;
-  private static final int LABEL = 40;
-  private static final int DATE = 10;
-  private static final char IDEOGRAPHS = 0x2E80;
+  private static final int MAX_LABELED_LINE = 300;
+  private static final int MAX_LABEL = 40;
+  private static final int DATE_LENGTH = 10;
+  private static final char FIRST_IDEOGRAPHIC = 0x2E80;
 
   private final String text;
-  private final List<TextFragment> found = new ArrayList<>();
+  private final List<TextFragment> fragments = new ArrayList<>();
 
   private FragmentSplitter(String text) {
     this.text = text;
   }
 
-  /** The pieces of one line, which lies between two UTF-16 places, in text order. */
+  /** The fragments of the line {@code text[from, to)}, in text order. */
   static List<TextFragment> ofLine(String text, int from, int to) {
-    FragmentSplitter pieces = new FragmentSplitter(text);
-    pieces.line(from, to);
-    return pieces.found;
+    FragmentSplitter splitter = new FragmentSplitter(text);
+    splitter.splitLine(from, to);
+    return splitter.fragments;
   }
 
   static int lineEnd(String text, int from, int to) {
@@ -49,18 +49,18 @@ final class FragmentSplitter {
     return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  private void line(int from, int to) {
+  private void splitLine(int from, int to) {
     int start = from;
     while (start < to && isBlank(text.charAt(start))) {
       start++;
     }
-    String label = text.substring(start, Math.min(to, start + LABEL));
-    boolean shortLine = to - start <= LONGEST;
-    if (shortLine && (LabelPatterns.field(label) > 0 || LabelPatterns.isReference(label))) {
+    String label = text.substring(start, Math.min(to, start + MAX_LABEL));
+    boolean mayBeLabeled = to - start <= MAX_LABELED_LINE;
+    if (mayBeLabeled && (LabelPatterns.field(label) > 0 || LabelPatterns.isReference(label))) {
       add(start, to, false);
       return;
     }
-    boolean credit = shortLine && LabelPatterns.credit(label) > 0;
+    boolean credit = mayBeLabeled && LabelPatterns.credit(label) > 0;
     for (int i = start; i < to; i++) {
       char c = text.charAt(i);
       if (isBar(c) || isGap(i, to)) {
@@ -73,7 +73,7 @@ final class FragmentSplitter {
         add(start, i + 1, false);
         start = i + 1;
       } else if (!(credit && c < 0x80) && endsSentence(i, to)) {
-        int end = closed(i + 1, to);
+        int end = skipClosingMarks(i + 1, to);
         add(start, end, true);
         start = end;
         i = end - 1;
@@ -86,21 +86,23 @@ final class FragmentSplitter {
     return c == '|' || c == '｜' || c == '\t' || c == '\u3000' || c == '\u2003';
   }
 
-  /** Two blanks side by side are a gap, and one after a date. */
+  /** Two adjacent blanks are a gap, and so is a single one after a date. */
   private boolean isGap(int at, int to) {
     return at + 1 < to
         && isBlank(text.charAt(at))
         && (isBlank(text.charAt(at + 1)) || followsDate(at));
   }
 
-  /** Whether 2026-01-31 or the like stands before. */
+  /** Whether a date such as 2026-01-31 ends here. */
   private boolean followsDate(int at) {
-    if (at < DATE || !isDigit(at - 1) || !isDigit(at - DATE)) {
+    if (at < DATE_LENGTH || !isDigit(at - 1) || !isDigit(at - DATE_LENGTH)) {
       return false;
     }
-    char mark = text.charAt(at - DATE + 4);
-    boolean marks = mark == text.charAt(at - 3) && (mark == '-' || mark == '/' || mark == '.');
-    return marks && isDigit(at - 2) && isDigit(at - 4) && isDigit(at - 5);
+    char separator = text.charAt(at - DATE_LENGTH + 4);
+    boolean separated =
+        separator == text.charAt(at - 3)
+            && (separator == '-' || separator == '/' || separator == '.');
+    return separated && isDigit(at - 2) && isDigit(at - 4) && isDigit(at - 5);
   }
 
   private boolean isDigit(int at) {
@@ -115,18 +117,18 @@ final class FragmentSplitter {
     if (c != '.' && c != '!' && c != '?') {
       return false;
     }
-    int next = closed(at + 1, to);
+    int next = skipClosingMarks(at + 1, to);
     return next == to
         || (isBlank(text.charAt(next)) && startsSentence(next + 1, to))
-        || (c != '.' && text.charAt(next) >= IDEOGRAPHS);
+        || (c != '.' && text.charAt(next) >= FIRST_IDEOGRAPHIC);
   }
 
   private boolean startsSentence(int at, int to) {
     return at >= to || !Character.isLowerCase(text.codePointAt(at));
   }
 
-  /** After quotes, brackets and further marks that close a sentence. */
-  private int closed(int at, int to) {
+  /** The index after closing quotes, brackets and further sentence marks. */
+  private int skipClosingMarks(int at, int to) {
     int end = at;
     while (end < to && "”’」』\"'）)…。！？!?.".indexOf(text.charAt(end)) >= 0) {
       end++;
@@ -152,7 +154,7 @@ final class FragmentSplitter {
       end--;
     }
     if (start < end) {
-      found.add(new TextFragment(text, start, end, sentence));
+      fragments.add(new TextFragment(text, start, end, sentence));
     }
   }
 }

@@ -3,39 +3,45 @@ package org.wenmai.text.boilerplate;
 import java.util.Set;
 
 /**
- * What of a piece stays the same from document to document.
+ * The part of a fragment that stays the same from document to document.
  *
- * @param key the piece with what varies masked; equal keys are the same furniture
+ * @param key the fragment with its variable parts masked; equal keys mean the same boilerplate
  * @param weight letters outside of the masks; an ideograph, kana or hangul counts two
- * @param shape what the piece looks like
- * @param numbered whether digits were masked
+ * @param shape form of the fragment
+ * @param hasDigits whether digits were masked
  */
-record FragmentTemplate(String key, int weight, Shape shape, boolean numbered) {
-  private static final int LEAST_WEIGHT = 2;
-  private static final int LEAST_RULE = 3;
-  private static final String RULES = "-=_*~—–─━·•|/>» ";
+record FragmentTemplate(String key, int weight, Shape shape, boolean hasDigits) {
+  private static final int MIN_WEIGHT = 2;
+  private static final int MIN_RULE_LENGTH = 3;
+  private static final String RULE_CHARS = "-=_*~—–─━·•|/>» ";
   private static final Set<String> SEPARATORS = Set.of("/", ">", "»", "·", "•");
 
-  /** What a piece looks like. */
+  /** The form of a fragment. */
   enum Shape {
     /** Ends like a sentence. */
     SENTENCE,
-    /** A field of front matter, its value masked. */
+    /** A front matter field with its value masked. */
     FIELD,
-    /** The definition of a link in Markdown. */
+    /** A link reference definition of Markdown. */
     REFERENCE,
     /** Anything else. */
     PHRASE
   }
 
-  /** Says nothing by itself: a rule, a bar, a date, an address. Runs go on through it. */
+  /**
+   * Whether the fragment is no evidence by itself: a rule, a bar, a date, an address. Scanning
+   * continues past it.
+   */
   boolean isNeutral() {
-    return weight < LEAST_WEIGHT || shape == Shape.REFERENCE;
+    return weight < MIN_WEIGHT || shape == Shape.REFERENCE;
   }
 
-  /** A rule or a separator, which goes with the furniture that it stands by. */
-  boolean isOrnament() {
-    return (key.length() >= LEAST_RULE || SEPARATORS.contains(key))
-        && key.chars().allMatch(c -> RULES.indexOf(c) >= 0);
+  /**
+   * Whether the fragment is a horizontal rule or a separator, which belongs to adjacent
+   * boilerplate.
+   */
+  boolean isSeparator() {
+    return (key.length() >= MIN_RULE_LENGTH || SEPARATORS.contains(key))
+        && key.chars().allMatch(c -> RULE_CHARS.indexOf(c) >= 0);
   }
 }

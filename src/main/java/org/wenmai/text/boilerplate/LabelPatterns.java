@@ -3,18 +3,18 @@ package org.wenmai.text.boilerplate;
 import java.util.Locale;
 import java.util.Set;
 
-/** Labels before a colon: of credits, of front matter, of link definitions. */
+/** Recognizes labels before a colon: of credits, front matter fields and link definitions. */
 final class LabelPatterns {
-  private static final int MOST_SIGNS = 6;
-  private static final int LONGEST_CREDIT = 18;
-  private static final int LONGEST_FIELD = 25;
-  private static final int LONGEST_REFERENCE = 12;
+  private static final int MAX_LEADING_SYMBOLS = 6;
+  private static final int MAX_CREDIT_LABEL = 18;
+  private static final int MAX_FIELD_KEY = 25;
+  private static final int MAX_REFERENCE_NAME = 12;
 
-  /** What may stand before a Chinese label. */
+  /** Words that may precede a Chinese label. */
   private static final Set<String> QUALIFIERS =
       Set.of("原文", "文章", "责任", "責任", "执行", "執行", "美术", "图片", "圖片", "视频", "本文", "稿件", "新闻");
 
-  /** Labels of people and sources; what follows them changes with every document. */
+  /** Labels of people and sources; the text after them differs between documents. */
   private static final Set<String> CREDITS =
       Set.of(
           "作者",
@@ -120,10 +120,10 @@ final class LabelPatterns {
 
   private LabelPatterns() {}
 
-  /** The place after the colon of a label of credits; -1 where the text begins with none. */
+  /** The index after the colon of a credit label; -1 if the text does not begin with one. */
   static int credit(String text) {
-    int start = signs(text, false);
-    int colon = colon(text, start, start + LONGEST_CREDIT);
+    int start = skipSymbols(text, false);
+    int colon = colon(text, start, start + MAX_CREDIT_LABEL);
     if (colon < 0) {
       return -1;
     }
@@ -134,11 +134,13 @@ final class LabelPatterns {
         : -1;
   }
 
-  /** The place after the colon of a field of front matter, {@code key: value}; -1 where none is. */
+  /**
+   * The index after the colon of a front matter field, {@code key: value}; -1 if the text is none.
+   */
   static int field(String text) {
-    int start = signs(text, true);
+    int start = skipSymbols(text, true);
     int i = start;
-    while (i < text.length() && i - start <= LONGEST_FIELD && isKey(text.charAt(i))) {
+    while (i < text.length() && i - start <= MAX_FIELD_KEY && isKey(text.charAt(i))) {
       i++;
     }
     boolean named = i - start >= 2 && Character.isLetter(text.charAt(start));
@@ -146,26 +148,26 @@ final class LabelPatterns {
     return named && spaced ? i + 1 : -1;
   }
 
-  /** Whether a text defines a link of Markdown, {@code [name]: address}. */
+  /** Whether a text is a link reference definition of Markdown, {@code [name]: address}. */
   static boolean isReference(String text) {
     int close = text.startsWith("[") ? text.indexOf("]:") : -1;
-    return close > 1 && close <= LONGEST_REFERENCE && close + 2 < text.length();
+    return close > 1 && close <= MAX_REFERENCE_NAME && close + 2 < text.length();
   }
 
   private static boolean isKey(char c) {
     return c == '-' || c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
   }
 
-  private static int signs(String text, boolean colons) {
+  private static int skipSymbols(String text, boolean allowColons) {
     int i = 0;
-    while (i < text.length() && i < MOST_SIGNS && isSign(text.charAt(i), colons)) {
+    while (i < text.length() && i < MAX_LEADING_SYMBOLS && isSymbol(text.charAt(i), allowColons)) {
       i++;
     }
     return i;
   }
 
-  private static boolean isSign(char c, boolean colons) {
-    return !Character.isLetterOrDigit(c) && (colons || (c != ':' && c != '：'));
+  private static boolean isSymbol(char c, boolean allowColons) {
+    return !Character.isLetterOrDigit(c) && (allowColons || (c != ':' && c != '：'));
   }
 
   private static int colon(String text, int from, int to) {

@@ -3,11 +3,13 @@ package org.wenmai.text.boilerplate;
 import java.util.regex.Pattern;
 import org.wenmai.text.boilerplate.FragmentTemplate.Shape;
 
-/** Makes templates: masks addresses, links, numbers and the names after a label of credits. */
+/**
+ * Makes templates of fragments: masks addresses, links, numbers and the names after a credit label.
+ */
 final class TemplateMasker {
-  private static final int LONGEST_VALUE = 80;
-  private static final int LONG = 200;
-  private static final int SHOWN = 60;
+  private static final int MAX_CREDIT_VALUE = 80;
+  private static final int MAX_MASKED_LENGTH = 200;
+  private static final int KEY_PREFIX = 60;
 
   private static final Pattern LINK =
       Pattern.compile("!?\\[[^\\]\\n]{0,200}\\](?:\\([^)\\n]{0,500}\\)|\\[[^\\]\\n]{0,100}\\])");
@@ -21,33 +23,33 @@ final class TemplateMasker {
   private TemplateMasker() {}
 
   /**
-   * The template of a piece.
+   * The template of a fragment.
    *
-   * @param piece without white space around it
-   * @param sentence whether it ends like one
+   * @param fragment its text, trimmed
+   * @param sentence whether it ends like a sentence
    */
-  static FragmentTemplate template(String piece, boolean sentence) {
-    int field = LabelPatterns.field(piece);
-    if (field < 0 && LabelPatterns.isReference(piece)) {
+  static FragmentTemplate template(String fragment, boolean sentence) {
+    int field = LabelPatterns.field(fragment);
+    if (field < 0 && LabelPatterns.isReference(fragment)) {
       return REFERENCE;
     }
-    String masked = addressesMasked(piece).replace('：', ':');
+    String masked = maskAddresses(fragment).replace('：', ':');
     int credit = LabelPatterns.credit(masked);
-    if (credit > 0 && masked.length() - credit <= LONGEST_VALUE) {
+    if (credit > 0 && masked.length() - credit <= MAX_CREDIT_VALUE) {
       String close = "】])）".indexOf(masked.charAt(masked.length() - 1)) < 0 ? "" : "]";
-      return squeezed(masked.substring(0, credit) + "{name}" + close, Shape.PHRASE);
+      return normalize(masked.substring(0, credit) + "{name}" + close, Shape.PHRASE);
     }
     if (field > 0) {
-      return squeezed(piece.substring(0, field) + "{value}", Shape.FIELD);
+      return normalize(fragment.substring(0, field) + "{value}", Shape.FIELD);
     }
-    if (masked.length() > LONG) {
-      return verbatim(piece, sentence);
+    if (masked.length() > MAX_MASKED_LENGTH) {
+      return verbatim(fragment, sentence);
     }
-    return squeezed(masked, sentence ? Shape.SENTENCE : Shape.PHRASE);
+    return normalize(masked, sentence ? Shape.SENTENCE : Shape.PHRASE);
   }
 
-  private static String addressesMasked(String piece) {
-    String masked = piece;
+  private static String maskAddresses(String fragment) {
+    String masked = fragment;
     if (masked.indexOf('[') >= 0) {
       masked = LINK.matcher(masked).replaceAll("{link}");
     }
@@ -57,10 +59,10 @@ final class TemplateMasker {
     return masked;
   }
 
-  /** Digits as 0, lower case, one space for many. */
-  private static FragmentTemplate squeezed(String masked, Shape shape) {
+  /** Lower-cases the text, and collapses digits to one 0 and white space to one space. */
+  private static FragmentTemplate normalize(String masked, Shape shape) {
     StringBuilder key = new StringBuilder(masked.length());
-    boolean numbered = false;
+    boolean hasDigits = false;
     boolean inMask = false;
     int weight = 0;
     for (int i = 0; i < masked.length(); ) {
@@ -68,29 +70,29 @@ final class TemplateMasker {
       i += Character.charCount(c);
       inMask = c == '{' || (inMask && c != '}');
       if (Character.isDigit(c)) {
-        numbered = true;
-        append(key, '0');
+        hasDigits = true;
+        appendOnce(key, '0');
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        append(key, ' ');
+        appendOnce(key, ' ');
       } else {
         key.appendCodePoint(Character.toLowerCase(c));
         weight += inMask ? 0 : weight(c);
       }
     }
-    return new FragmentTemplate(key.toString(), weight, shape, numbered);
+    return new FragmentTemplate(key.toString(), weight, shape, hasDigits);
   }
 
-  private static void append(StringBuilder key, char c) {
+  private static void appendOnce(StringBuilder key, char c) {
     if (key.length() == 0 || key.charAt(key.length() - 1) != c) {
       key.append(c);
     }
   }
 
-  /** A long piece is the same only if all of it is; its key stays short. */
-  private static FragmentTemplate verbatim(String piece, boolean sentence) {
-    int weight = piece.codePoints().map(TemplateMasker::weight).sum();
-    String head = piece.substring(0, piece.offsetByCodePoints(0, SHOWN));
-    String key = head + "{" + Long.toHexString(BoilerplateHash.of(piece)) + "}";
+  /** A long fragment only recurs if all of it is identical; a hash keeps its key short. */
+  private static FragmentTemplate verbatim(String fragment, boolean sentence) {
+    int weight = fragment.codePoints().map(TemplateMasker::weight).sum();
+    String head = fragment.substring(0, fragment.offsetByCodePoints(0, KEY_PREFIX));
+    String key = head + "{" + Long.toHexString(BoilerplateHash.of(fragment)) + "}";
     return new FragmentTemplate(key, weight, sentence ? Shape.SENTENCE : Shape.PHRASE, false);
   }
 

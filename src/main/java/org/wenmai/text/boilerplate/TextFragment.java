@@ -3,8 +3,8 @@ package org.wenmai.text.boilerplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line, or a part of one between sentence marks, wide gaps, bars and brackets. For one thread:
- * its template is made when it is asked for, since of most documents only few pieces are looked at.
+ * A line, or a part of one between sentence marks, wide gaps, bars and brackets. The template is
+ * made lazily, because only few fragments of most documents are looked at. Not thread-safe.
  */
 final class TextFragment {
   private final String text;
@@ -14,11 +14,11 @@ final class TextFragment {
   private @Nullable FragmentTemplate template;
 
   /**
-   * Creates a piece.
+   * Creates a fragment.
    *
-   * @param start first UTF-16 unit in the text
-   * @param end unit after the last one
-   * @param sentence whether it ends like one
+   * @param start index of its first char in the text
+   * @param end index after its last char
+   * @param sentence whether it ends like a sentence
    */
   TextFragment(String text, int start, int end, boolean sentence) {
     this.text = text;
@@ -35,15 +35,15 @@ final class TextFragment {
     return end;
   }
 
-  /** As it stands in the text. */
-  String words() {
+  /** The text of the fragment. */
+  String text() {
     return text.substring(start, end);
   }
 
   FragmentTemplate template() {
     FragmentTemplate made = template;
     if (made == null) {
-      made = TemplateMasker.template(words(), sentence);
+      made = TemplateMasker.template(text(), sentence);
       template = made;
     }
     return made;

@@ -21,10 +21,10 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void learnsWhatRecursAtTheEdgesWithNamesMasked() {
+  void learnsLinesThatRecurAtTheEdgesWithNamesMasked() {
     assertThat(PlantedBoilerplate.learned(40, BoilerplateLearnerTest::page))
         .extracting(
-            BoilerplateRule::place,
+            BoilerplateRule::position,
             BoilerplateRule::kind,
             BoilerplateRule::template,
             BoilerplateRule::documents)
@@ -36,14 +36,14 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void marksWhatItLearned() {
+  void marksTheLearnedLines() {
     List<BoilerplateRule> rules = PlantedBoilerplate.learned(40, BoilerplateLearnerTest::page);
     assertThat(PlantedBoilerplate.marked(rules, page(91)))
         .containsExactly("来源：村报", "字号：默认 大 中 小", "责任编辑：Ann Reed", "渡口村史编写组整理");
   }
 
   @Test
-  void findsPassagesWithinOneGiantParagraph() {
+  void marksPassagesWithinOneLongParagraph() {
     List<BoilerplateRule> rules =
         PlantedBoilerplate.learned(
             30,
@@ -59,7 +59,7 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void learnsFrontMatterWhateverItsValues() {
+  void learnsFrontMatterWithAnyValues() {
     List<BoilerplateRule> rules =
         PlantedBoilerplate.learned(
             20,
@@ -79,8 +79,8 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void takesNoCopiesForFurniture() {
-    // Twenty copies of one text, each with a word of its own, among texts that differ.
+  void doesNotTakeCopiesForBoilerplate() {
+    // Twenty copies of one text, each with a different last word, among different texts.
     String copied = PlantedBoilerplate.story(5) + "\n敬请关注我们的下一篇\n" + PlantedBoilerplate.story(6);
     assertThat(
             PlantedBoilerplate.learned(
@@ -91,7 +91,7 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void takesNoHeadingsClosingsOrDatelinesForFurniture() {
+  void doesNotTakeHeadingsClosingsOrDatelinesForBoilerplate() {
     assertThat(
             PlantedBoilerplate.learned(
                 60,
@@ -122,7 +122,7 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void takesNoTitleWithAColonForFurniture() {
+  void doesNotTakeATitleWithAColonForBoilerplate() {
     assertThat(
             PlantedBoilerplate.learned(
                 60,
@@ -135,18 +135,18 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void leavesAloneWhatOftenStandsElsewhere() {
+  void ignoresLinesThatOftenOccurElsewhere() {
     assertThat(
             PlantedBoilerplate.learned(
                 40,
                 i ->
                     i % 2 == 0
                         ? PlantedBoilerplate.story(i) + "\n分享到"
-                        : PlantedBoilerplate.story(i) + "\n分享到\n" + long_(i)))
+                        : PlantedBoilerplate.story(i) + "\n分享到\n" + longStory(i)))
         .isEmpty();
   }
 
-  private static String long_(int i) {
+  private static String longStory(int i) {
     StringBuilder text = new StringBuilder();
     for (int j = 0; j < 6; j++) {
       text.append(PlantedBoilerplate.story(i + 100 * (j + 1))).append('\n');
@@ -155,7 +155,7 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void believesFewDocumentsOnlyWhereWordsTellToo() {
+  void requiresACueWordInASmallSample() {
     assertThat(
             PlantedBoilerplate.learned(5, i -> PlantedBoilerplate.story(i) + "\n喜欢木工的朋友，欢迎订阅刨花周报。"))
         .extracting(BoilerplateRule::kind)
@@ -167,7 +167,7 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void learnsWhatOnlyOneSiteOfManyHas() {
+  void learnsLinesOfOneSiteAmongMany() {
     List<SampledDocument> documents =
         new ArrayList<>(PlantedBoilerplate.documents(900, PlantedBoilerplate::story));
     for (int i = 0; i < 20; i++) {
@@ -190,8 +190,8 @@ final class BoilerplateLearnerTest {
   }
 
   @Test
-  void seesTheSameInAnExcerpt() {
-    String text = page(1) + "\n" + "x".repeat(5) + long_(3).repeat(20) + "\n责任编辑：海螺";
+  void findsTheSameFragmentsInAnExcerpt() {
+    String text = page(1) + "\n" + "x".repeat(5) + longStory(3).repeat(20) + "\n责任编辑：海螺";
     String excerpt = SampledDocument.excerpt(text);
     assertThat(excerpt.length()).isLessThan(text.length());
     assertThat(SampledDocument.excerpt(excerpt)).isEqualTo(excerpt);

@@ -18,7 +18,7 @@ import org.wenmai.text.AnyText;
 import org.wenmai.text.Span;
 
 final class BoilerplateMarkerTest {
-  private static final BoilerplateMarker BY_SIGHT = new BoilerplateMarker(BoilerplateRules.NONE);
+  private static final BoilerplateMarker MARKER = new BoilerplateMarker(BoilerplateRules.NONE);
 
   static Stream<Arguments> lastLines() {
     return Stream.of(
@@ -41,22 +41,22 @@ final class BoilerplateMarkerTest {
         arguments("Sign up for our weekly newsletter.", "promotion"));
   }
 
-  /** None may take time or stack that grows faster than the line. */
+  /** Time and stack must not grow faster than the length of the line. */
   @ParameterizedTest
   @ValueSource(strings = {"home", "x@a", "首页"})
-  void isNotStoppedByLinesThatAreMadeToStopIt(String start) {
+  void terminatesOnAdversarialLines(String start) {
     for (String again : List.of("> ", ">", ".a", "»»", "@a.")) {
       String line = start + again.repeat(5_000) + "x";
-      assertThat(BY_SIGHT.mark(line + "\n" + line + "\nHello world text")).isNotNull();
+      assertThat(MARKER.mark(line + "\n" + line + "\nHello world text")).isNotNull();
     }
   }
 
   @ParameterizedTest
   @MethodSource("lastLines")
-  void knowsFurnitureBySight(String line, String kind) {
+  void recognizesBoilerplateByPattern(String line, String kind) {
     String story = PlantedBoilerplate.story(4);
     int start = story.codePointCount(0, story.length()) + 1;
-    assertThat(BY_SIGHT.mark(story + "\n" + line))
+    assertThat(MARKER.mark(story + "\n" + line))
         .containsExactly(new Span(start, start + line.codePointCount(0, line.length()), kind));
   }
 
@@ -73,49 +73,49 @@ final class BoilerplateMarkerTest {
         "出版社编辑：一个正在消失的职业，正在大城市里重新被人们认识和讨论"
       })
   void leavesSentencesAlone(String sentence) {
-    assertThat(BY_SIGHT.mark(PlantedBoilerplate.story(4) + "\n" + sentence)).isEmpty();
+    assertThat(MARKER.mark(PlantedBoilerplate.story(4) + "\n" + sentence)).isEmpty();
   }
 
   @Test
-  void marksAnAdvertisementWithWhatLeadsToIt() {
+  void marksAnAdvertisementWithItsIntroduction() {
     String advertisement = "灯笼社已组建三百人的读者社群,成员来自各行各业。若想先读到故事,请在公众号对话框回复“灯笼”。";
     String text = PlantedBoilerplate.story(2).replace("\n", "") + "谁知道呢?" + advertisement;
     assertThat(PlantedBoilerplate.marked(List.of(), text)).containsExactly(advertisement);
   }
 
   @Test
-  void marksALineBetweenParagraphsThatSaysWhatItIs() {
+  void marksAnAdvertisementLabelBetweenParagraphs() {
     String text = PlantedBoilerplate.story(1) + "\nAdvertisement\n" + PlantedBoilerplate.story(2);
     assertThat(PlantedBoilerplate.marked(List.of(), text)).containsExactly("Advertisement");
   }
 
   @Test
-  void takesBarsRulesAndButtonsThatStandByFurniture() {
+  void marksBarsRulesAndButtonsNextToBoilerplate() {
     String text = "首页 | 登录 | 字号：大 中 小 | 打印\n=====\n" + PlantedBoilerplate.story(3);
     assertThat(PlantedBoilerplate.marked(List.of(), text))
         .containsExactly("首页 | 登录 | 字号：大 中 小 | 打印\n=====");
   }
 
   @Test
-  void reachesNoFurnitureBehindText() {
+  void doesNotMarkBoilerplateBehindText() {
     String text =
         PlantedBoilerplate.story(1)
             + "\n责任编辑：贝壳\n"
             + PlantedBoilerplate.story(2)
             + "\n"
             + PlantedBoilerplate.story(3);
-    assertThat(BY_SIGHT.mark(text)).isEmpty();
+    assertThat(MARKER.mark(text)).isEmpty();
   }
 
   @Test
-  void leavesATextOfNothingButFurnitureAsItIs() {
-    assertThat(BY_SIGHT.mark("责任编辑：贝壳\n分享到：微信")).isEmpty();
-    assertThat(BY_SIGHT.mark("")).isEmpty();
+  void leavesATextOfOnlyBoilerplateUnmarked() {
+    assertThat(MARKER.mark("责任编辑：贝壳\n分享到：微信")).isEmpty();
+    assertThat(MARKER.mark("")).isEmpty();
   }
 
   @Test
   void countsInCodePoints() {
-    assertThat(BY_SIGHT.mark("𠀀𠀁在桥上走过。\n责任编辑：贝壳")).containsExactly(new Span(9, 16, "credits"));
+    assertThat(MARKER.mark("𠀀𠀁在桥上走过。\n责任编辑：贝壳")).containsExactly(new Span(9, 16, "credits"));
   }
 
   @Provide
@@ -127,7 +127,7 @@ final class BoilerplateMarkerTest {
   void givesValidSpansForAnyText(@ForAll("texts") String text) {
     int length = text.codePointCount(0, text.length());
     int from = 0;
-    for (Span span : BY_SIGHT.mark(text + "\n责任编辑：贝壳")) {
+    for (Span span : MARKER.mark(text + "\n责任编辑：贝壳")) {
       assertThat(span.start()).isGreaterThanOrEqualTo(from);
       assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(length + 8);
       from = span.end();

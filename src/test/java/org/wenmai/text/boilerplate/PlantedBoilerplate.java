@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Documents of our own, with furniture planted around texts that differ. */
+/** Synthetic documents with boilerplate planted around texts that differ. */
 final class PlantedBoilerplate {
   private static final String[] WHO = {"渡口的船工", "山上的护林员", "镇里的木匠", "学堂的先生", "磨坊的主人", "桥头的货郎"};
   private static final String[] WHAT = {"修好了旧船", "种下一片松树", "做了新的水车", "教孩子认字", "换上新磨盘", "挑来两担盐"};
 
   private PlantedBoilerplate() {}
 
-  /** A text that no other number has. */
+  /** A text that is unique to its number. */
   static String story(int number) {
     String who = WHO[number % WHO.length];
     String what = WHAT[number / WHO.length % WHAT.length];
@@ -43,7 +43,7 @@ final class PlantedBoilerplate {
         + "只是笑笑。";
   }
 
-  /** Documents made of their number. */
+  /** Documents made from their numbers. */
   static List<SampledDocument> documents(int count, IntFunction<String> document) {
     List<SampledDocument> documents = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -56,7 +56,7 @@ final class PlantedBoilerplate {
     return new BoilerplateLearner(6).learn(documents(count, document));
   }
 
-  /** What of a text is marked, in its order. */
+  /** The marked parts of a text, in text order. */
   static List<String> marked(List<BoilerplateRule> rules, String text) {
     int[] codePoints = text.codePoints().toArray();
     return new BoilerplateMarker(new BoilerplateRules(rules))
