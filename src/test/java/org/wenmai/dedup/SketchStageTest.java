@@ -1,17 +1,16 @@
 package org.wenmai.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wenmai.document.DocumentFixture.document;
 
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.wenmai.dedup.sketch.DocumentSketch;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
 import org.wenmai.document.DocumentStage;
 import org.wenmai.document.DocumentStageKit;
-import org.wenmai.document.WorkColumns;
-import org.wenmai.schema.Tables;
+import org.wenmai.text.Span;
 
 final class SketchStageTest extends DocumentStageKit {
   private static final String STORY = "城东的老桥修好以后，每天清早都有人在桥上卖豆腐和青菜。";
@@ -22,64 +21,56 @@ final class SketchStageTest extends DocumentStageKit {
   }
 
   @Override
-  protected StructType inputSchema() {
-    return new StructType()
-        .add("doc_id", "string")
-        .add("text", "string")
-        .add(WorkColumns.FOLDED, "string")
-        .add("boilerplate", Tables.SPANS)
-        .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE);
-  }
-
-  @Override
-  protected List<Row> inputRows() {
+  protected List<DocumentFixture> documents() {
     int end = STORY.codePointCount(0, STORY.length());
     return List.of(
-        row("a", STORY, null, null),
-        row("b", "橋上", STORY, List.of()),
-        row("c", "𠀀" + STORY + " 关注我们", null, List.of(span(0, 1), span(end + 1, end + 99))),
-        row("d", "", null, null),
-        row("e", null, null, null),
-        row("f", "\ud83d \udc00 😀", null, List.of(span(0, 1000), span(7, 9))),
-        row("g", "太短", null, List.of()),
-        row("h", "word one" + " ad " + "two", null, List.of(span(8, 12))));
+        document("a").repaired(STORY),
+        document("b").repaired("橋上").folded(STORY),
+        document("c")
+            .repaired("𠀀" + STORY + " 关注我们")
+            .boilerplate(advertisement(0, 1), advertisement(end + 1, end + 99)),
+        document("d").repaired(""),
+        document("e").repaired("").folded(""),
+        document("f")
+            .repaired("\ud83d \udc00 😀")
+            .boilerplate(advertisement(0, 1000), advertisement(7, 9)),
+        document("g").repaired("太短"),
+        document("h").repaired("word one" + " ad " + "two").boilerplate(advertisement(8, 12)),
+        document("i").rejected("too_large"));
   }
 
-  private static Row row(String id, String text, String folded, List<Row> boilerplate) {
-    return RowFactory.create(id, text, folded, boilerplate, null);
-  }
-
-  private static Row span(int start, int end) {
-    return RowFactory.create(start, end, "advertisement");
-  }
-
-  @Test
-  void sketchesTheFoldedTextWithoutBoilerplate(SparkSession spark) {
-    List<Row> rows = run(spark, inputRows(), 2);
-    assertThat(sketch(rows, 1)).isEqualTo(sketch(rows, 0));
-    assertThat(sketch(rows, 2)).isEqualTo(sketch(rows, 0));
-    assertThat(sketch(rows, 0).getList(2)).hasSize(128);
+  private static Span advertisement(int start, int end) {
+    return new Span(start, end, "advertisement");
   }
 
   @Test
-  void givesTextsWithoutLettersNoShingles(SparkSession spark) {
-    List<Row> rows = run(spark, inputRows(), 2);
+  void sketchesTheFoldedTextWithoutBoilerplate() {
+    List<Document> documents = processed();
+    DocumentSketch story = sketch(documents.get(0));
+    assertThat(story.signature()).hasSize(128);
+    assertThat(sketch(documents.get(1))).usingRecursiveComparison().isEqualTo(story);
+    assertThat(sketch(documents.get(2))).usingRecursiveComparison().isEqualTo(story);
+  }
+
+  @Test
+  void givesTextsWithoutLettersNoShingles() {
+    List<Document> documents = processed();
     for (int empty : List.of(3, 4, 5)) {
-      assertThat(sketch(rows, empty).getInt(1)).isZero();
-      assertThat(sketch(rows, empty).getList(2)).isEmpty();
+      assertThat(sketch(documents.get(empty)).shingles()).isZero();
+      assertThat(sketch(documents.get(empty)).signature()).isEmpty();
     }
-    assertThat(sketch(rows, 6).getInt(1)).isEqualTo(1);
-    assertThat(sketch(rows, 6).getList(2)).isEmpty();
+    assertThat(sketch(documents.get(6)).shingles()).isEqualTo(1);
+    assertThat(sketch(documents.get(6)).signature()).isEmpty();
   }
 
   @Test
-  void keepsWordsApartWhereItCuts(SparkSession spark) {
-    List<Row> cut = run(spark, inputRows(), 1);
-    List<Row> written = run(spark, List.of(row("h", "word one two", null, null)), 1);
-    assertThat(sketch(cut, 7)).isEqualTo(sketch(written, 0));
+  void keepsWordsApartWhereItCuts() {
+    DocumentSketch cut = sketch(processed().get(7));
+    DocumentSketch written = sketch(processed(document("h").repaired("word one two")));
+    assertThat(cut).usingRecursiveComparison().isEqualTo(written);
   }
 
-  private static Row sketch(List<Row> rows, int index) {
-    return rows.get(index).getAs(WorkColumns.SKETCH);
+  private static DocumentSketch sketch(Document document) {
+    return document.findSketch().orElseThrow();
   }
 }

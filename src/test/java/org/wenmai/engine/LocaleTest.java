@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.dedup.SketchStage;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
 import org.wenmai.document.DocumentPipeline;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.document.stage.FoldStage;
 import org.wenmai.document.stage.IdentifyStage;
 import org.wenmai.document.stage.RepairStage;
 import org.wenmai.document.stage.SegmentStage;
+import org.wenmai.document.table.TableRows;
 import org.wenmai.job.Job;
-import org.wenmai.source.IngestStage;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -58,26 +59,25 @@ final class LocaleTest {
     }
   }
 
-  /** All values of the record, told. */
+  /** All rows that a run makes of a text, and the offsets of its folded text, told. */
   private static String through(String text) {
     Job job = Job.DEFAULTS;
-    DocumentPipeline rooms =
+    Document document =
         new DocumentPipeline(
-            IngestStage.COLUMNS,
-            List.of(
-                new RepairStage(job.repair()),
-                new IdentifyStage(job.identify()),
-                new FoldStage(job.fold()),
-                new SegmentStage(job.segment(), UserWordList.none()),
-                new SketchStage(job.families())),
-            Map.of());
-    Object[] record = new Object[IngestStage.COLUMNS.size()];
-    record[IngestStage.COLUMNS.fieldIndex("doc_id")] = "00000000000000000000000000000001";
-    record[IngestStage.COLUMNS.fieldIndex("source")] = "";
-    record[IngestStage.COLUMNS.fieldIndex(WorkColumns.RAW_TEXT)] = text;
-    Row made = rooms.row(RowFactory.create(record));
-    assertThat(made.isNullAt(made.fieldIndex(WorkColumns.REJECTION))).as(text).isTrue();
-    return told(made);
+                List.of(
+                    new RepairStage(job.repair()),
+                    new IdentifyStage(job.identify()),
+                    new FoldStage(job.fold()),
+                    new SegmentStage(job.segment(), UserWordList::none),
+                    new SketchStage(job.families())))
+            .process(
+                DocumentFixture.document("00000000000000000000000000000001").raw(text).build());
+    assertThat(document.rejection()).as(text).isEmpty();
+    return told(document.analyzedOffsets())
+        + Stream.of("documents", "records", "paragraphs", "tokens", "term_counts")
+            .flatMap(table -> TableRows.of(table, document).stream())
+            .map(LocaleTest::told)
+            .collect(Collectors.joining("\n"));
   }
 
   private static String told(Object value) {

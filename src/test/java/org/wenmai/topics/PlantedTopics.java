@@ -13,8 +13,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.corpus.TestWorkspace;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.hash.SplitMix64;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
 
@@ -30,7 +30,7 @@ final class PlantedTopics {
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
-          .add(WorkColumns.TERMS, DataTypes.BinaryType, true);
+          .add(WorkTables.TERMS, DataTypes.BinaryType, true);
   private static final StructType ASSIGNMENTS =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)

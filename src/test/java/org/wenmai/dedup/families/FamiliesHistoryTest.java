@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.corpus.TestWorkspace;
 import org.wenmai.dedup.FamiliesConfig;
+import org.wenmai.text.Span;
 
 /** Families that go on from run to run. */
 @ExtendWith(SparkSessions.class)
@@ -278,8 +279,7 @@ final class FamiliesHistoryTest {
     String frame = chinese(6, 400);
     String text = frame + chinese(1, 100);
     FamilyFixture first =
-        new FamilyFixture()
-            .document("a", 1, text, "Hans", null, List.of(RowFactory.create(0, 400, "menu")));
+        new FamilyFixture().document("a", 1, text, "Hans", null, List.of(new Span(0, 400, "menu")));
     FamilyFixture second =
         new FamilyFixture().document("b", 2, chinese(1, 100)).document("c", 3, frame);
     Map<String, List<Row>> tables = next(second, index(first, spark), spark);

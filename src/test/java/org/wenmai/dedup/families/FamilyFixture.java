@@ -1,7 +1,7 @@
 package org.wenmai.dedup.families;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.wenmai.corpus.TestWorkspace;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.SketchStage;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
+import org.wenmai.document.PublicationDate;
+import org.wenmai.document.table.TableRows;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
+import org.wenmai.text.Span;
 
 /** Documents of one run, and what the stage makes of them. */
 final class FamilyFixture {
@@ -24,18 +27,7 @@ final class FamilyFixture {
   static final FamiliesConfig NOTHING_ON_THE_DRIVER =
       new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 0);
 
-  private static final StructType RECORDS =
-      new StructType()
-          .add("doc_id", "string")
-          .add("published_at", "timestamp")
-          .add("text", "string")
-          .add("script", "string")
-          .add("language", "string")
-          .add(WorkColumns.FOLDED, "string")
-          .add("boilerplate", Tables.SPANS)
-          .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE);
-
-  private final List<Row> records = new ArrayList<>();
+  private final List<DocumentFixture> documents = new ArrayList<>();
 
   /** Characters in an order that only the seed knows. */
   static String chinese(long seed, int length) {
@@ -54,14 +46,24 @@ final class FamilyFixture {
   }
 
   FamilyFixture document(String id, int day, String text, String script, String folded) {
-    return document(id, day, text, script, folded, null);
+    return document(id, day, text, script, folded, List.of());
   }
 
   FamilyFixture document(
-      String id, int day, String text, String script, String folded, List<Row> boilerplate) {
-    Timestamp at = day == 0 ? null : Timestamp.from(Instant.ofEpochSecond(day * 86_400L));
-    records.add(RowFactory.create(id, at, text, script, "zh", folded, boilerplate, null));
+      String id, int day, String text, String script, String folded, List<Span> boilerplate) {
+    documents.add(
+        DocumentFixture.document(id)
+            .published(day == 0 ? null : published(day))
+            .repaired(text)
+            .boilerplate(boilerplate.toArray(new Span[0]))
+            .language("zh", script)
+            .folded(folded));
     return this;
+  }
+
+  private static PublicationDate published(int day) {
+    return new PublicationDate(
+        Instant.ofEpochSecond(day * 86_400L), LocalDate.ofEpochDay(day), "day");
   }
 
   /** Tables by name, each sorted, after no other run. */
@@ -100,10 +102,19 @@ final class FamilyFixture {
 
   /** As {@link #run}, before anything is written. */
   Map<String, Dataset<Row>> made(TestWorkspace workspace, FamiliesConfig config) {
-    Dataset<Row> rows =
-        workspace.spark().createDataFrame(records, RECORDS).repartition(workspace.partitions());
-    Dataset<Row> sketched = new SketchStage(config).apply(rows);
-    workspace.with("records", sketched.drop("language", WorkColumns.REJECTION));
+    SketchStage sketch = new SketchStage(config);
+    List<Row> records = new ArrayList<>();
+    for (DocumentFixture fixture : documents) {
+      Document document = fixture.build();
+      sketch.process(document);
+      records.addAll(TableRows.of(WorkTables.RECORDS, document));
+    }
+    workspace.with(
+        WorkTables.RECORDS,
+        workspace
+            .spark()
+            .createDataFrame(records, WorkTables.schema(WorkTables.RECORDS))
+            .repartition(workspace.partitions()));
     return new FamiliesStage(config).run(workspace);
   }
 }

@@ -1,86 +1,87 @@
 package org.wenmai.document.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.wenmai.document.DocumentFixture.document;
 
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
 import org.wenmai.document.DocumentStage;
 import org.wenmai.document.DocumentStageKit;
-import org.wenmai.document.WorkColumns;
-import org.wenmai.schema.Tables;
+import org.wenmai.text.Span;
+import org.wenmai.text.language.DocumentLanguage.InParagraph;
 
 final class IdentifyStageTest extends DocumentStageKit {
-
   @Override
   protected DocumentStage stage() {
     return new IdentifyStage(IdentifyConfig.DEFAULTS);
   }
 
   @Override
-  protected StructType inputSchema() {
-    return new StructType()
-        .add("doc_id", DataTypes.StringType)
-        .add("text", DataTypes.StringType)
-        .add("boilerplate", Tables.SPANS)
-        .add(WorkColumns.DECLARED_LANGUAGE, DataTypes.StringType)
-        .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE);
-  }
-
-  @Override
-  protected List<Row> inputRows() {
+  protected List<DocumentFixture> documents() {
     return List.of(
-        row("a", "风从海上来\nThe wind comes from the sea, and the boats stay in the harbour.", null),
-        row("b", "", null),
-        row("c", "\ud83d \udc00 \u0000", null),
-        row("d", "Salz", "de-AT"),
-        row("e", null, null),
-        row("f", "東京駅", null),
-        RowFactory.create(
-            "g", "x", null, null, RowFactory.create("ingest", "undecodable", null, null)));
-  }
-
-  private static Row row(String id, String text, String declared) {
-    return RowFactory.create(id, text, null, declared, null);
+        document("a")
+            .repaired("风从海上来\nThe wind comes from the sea, and the boats stay in the harbour."),
+        document("b").repaired(""),
+        document("c").repaired("\ud83d \udc00 \u0000"),
+        document("d").repaired("Salz").declaring("de-AT"),
+        document("e").repaired("Salz").declaring("no language at all"),
+        document("f").repaired("東京駅"),
+        document("g").repaired("x").rejected("undecodable"));
   }
 
   @Test
-  void addsLanguageAndScriptOfTheDocument(SparkSession spark) {
-    assertThat(run(spark, inputRows(), 1))
+  void setsLanguageAndScriptOfTheDocument() {
+    List<Document> documents = processed();
+    assertThat(documents.subList(0, 6))
         .extracting(
-            row -> row.getAs("doc_id"), row -> row.getAs("language"), row -> row.getAs("script"))
+            document -> document.origin().docId(),
+            document -> document.language().language().tag(),
+            document -> document.language().language().script())
         .containsExactly(
             tuple("a", "en", "Latn"),
             tuple("b", "und", "Zyyy"),
             tuple("c", "und", "Zyyy"),
             tuple("d", "de", "Latn"),
-            tuple("e", "und", "Zyyy"),
-            tuple("f", "ja", "Jpan"),
-            tuple("g", null, null));
+            tuple("e", "und", "Latn"),
+            tuple("f", "ja", "Jpan"));
+    assertThat(documents.get(6).findLanguage()).isEmpty();
   }
 
   @Test
-  void addsParagraphsWithTheirPlaces(SparkSession spark) {
-    List<Row> paragraphs = run(spark, inputRows(), 1).get(0).getList(5 + 3);
-    assertThat(paragraphs)
+  void setsParagraphsWithTheirOffsets() {
+    assertThat(processed().get(0).language().paragraphs())
         .extracting(
-            row -> row.getInt(0),
-            row -> row.getInt(1),
-            row -> row.getInt(2),
-            row -> row.getString(3),
-            row -> row.getString(5))
-        .containsExactly(tuple(0, 0, 5, "zh", "Hans"), tuple(1, 6, 69, "en", "Latn"));
+            its -> its.paragraph().start(),
+            its -> its.paragraph().end(),
+            its -> its.language().tag(),
+            its -> its.language().script())
+        .containsExactly(tuple(0, 5, "zh", "Hans"), tuple(6, 69, "en", "Latn"));
   }
 
   @Test
-  void rejectsNothing(SparkSession spark) {
-    assertThat(run(spark, inputRows(), 2))
-        .filteredOn(row -> row.getAs(WorkColumns.REJECTION) != null)
-        .hasSize(1);
+  void boilerplateIsInNoParagraph() {
+    DocumentFixture page =
+        document("a").repaired("风从海上来\nPrint this page").boilerplate(new Span(6, 21, "navigation"));
+    Document document = processed(page);
+    assertThat(document.language().language().tag()).isEqualTo("zh");
+    assertThat(document.language().paragraphs())
+        .extracting(InParagraph::paragraph)
+        .singleElement()
+        .satisfies(its -> assertThat(its.end()).isEqualTo(5));
+  }
+
+  @Test
+  void rejectsNothing() {
+    assertThat(processed()).filteredOn(document -> !document.isKept()).hasSize(1);
+  }
+
+  @Test
+  void needsTheRepairedText() {
+    assertThatThrownBy(() -> processed(document("a").raw("x")))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

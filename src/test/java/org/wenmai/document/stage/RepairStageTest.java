@@ -2,69 +2,70 @@ package org.wenmai.document.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wenmai.document.DocumentFixture.document;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
 import org.wenmai.document.DocumentStage;
 import org.wenmai.document.DocumentStageKit;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Rejection;
+import org.wenmai.text.Span;
 
 final class RepairStageTest extends DocumentStageKit {
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("doc_id", DataTypes.StringType)
-          .add(WorkColumns.RAW_TEXT, DataTypes.StringType)
-          .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE);
-
   @Override
   protected DocumentStage stage() {
     return new RepairStage(RepairConfig.DEFAULTS);
   }
 
   @Override
-  protected StructType inputSchema() {
-    return SCHEMA;
-  }
-
-  @Override
-  protected List<Row> inputRows() {
-    Row rejected = RowFactory.create("ingest", "too_large", null, null);
+  protected List<DocumentFixture> documents() {
     return List.of(
-        RowFactory.create("a", "Hello\r\nworld &amp; \u0000all", null),
-        RowFactory.create("b", "大衛ⷨ饅斯說", null),
-        RowFactory.create("c", "", null),
-        RowFactory.create("d", " \u0000\u200b\n\ue000。!", null),
-        RowFactory.create("e", "\ud83d", null),
-        RowFactory.create("f", "☆", null),
-        RowFactory.create("g", null, rejected));
+        document("a").raw("Hello\r\nworld &amp; \u0000all"),
+        document("b").raw("大衛ⷨ饅斯說"),
+        document("c").raw(""),
+        document("d").raw(" \u0000\u200b\n\ue000。!"),
+        document("e").raw("\ud83d"),
+        document("f").raw("☆"),
+        document("g").rejected("too_large"),
+        document("h"));
   }
 
   @Test
-  void addsTextRepairsAndDamage(SparkSession spark) {
-    Row row = run(spark, inputRows(), 2).get(0);
-    assertThat(row.<String>getAs("text")).isEqualTo("Hello\nworld & all");
-    assertThat(row.<String, Integer>getJavaMap(row.fieldIndex("repairs")))
+  void setsTextRepairsAndDamage() {
+    Document document = processed().get(0);
+    assertThat(document.text()).isEqualTo("Hello\nworld & all");
+    assertThat(document.repaired().repairs())
         .isEqualTo(Map.of("line_end", 1, "entity", 1, "control", 1));
-    assertThat(row.<Long>getAs("char_count")).isEqualTo(14);
-    Row damaged = run(spark, inputRows(), 2).get(1);
-    assertThat(damaged.<Row>getList(damaged.fieldIndex("damage")))
-        .containsExactly(RowFactory.create(2, 4, "wrong_decoder"));
-    assertThat(damaged.<Row>getList(damaged.fieldIndex("boilerplate"))).isEmpty();
+    assertThat(document.repaired().charCount()).isEqualTo(14);
+    Document damaged = processed().get(1);
+    assertThat(damaged.damage()).containsExactly(new Span(2, 4, "wrong_decoder"));
+    assertThat(damaged.boilerplate()).isEmpty();
   }
 
   @Test
-  void rejectsADocumentOfWhichNothingIsLeft(SparkSession spark) {
-    assertThat(run(spark, inputRows(), 2))
-        .extracting(row -> row.<Row>getAs(WorkColumns.REJECTION))
-        .extracting(rejection -> rejection == null ? "kept" : rejection.getString(1))
+  void rejectsADocumentOfWhichNothingIsLeft() {
+    assertThat(processed())
+        .extracting(document -> document.rejection().map(Rejection::reason).orElse("kept"))
         .containsExactly(
-            "kept", "kept", "nothing_left", "nothing_left", "nothing_left", "kept", "too_large");
+            "kept",
+            "kept",
+            "nothing_left",
+            "nothing_left",
+            "nothing_left",
+            "kept",
+            "too_large",
+            "nothing_left");
+    assertThat(processed().get(2).rejection())
+        .contains(
+            new Rejection(
+                "repair",
+                "nothing_left",
+                "No letter, digit or symbol is left after repair.",
+                null));
+    assertThat(processed().get(2).findRepaired()).isEmpty();
   }
 
   @Test

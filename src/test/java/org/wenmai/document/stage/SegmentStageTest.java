@@ -3,107 +3,68 @@ package org.wenmai.document.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.wenmai.document.DocumentFixture.document;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
 import org.wenmai.document.DocumentStage;
 import org.wenmai.document.DocumentStageKit;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.SegmentedText;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.schema.Tables;
 import org.wenmai.terms.DocumentPhrases;
 import org.wenmai.terms.DocumentTerms;
+import org.wenmai.text.Span;
 import org.wenmai.text.normalize.StemmingMode;
 import org.wenmai.text.tokenize.HanEngine;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 
 final class SegmentStageTest extends DocumentStageKit {
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("doc_id", DataTypes.StringType)
-          .add("text", DataTypes.StringType)
-          .add(WorkColumns.FOLDED, DataTypes.StringType)
-          .add(WorkColumns.FOLD_MAP, DataTypes.createArrayType(DataTypes.IntegerType, false))
-          .add("language", DataTypes.StringType)
-          .add(WorkColumns.PARAGRAPHS, WorkColumns.PARAGRAPHS_TYPE)
-          .add("boilerplate", Tables.SPANS)
-          .add("damage", Tables.SPANS)
-          .add(WorkColumns.REJECTION, WorkColumns.REJECTION_TYPE);
-
   @Override
   protected DocumentStage stage() {
-    return new SegmentStage(SegmentConfig.DEFAULTS, UserWordList.none());
+    return new SegmentStage(SegmentConfig.DEFAULTS, UserWordList::none);
   }
 
   @Override
-  protected StructType inputSchema() {
-    return SCHEMA;
-  }
-
-  @Override
-  protected List<Row> inputRows() {
+  protected List<DocumentFixture> documents() {
     return List.of(
-        row("1", "模型很大。The model is large.", "zh", List.of(), List.of()),
-        row("2", "", "und", List.of(), List.of()),
-        row("3", "lone \ud83d half", null, List.of(), List.of()),
-        row("4", "𠮷野家 👍🏽 #話題# https://example.org", "ja", List.of(), List.of(span(0, 2))),
-        row("5", "한국어 문장\nสวัสดีครับ", "ko", List.of(paragraph(0, 6, "ko")), List.of()),
-        RowFactory.create(
-            "6",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            RowFactory.create("ingest", "empty", null, null)));
+        text("1", "模型很大。The model is large.", "zh"),
+        text("2", "", "und"),
+        text("3", "lone \ud83d half", "und"),
+        text("4", "𠮷野家 👍🏽 #話題# https://example.org", "ja").damage(damage(0, 2)),
+        text("5", "한국어 문장\nสวัสดีครับ", "ko").paragraph(0, 6, "ko"),
+        document("6").rejected("empty"));
   }
 
-  private static Row row(
-      String id, String text, String language, List<Row> paragraphs, List<Row> damage) {
-    return folded(id, text, null, null, language, paragraphs, damage);
+  private static DocumentFixture text(String id, String text, String language) {
+    return document(id).repaired(text).language(language);
   }
 
-  private static Row folded(
-      String id,
-      String text,
-      String folded,
-      int[] map,
-      String language,
-      List<Row> paragraphs,
-      List<Row> damage) {
-    return RowFactory.create(id, text, folded, map, language, paragraphs, List.of(), damage, null);
+  private static Span damage(int start, int end) {
+    return new Span(start, end, "mojibake");
   }
 
-  private static Row paragraph(int start, int end, String language) {
-    return RowFactory.create(0, start, end, language, 1.0, "Zyyy");
+  /** The words and terms of a text without paragraphs. */
+  private SegmentedText segmented(String text, String language) {
+    return segmented(text("1", text, language));
   }
 
-  private static Row span(int start, int end) {
-    return RowFactory.create(start, end, "mojibake");
+  private SegmentedText segmented(DocumentFixture document) {
+    return processed(document).segmented();
   }
 
-  private Row only(SparkSession spark, Row row) {
-    return run(spark, List.of(row), 1).get(0);
-  }
-
-  private static String words(Row row) {
-    return row.<Row>getList(row.fieldIndex(WorkColumns.WORDS)).stream()
-        .map(word -> word.getString(0) + " " + word.getInt(1) + "-" + word.getInt(2))
+  private static String words(SegmentedText segmented) {
+    return segmented.words().stream()
+        .map(word -> word.term() + " " + word.start() + "-" + word.end())
         .collect(Collectors.joining(", "));
   }
 
-  private static List<String> terms(Row row) {
-    DocumentTerms terms = DocumentTerms.of(row.getAs(WorkColumns.TERMS));
+  private static List<String> terms(SegmentedText segmented) {
+    DocumentTerms terms = DocumentTerms.of(segmented.terms());
     return IntStream.range(0, terms.size())
         .mapToObj(
             i ->
@@ -114,13 +75,13 @@ final class SegmentStageTest extends DocumentStageKit {
   }
 
   @Test
-  void findsThePhrasesThatRecur(SparkSession spark) {
+  void findsThePhrasesThatRecur() {
     String text = "𠮷：脉冲神经网络。The Neural network and the neural network's end. 脉冲神经网络很好";
 
-    Row out = only(spark, row("1", text, "zh", List.of(), List.of()));
+    SegmentedText out = segmented(text, "zh");
 
-    DocumentPhrases phrases = DocumentPhrases.of(out.getAs(WorkColumns.PHRASES));
-    DocumentTerms terms = DocumentTerms.of(out.getAs(WorkColumns.TERMS));
+    DocumentPhrases phrases = DocumentPhrases.of(out.phrases());
+    DocumentTerms terms = DocumentTerms.of(out.terms());
     assertThat(phrases.length()).isEqualTo(text.codePointCount(0, text.length()));
     assertThat(IntStream.range(0, phrases.size()).mapToObj(phrases::phrase))
         .extracting(
@@ -138,43 +99,42 @@ final class SegmentStageTest extends DocumentStageKit {
   }
 
   @Test
-  void asksMoreOfPhrasesInLongTexts(SparkSession spark) {
+  void asksMoreOfPhrasesInLongTexts() {
     String twice = "quiet harbour lights. quiet harbour lights. ";
     String filler =
         IntStream.range(0, 600).mapToObj(i -> "w" + i + ". ").collect(Collectors.joining());
 
-    assertThat(phrases(spark, twice)).containsExactly("quiet harbour lights");
-    assertThat(phrases(spark, twice + filler)).isEmpty();
-    assertThat(phrases(spark, twice + filler + twice)).containsExactly("quiet harbour lights");
+    assertThat(phrases(twice)).containsExactly("quiet harbour lights");
+    assertThat(phrases(twice + filler)).isEmpty();
+    assertThat(phrases(twice + filler + twice)).containsExactly("quiet harbour lights");
   }
 
-  private List<String> phrases(SparkSession spark, String text) {
-    Row out = only(spark, row("1", text, "en", List.of(), List.of()));
-    DocumentPhrases phrases = DocumentPhrases.of(out.getAs(WorkColumns.PHRASES));
+  private List<String> phrases(String text) {
+    SegmentedText out = segmented(text, "en");
+    DocumentPhrases phrases = DocumentPhrases.of(out.phrases());
     return IntStream.range(0, phrases.size()).mapToObj(i -> phrases.phrase(i).term()).toList();
   }
 
   @Test
-  void addsWordsTheirNumberAndTheTerms(SparkSession spark) {
-    Row out = only(spark, row("1", "柳树 Willow, willow WILLOW 柳树的", "zh", List.of(), List.of()));
+  void addsWordsTheirNumberAndTheTerms() {
+    SegmentedText out = segmented("柳树 Willow, willow WILLOW 柳树的", "zh");
 
     assertThat(words(out))
         .isEqualTo("柳树 0-2, willow 3-9, willow 11-17, willow 18-24, 柳树 25-27, 的 27-28");
-    assertThat(out.<Long>getAs("word_count")).isEqualTo(6L);
+    assertThat(out.words()).hasSize(6);
     assertThat(terms(out)).containsExactly("en willow WILLOW 3", "zh 柳树 柳树 2");
   }
 
   @Test
-  void theMostFrequentSurfaceStandsForATerm(SparkSession spark) {
-    Row out = only(spark, row("1", "Tree tree Tree TREE", "en", List.of(), List.of()));
+  void theMostFrequentSurfaceStandsForATerm() {
+    SegmentedText out = segmented("Tree tree Tree TREE", "en");
     assertThat(terms(out)).containsExactly("en tree Tree 4");
   }
 
   @Test
-  void theFormsOfAWordAreOneTermShownAsTheMostFrequentOfThem(SparkSession spark) {
+  void theFormsOfAWordAreOneTermShownAsTheMostFrequentOfThem() {
     String text = "The harbours. Waiting Old harbours; this harbour; HarbourLights 港口";
-    Row row = row("1", text, "en", List.of(), List.of());
-    assertThat(terms(only(spark, row)))
+    assertThat(terms(segmented(text, "en")))
         .containsExactly(
             "en harbour harbours 3",
             "en harbourlights HarbourLights 1",
@@ -182,14 +142,14 @@ final class SegmentStageTest extends DocumentStageKit {
             "en wait Waiting 1",
             "zh 港口 港口 1");
 
-    Row off = stemOff().apply(spark.createDataFrame(List.of(row), inputSchema())).first();
-    assertThat(terms(off)).contains("en harbour harbour 1", "en harbours harbours 2");
+    Document off = processed(withoutStems(HanEngine.JIEBA), text("1", text, "en"));
+    assertThat(terms(off.segmented())).contains("en harbour harbour 1", "en harbours harbours 2");
   }
 
-  private static SegmentStage stemOff() {
+  private static SegmentStage withoutStems(HanEngine engine) {
     SegmentConfig config =
         new SegmentConfig(
-            HanEngine.JIEBA,
+            engine,
             64,
             2,
             StemmingMode.OFF,
@@ -198,15 +158,15 @@ final class SegmentStageTest extends DocumentStageKit {
             NewWordsMode.OFF,
             2000,
             VariantsMode.OFF);
-    return new SegmentStage(config, UserWordList.none());
+    return new SegmentStage(config, UserWordList::none);
   }
 
   @Test
-  void aPhraseIsShownAsItIsMostOftenWritten(SparkSession spark) {
+  void aPhraseIsShownAsItIsMostOftenWritten() {
     String text = "Quiet harbour. A quiet harbours. The quiet harbours; the quiet Harbour.";
-    Row out = only(spark, row("1", text, "en", List.of(), List.of()));
+    SegmentedText out = segmented(text, "en");
 
-    DocumentPhrases phrases = DocumentPhrases.of(out.getAs(WorkColumns.PHRASES));
+    DocumentPhrases phrases = DocumentPhrases.of(out.phrases());
     assertThat(phrases.size()).isEqualTo(1);
     assertThat(phrases.phrase(0).term()).isEqualTo("quiet harbour");
     assertThat(phrases.phrase(0).surface()).isEqualTo("quiet harbours");
@@ -214,19 +174,21 @@ final class SegmentStageTest extends DocumentStageKit {
   }
 
   @Test
-  void numbersSingleLettersAndStopWordsAreNoTerms(SparkSession spark) {
-    Row out =
-        only(spark, row("1", "the x 42 人 #tag https://example.org", "en", List.of(), List.of()));
-    assertThat(out.<Long>getAs("word_count")).isEqualTo(6L);
+  void numbersSingleLettersAndStopWordsAreNoTerms() {
+    SegmentedText out = segmented("the x 42 人 #tag https://example.org", "en");
+    assertThat(out.words()).hasSize(6);
     assertThat(terms(out)).containsExactly("en tag #tag 1");
   }
 
   @Test
-  void eachParagraphIsCutInItsOwnLanguage(SparkSession spark) {
+  void eachParagraphIsCutInItsOwnLanguage() {
     String text = "东京都\n東京都に行く\nGift Gift";
-    List<Row> paragraphs =
-        List.of(paragraph(0, 3, "zh"), paragraph(4, 10, "ja"), paragraph(11, 20, "und"));
-    Row out = only(spark, row("1", text, "de", paragraphs, List.of()));
+    SegmentedText out =
+        segmented(
+            text("1", text, "de")
+                .paragraph(0, 3, "zh")
+                .paragraph(4, 10, "ja")
+                .paragraph(11, 20, "und"));
 
     assertThat(words(out))
         .isEqualTo("东京都 0-3, 東京 4-6, 都 6-7, に 7-8, 行く 8-10, gift 11-15, gift 16-20");
@@ -235,65 +197,55 @@ final class SegmentStageTest extends DocumentStageKit {
   }
 
   @Test
-  void noWordLiesInDamageOrReachesOverIt(SparkSession spark) {
-    Row out = only(spark, row("1", "alpha beta gamma", "en", List.of(), List.of(span(2, 8))));
+  void noWordLiesInDamageOrReachesOverIt() {
+    SegmentedText out = segmented(text("1", "alpha beta gamma", "en").damage(damage(2, 8)));
     assertThat(words(out)).isEqualTo("al 0-2, ta 8-10, gamma 11-16");
   }
 
   @Test
-  void damageOverTwoParagraphsLeavesBoth(SparkSession spark) {
-    List<Row> paragraphs = List.of(paragraph(0, 5, "en"), paragraph(6, 10, "en"));
-    Row out =
-        only(spark, row("1", "alpha\nbeta", "en", paragraphs, List.of(span(3, 8), span(4, 5))));
+  void damageOverTwoParagraphsLeavesBoth() {
+    SegmentedText out =
+        segmented(
+            text("1", "alpha\nbeta", "en")
+                .paragraph(0, 5, "en")
+                .paragraph(6, 10, "en")
+                .damage(damage(3, 8), damage(4, 5)));
     assertThat(words(out)).isEqualTo("alp 0-3, ta 8-10");
   }
 
   @Test
-  void termsAreFoldedButSurfacesAndPlacesAreOfTheRepairedText(SparkSession spark) {
-    Row out = only(spark, folded("1", "😀軟體開發", "😀软体开发", null, "zh", List.of(), List.of()));
+  void termsAreFoldedButSurfacesAndOffsetsAreOfTheRepairedText() {
+    SegmentedText out = segmented(text("1", "😀軟體開發", "zh").folded("😀软体开发"));
     assertThat(words(out)).isEqualTo("😀 0-1, 软体 1-3, 开发 3-5");
     assertThat(terms(out)).containsExactly("zh 开发 開發 1", "zh 软体 軟體 1");
   }
 
   @Test
-  void aFoldThatShortensIsUndone(SparkSession spark) {
-    List<Row> paragraphs = List.of(paragraph(0, 4, "zh"), paragraph(4, 9, "en"));
-    int[] map = {1, 2, 2, 4};
-    Row out = only(spark, folded("1", "甲乙丙丁 word", "柳树 word", map, "zh", paragraphs, List.of()));
+  void aFoldThatShortensIsUndone() {
+    SegmentedText out =
+        segmented(
+            text("1", "甲乙丙丁 word", "zh")
+                .paragraph(0, 4, "zh")
+                .paragraph(4, 9, "en")
+                .folded("柳树 word", 1, 2, 2, 4));
     assertThat(words(out)).isEqualTo("柳树 0-4, word 5-9");
     assertThat(terms(out)).containsExactly("en word word 1", "zh 柳树 甲乙丙丁 1");
   }
 
   @Test
-  void aFoldThatLengthensIsUndone(SparkSession spark) {
-    List<Row> damage = List.of(span(2, 4));
-    int[] map = {2, 1};
-    Row out = only(spark, folded("1", "甲 word", "柳树 word", map, "zh", List.of(), damage));
+  void aFoldThatLengthensIsUndone() {
+    SegmentedText out =
+        segmented(text("1", "甲 word", "zh").damage(damage(2, 4)).folded("柳树 word", 2, 1));
     assertThat(words(out)).isEqualTo("柳树 0-1, rd 4-6");
   }
 
-  /** Same places and columns, other words: 莫利纳德 is in no dictionary. */
+  /** Same offsets, other words: 莫利纳德 is in no dictionary. */
   @Test
-  void theJobNamesTheEngine(SparkSession spark) {
-    Row row = folded("1", "總統莫利納德", "总统莫利纳德", null, "zh", List.of(), List.of());
-    assertThat(words(only(spark, row))).isEqualTo("总统 0-2, 莫利纳 2-5, 德 5-6");
+  void theJobNamesTheEngine() {
+    DocumentFixture document = text("1", "總統莫利納德", "zh").folded("总统莫利纳德");
+    assertThat(words(segmented(document))).isEqualTo("总统 0-2, 莫利纳 2-5, 德 5-6");
 
-    SegmentConfig config =
-        new SegmentConfig(
-            HanEngine.BIGRAM,
-            64,
-            2,
-            StemmingMode.OFF,
-            4,
-            List.of(),
-            NewWordsMode.OFF,
-            2000,
-            VariantsMode.OFF);
-    Row out =
-        new SegmentStage(config, UserWordList.none())
-            .apply(spark.createDataFrame(List.of(row), inputSchema()))
-            .collectAsList()
-            .get(0);
+    SegmentedText out = processed(withoutStems(HanEngine.BIGRAM), document).segmented();
 
     assertThat(words(out)).isEqualTo("总统 0-2, 莫利纳德 2-6");
     assertThat(terms(out)).containsExactly("zh 总统 總統 1", "zh 莫利纳德 莫利納德 1");

@@ -8,38 +8,35 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Document;
+import org.wenmai.document.DocumentFixture;
 
 /**
- * Records in memory as the rooms before a {@link Estimator} give them: in partitions that ids
- * decide, sorted by id within each. The id is the first column, in hex.
+ * Documents in memory as the stages before an {@link Estimator} give them: in partitions that ids
+ * decide, sorted by id within each. An id is a number in hex.
  */
-public final class TestSample implements DocumentSample {
+final class TestSample implements DocumentSample {
   private static final int HEX = 16;
 
   private final SparkSession spark;
-  private final StructType columns;
-  private final List<List<Row>> parts = new ArrayList<>();
+  private final List<List<DocumentFixture>> parts = new ArrayList<>();
 
-  public TestSample(SparkSession spark, StructType columns, List<Row> rows, int partitions) {
+  TestSample(SparkSession spark, List<DocumentFixture> documents, int partitions) {
     this.spark = spark;
-    this.columns = columns;
     for (int i = 0; i < partitions; i++) {
       int part = i;
       parts.add(
-          rows.stream()
-              .filter(row -> Long.parseLong(row.getString(0), HEX) % partitions == part)
-              .sorted(Comparator.comparing(row -> row.getString(0)))
+          documents.stream()
+              .filter(its -> Long.parseLong(its.id(), HEX) % partitions == part)
+              .sorted(Comparator.comparing(DocumentFixture::id))
               .toList());
     }
   }
 
-  @Override
-  public StructType columns() {
-    return columns;
+  /** An id in the form of all ids. */
+  static String id(long number) {
+    return String.format("%032x", number);
   }
 
   @Override
@@ -48,34 +45,35 @@ public final class TestSample implements DocumentSample {
   }
 
   @Override
-  public JavaRDD<Row> first(int most) {
-    int feed = columns.fieldIndex(WorkColumns.FEED);
-    return rows(
+  public JavaRDD<Document> first(int most) {
+    return built(
         parts.stream()
             .map(
                 part ->
                     part.stream()
                         .collect(
                             Collectors.groupingBy(
-                                row -> row.getString(feed),
+                                DocumentFixture::jobSource,
                                 LinkedHashMap::new,
                                 Collectors.toList())))
-            .map(byFeed -> firstOfEach(byFeed, most))
+            .map(bySource -> firstOfEach(bySource, most))
             .toList());
   }
 
-  private static List<Row> firstOfEach(Map<String, List<Row>> byFeed, int most) {
-    return byFeed.values().stream().flatMap(rows -> rows.stream().limit(most)).toList();
+  private static List<DocumentFixture> firstOfEach(
+      Map<String, List<DocumentFixture>> bySource, int most) {
+    return bySource.values().stream().flatMap(its -> its.stream().limit(most)).toList();
   }
 
   @Override
-  public JavaRDD<Row> firstOfAll(int most) {
-    return rows(parts.stream().map(part -> part.stream().limit(most).toList()).toList());
+  public JavaRDD<Document> firstOfAll(int most) {
+    return built(parts.stream().map(part -> part.stream().limit(most).toList()).toList());
   }
 
-  private JavaRDD<Row> rows(List<List<Row>> first) {
+  private JavaRDD<Document> built(List<List<DocumentFixture>> first) {
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
         .parallelize(first, parts.size())
-        .flatMap(List::iterator);
+        .flatMap(List::iterator)
+        .map(DocumentFixture::build);
   }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.corpus.TestWorkspace;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.DocumentPhrases;
 import org.wenmai.terms.DocumentPhrases.Phrase;
 import org.wenmai.terms.DocumentTerms;
@@ -32,8 +32,8 @@ final class WeighStageTest {
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("language", DataTypes.StringType, false)
-          .add(WorkColumns.TERMS, DataTypes.BinaryType, true)
-          .add(WorkColumns.PHRASES, DataTypes.BinaryType, true);
+          .add(WorkTables.TERMS, DataTypes.BinaryType, true)
+          .add(WorkTables.PHRASES, DataTypes.BinaryType, true);
   private static final StructType ASSIGNMENTS =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)

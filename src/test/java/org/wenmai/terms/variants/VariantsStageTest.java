@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.corpus.TestWorkspace;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.text.fold.RegionalWords;
 
 @ExtendWith(SparkSessions.class)
@@ -65,7 +65,7 @@ final class VariantsStageTest {
             .add("text", DataTypes.StringType)
             .add("boilerplate", Tables.SPANS)
             .add("damage", Tables.SPANS)
-            .add(WorkColumns.FOLDED, DataTypes.StringType);
+            .add(WorkTables.FOLDED, DataTypes.StringType);
     TestWorkspace workspace =
         new TestWorkspace(spark, partitions)
             .with("terms", table(spark, terms, Tables.TERMS.schema(), partitions))
