@@ -17,7 +17,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.hadoop.conf.Configuration;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.source.format.warc.WarcFileBuilder;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.FileSlice;
@@ -51,11 +50,14 @@ final class FileSplittingTest {
         .stream()
         .map(
             row ->
-                row.getAs("uri")
-                    + " "
-                    + row.getAs("doc_id")
-                    + " "
-                    + row.getAs(WorkColumns.REJECTION))
+                String.join(
+                    " ",
+                    row.uri(),
+                    row.docId(),
+                    row.stage(),
+                    row.reason(),
+                    row.detail(),
+                    row.excerpt()))
         .toList();
   }
 

@@ -8,18 +8,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
-import org.wenmai.document.WorkColumns;
-import org.wenmai.schema.Tables;
 import org.wenmai.source.plan.InputListing;
 
 @ExtendWith(SparkSessions.class)
@@ -31,43 +26,9 @@ final class IngestStageTest {
   }
 
   @Test
-  void hasTheColumnsOfTheContract() {
-    StructField[] fields = IngestStage.COLUMNS.fields();
-
-    assertThat(fields)
-        .extracting(StructField::name)
-        .containsExactly(
-            "doc_id",
-            "record_id",
-            "external_id",
-            "uri",
-            "source",
-            "title",
-            "author",
-            "canonical_uri",
-            "published_at",
-            "published_date",
-            "published_precision",
-            WorkColumns.RAW_TEXT,
-            "charset",
-            "charset_confidence",
-            "page_char_count",
-            WorkColumns.DECLARED_LANGUAGE,
-            WorkColumns.FEED,
-            WorkColumns.REJECTION);
-    for (StructField field : fields) {
-      if (List.of(Tables.DOCUMENTS.schema().fieldNames()).contains(field.name())) {
-        assertThat(field.dataType())
-            .as(field.name())
-            .isEqualTo(Tables.DOCUMENTS.schema().apply(field.name()).dataType());
-      }
-    }
-  }
-
-  @Test
   void readsOneRecordPerTextFileInItsCharset(SparkSession spark) {
     String chinese = "河水慢慢地流过村庄，老人坐在门前讲从前的故事。";
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("gbk.txt", chinese.getBytes(Charset.forName("GBK")))
             .with("empty.txt", "")
@@ -79,10 +40,7 @@ final class IngestStageTest {
 
     assertThat(rows)
         .extracting(
-            SourceFixture::name,
-            SourceFixture::text,
-            row -> row.getAs("charset"),
-            SourceFixture::reason)
+            SourceFixture::name, SourceFixture::text, row -> row.charset(), SourceFixture::reason)
         .containsExactly(
             tuple("empty.txt", "", "UTF-8", "kept"),
             tuple("gbk.txt", chinese, "GB18030", "kept"),
@@ -94,21 +52,21 @@ final class IngestStageTest {
 
   @Test
   void readsTitleAndDateOfMarkdown(SparkSession spark) {
-    Row row =
+    DecodedRecord row =
         corpus()
             .with("a.md", "---\ntitle: A walk\ndate: 2024-05-01\n---\nWords.")
             .read(spark)
             .get(0);
 
     assertThat(text(row)).isEqualTo("Words.");
-    assertThat(row.<String>getAs("title")).isEqualTo("A walk");
-    assertThat(row.<Date>getAs("published_date")).isEqualTo("2024-05-01");
-    assertThat(row.<String>getAs("published_precision")).isEqualTo("day");
+    assertThat(row.title()).isEqualTo("A walk");
+    assertThat(row.publishedDate()).isEqualTo("2024-05-01");
+    assertThat(row.publishedPrecision()).isEqualTo("day");
   }
 
   @Test
   void rejectsWhatIsNoText(SparkSession spark) {
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("a.txt", new byte[3000])
             .with("b.txt", "%PDF-1.7 and so on")
@@ -121,7 +79,7 @@ final class IngestStageTest {
             tuple("a.txt", "undecodable"),
             tuple("b.txt", "undecodable"),
             tuple("c.jsonl", "bad_format"));
-    assertThat(rows).extracting(r -> r.<String>getAs("charset")).containsOnly("");
+    assertThat(rows).extracting(r -> r.charset()).containsOnly("");
   }
 
   @Test
@@ -131,11 +89,11 @@ final class IngestStageTest {
     Files.delete(folder.resolve("a.txt"));
     Files.delete(folder.resolve("b.jsonl"));
 
-    List<Row> rows =
+    List<DecodedRecord> rows =
         SourceFixture.rows(
-            spark, new IngestStage(corpus().config(), SourceFixture.SMALL).read(spark, listing, 1));
+            new IngestStage(corpus().config(), SourceFixture.SMALL).open(spark, listing, 1));
 
     assertThat(rows).extracting(SourceFixture::reason).containsExactly("unreadable", "unreadable");
-    assertThat(rows).extracting(r -> r.<String>getAs("doc_id")).doesNotHaveDuplicates();
+    assertThat(rows).extracting(r -> r.docId()).doesNotHaveDuplicates();
   }
 }

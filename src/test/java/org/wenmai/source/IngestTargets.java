@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
 import org.wenmai.fuzz.FuzzTarget;
 import org.wenmai.fuzz.Promise;
 import org.wenmai.source.io.Compression;
@@ -69,7 +68,8 @@ public final class IngestTargets {
   private static void reads(String name, byte[] bytes, boolean split) {
     MemoryFileSystem.hold(bytes);
     InputFile file = file(name, bytes.length);
-    List<Row> rows = FixtureReader.rows(CORPUS, CONFIG, HADOOP, List.of(whole(file)).iterator());
+    List<DecodedRecord> rows =
+        FixtureReader.rows(CORPUS, CONFIG, HADOOP, List.of(whole(file)).iterator());
     rows.forEach(IngestTargets::record);
     kept(rows.size() <= bytes.length + 1, "no more records than bytes");
     long output =
@@ -98,22 +98,22 @@ public final class IngestTargets {
         : List.of(new FileSlice(file, 0, middle), new FileSlice(file, middle, file.length()));
   }
 
-  private static List<String> ids(List<Row> rows) {
-    return rows.stream().map(row -> row.<String>getAs("doc_id")).toList();
+  private static List<String> ids(List<DecodedRecord> rows) {
+    return rows.stream().map(row -> row.docId()).toList();
   }
 
-  private static void record(Row row) {
+  private static void record(DecodedRecord row) {
     String text = SourceFixture.text(row);
     String reason = SourceFixture.reason(row);
     if (reason.equals("kept")) {
       kept(text != null && Promise.isWellFormed(text), "kept records have a text");
-      double confidence = row.<Double>getAs("charset_confidence");
+      double confidence = row.charsetConfidence();
       kept(confidence >= 0 && confidence <= 1, "confidence is 0 to 1");
     } else {
       kept(REASONS.contains(reason), "a documented reason", row);
       kept(
           !SourceFixture.detail(row).startsWith("java.lang."), "no bug", SourceFixture.detail(row));
     }
-    kept(row.<String>getAs("doc_id").length() == 32, "an id");
+    kept(row.docId().length() == 32, "an id");
   }
 }

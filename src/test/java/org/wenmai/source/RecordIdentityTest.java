@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
@@ -33,7 +32,7 @@ final class RecordIdentityTest {
   @Test
   void keepsTheFirstOfRepeatedRecordsOnly(SparkSession spark) {
     String line = "{\"id\":\"x\",\"text\":\"same\"}\n";
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("b.jsonl", line + line)
             .with("a.jsonl", line)
@@ -49,9 +48,9 @@ final class RecordIdentityTest {
             tuple("b.jsonl#25", "repeated"),
             tuple("c.jsonl#0", "kept"),
             tuple("d.jsonl#0", "kept"));
-    assertThat(rows.get(1).<String>getAs("doc_id")).isEqualTo(rows.get(0).getAs("doc_id"));
-    assertThat(rows.get(3).<String>getAs("record_id")).isEqualTo(rows.get(0).getAs("record_id"));
-    assertThat(rows.get(1).<Row>getAs(WorkColumns.REJECTION).getString(3)).isEqualTo("same");
+    assertThat(rows.get(1).docId()).isEqualTo(rows.get(0).docId());
+    assertThat(rows.get(3).recordId()).isEqualTo(rows.get(0).recordId());
+    assertThat(rows.get(1).excerpt()).isEqualTo("same");
   }
 
   @Test
@@ -59,20 +58,27 @@ final class RecordIdentityTest {
     new SourceFixture(folder.resolve("one"))
         .with("x/a.txt", "a")
         .with("b.jsonl", "{\"text\":\"b\"}\n");
-    List<Row> before =
+    List<DecodedRecord> before =
         SourceFixture.read(spark, SourceFixture.config(folder + "/one"), SourceFixture.SMALL, 2);
     Files.move(folder.resolve("one"), folder.resolve("two"));
 
-    List<Row> after =
+    List<DecodedRecord> after =
         SourceFixture.read(spark, SourceFixture.config(folder + "/two"), SourceFixture.SMALL, 2);
 
-    assertThat(after).extracting(r -> r.getString(0)).isEqualTo(ids(before, 0));
-    assertThat(after).extracting(r -> r.getString(1)).isEqualTo(ids(before, 1));
-    assertThat(after).extracting(r -> r.getString(3)).isNotEqualTo(ids(before, 3));
+    assertThat(after)
+        .extracting(DecodedRecord::docId)
+        .isEqualTo(values(before, DecodedRecord::docId));
+    assertThat(after)
+        .extracting(DecodedRecord::recordId)
+        .isEqualTo(values(before, DecodedRecord::recordId));
+    assertThat(after)
+        .extracting(DecodedRecord::uri)
+        .isNotEqualTo(values(before, DecodedRecord::uri));
   }
 
-  private static List<String> ids(List<Row> rows, int column) {
-    return rows.stream().map(r -> r.getString(column)).toList();
+  private static List<String> values(
+      List<DecodedRecord> rows, Function<DecodedRecord, String> value) {
+    return rows.stream().map(value).toList();
   }
 
   @Test
@@ -85,7 +91,8 @@ final class RecordIdentityTest {
     corpus().with("a.jsonl", lines.toString()).with("b", lines.toString()).with("c", "just text");
     IngestConfig tiny = new IngestConfig(20_000, 60_000, 50, 71, PageTextMode.MAIN);
 
-    List<Row> whole = SourceFixture.read(spark, corpus().config(), SourceFixture.SMALL, 1);
+    List<DecodedRecord> whole =
+        SourceFixture.read(spark, corpus().config(), SourceFixture.SMALL, 1);
 
     assertThat(whole.size()).isEqualTo(801);
     assertThat(SourceFixture.read(spark, corpus().config(), tiny, 7)).isEqualTo(whole);
@@ -100,7 +107,7 @@ final class RecordIdentityTest {
     List<String> names = List.of("a b.txt", "a#b.txt", "a%20b.txt", "a+b.txt", "a:b.txt", "文脉.txt");
     names.forEach(name -> corpus().with(name, name));
 
-    List<Row> rows = corpus().read(spark);
+    List<DecodedRecord> rows = corpus().read(spark);
 
     assertThat(rows).extracting(SourceFixture::reason).containsOnly("kept");
     assertThat(rows).extracting(SourceFixture::name).containsExactlyElementsOf(names);
@@ -116,13 +123,10 @@ final class RecordIdentityTest {
         new SourceConfig(folder.toString(), "right", SourceFormat.AUTO, Map.of(), null);
     CorpusConfig both = new CorpusConfig(List.of(left, right, right), "UTC");
 
-    List<Row> rows = SourceFixture.read(spark, both, SourceFixture.SMALL, 2);
+    List<DecodedRecord> rows = SourceFixture.read(spark, both, SourceFixture.SMALL, 2);
 
     assertThat(rows)
-        .extracting(
-            r -> r.getAs("source"),
-            SourceFixture::reason,
-            r -> r.getAs(WorkColumns.DECLARED_LANGUAGE))
+        .extracting(r -> r.source(), SourceFixture::reason, r -> r.language())
         .containsExactlyInAnyOrder(
             tuple("left", "kept", "en"),
             tuple("right", "kept", null),

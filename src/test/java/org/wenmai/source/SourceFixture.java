@@ -1,6 +1,7 @@
 package org.wenmai.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.Document;
+import org.wenmai.document.table.TableRows;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.source.plan.SourceConfig;
@@ -64,46 +65,53 @@ public final class SourceFixture {
     return new CorpusConfig(List.of(new SourceConfig(path, "", format, fields, null)), "UTC");
   }
 
-  public List<Row> read(SparkSession spark) {
+  public List<DecodedRecord> read(SparkSession spark) {
     return read(spark, config(), SMALL, 2);
   }
 
-  public static List<Row> read(
+  public static List<DecodedRecord> read(
       SparkSession spark, CorpusConfig corpus, IngestConfig config, int partitions) {
     InputListing listing = InputListing.list(new Configuration(), corpus);
-    return sorted(rows(spark, new IngestStage(corpus, config).read(spark, listing, partitions)));
+    return sorted(rows(new IngestStage(corpus, config).open(spark, listing, partitions)));
   }
 
-  /** The rows as a dataset gives them, which checks their types. */
-  public static List<Row> rows(SparkSession spark, JavaRDD<Row> read) {
-    return spark.createDataFrame(read, IngestStage.COLUMNS).collectAsList();
+  /** All records, each after its rows were checked against the schema. */
+  public static List<DecodedRecord> rows(IngestedRecords records) {
+    return records.all().map(SourceFixture::checked).collect();
+  }
+
+  private static DecodedRecord checked(Document document) {
+    int rows =
+        Stream.of("documents", "rejected")
+            .mapToInt(table -> TableRows.of(table, document).size())
+            .sum();
+    assertThat(rows).isOne();
+    return DecodedRecord.of(document);
   }
 
   /** In an order of its own: rows of one doc_id may differ in uri only. */
-  public static List<Row> sorted(List<Row> rows) {
-    List<Row> sorted = new ArrayList<>(rows);
-    sorted.sort(
-        Comparator.comparing(row -> row.<String>getAs("uri") + row.<String>getAs("doc_id")));
+  public static List<DecodedRecord> sorted(List<DecodedRecord> rows) {
+    List<DecodedRecord> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparing(row -> row.uri() + row.docId()));
     return sorted;
   }
 
-  public static String text(Row row) {
-    return row.getAs(WorkColumns.RAW_TEXT);
+  public static String text(DecodedRecord row) {
+    return row.text();
   }
 
   /** Reason of the rejection; "kept" where there is none. */
-  public static String reason(Row row) {
-    Row rejection = row.getAs(WorkColumns.REJECTION);
-    return rejection == null ? "kept" : rejection.getString(1);
+  public static String reason(DecodedRecord row) {
+    return row.reason() == null ? "kept" : row.reason();
   }
 
-  public static String detail(Row row) {
-    return row.<Row>getAs(WorkColumns.REJECTION).getString(2);
+  public static String detail(DecodedRecord row) {
+    return row.detail();
   }
 
   /** The last part of the uri. */
-  public static String name(Row row) {
-    String uri = row.getAs("uri");
+  public static String name(DecodedRecord row) {
+    String uri = row.uri();
     return uri.substring(uri.lastIndexOf('/') + 1);
   }
 

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
+import org.wenmai.document.DecodedContent;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;
 import org.wenmai.source.plan.SourceFormat;
@@ -48,14 +48,15 @@ final class HtmlRecordDecoderTest {
             + "</p><p>"
             + RIVER.replace("月亮", "太阳")
             + "</p></article>";
-    Row row = new SourceFixture(folder).with("river.html", page(head, body)).read(spark).get(0);
+    DecodedRecord row =
+        new SourceFixture(folder).with("river.html", page(head, body)).read(spark).get(0);
 
     assertThat(SourceFixture.text(row)).contains(RIVER).doesNotContain("Sport", "<");
-    assertThat(row.<String>getAs("title")).isEqualTo("The river");
-    assertThat(row.<Date>getAs("published_date")).isEqualTo("2024-05-01");
-    assertThat(row.<String>getAs("author")).isEqualTo("Li Hua");
-    assertThat(row.<String>getAs("canonical_uri")).isEqualTo("https://paper.example/river");
-    assertThat(row.<Long>getAs("page_char_count"))
+    assertThat(row.title()).isEqualTo("The river");
+    assertThat(row.publishedDate()).isEqualTo("2024-05-01");
+    assertThat(row.author()).isEqualTo("Li Hua");
+    assertThat(row.canonicalUri()).isEqualTo("https://paper.example/river");
+    assertThat(row.pageCharCount())
         .isGreaterThan(SourceFixture.text(row).replaceAll("\\s", "").length());
   }
 
@@ -67,7 +68,7 @@ final class HtmlRecordDecoderTest {
             "<meta http-equiv='Content-Type' content='text/html; charset=big5'>",
             "<p>河水慢慢地流過村莊</p>");
     String utf16 = page("<meta charset=utf-8>", "<p>" + RIVER + "</p>");
-    List<Row> rows =
+    List<DecodedRecord> rows =
         new SourceFixture(folder)
             .with("a.htm", gbk.getBytes(Charset.forName("GBK")))
             .with("b.shtml", big5.getBytes(Charset.forName("Big5")))
@@ -75,7 +76,7 @@ final class HtmlRecordDecoderTest {
             .read(spark);
 
     assertThat(rows)
-        .extracting(row -> row.getAs("charset"), SourceFixture::text)
+        .extracting(row -> row.charset(), SourceFixture::text)
         .containsExactly(
             tuple("GB18030", RIVER), tuple("Big5-HKSCS", "河水慢慢地流過村莊"), tuple("UTF-16LE", RIVER));
   }
@@ -89,9 +90,9 @@ final class HtmlRecordDecoderTest {
         .with("utf16", page.getBytes(StandardCharsets.UTF_16BE))
         .with("about.txt", "<html> is how a page begins.\n".replace("<html>", "The tag <html>"))
         .with("notes.md", page);
-    List<Row> auto =
+    List<DecodedRecord> auto =
         SourceFixture.read(spark, SourceFixture.config(folder.toString()), SourceFixture.SMALL, 2);
-    List<Row> text =
+    List<DecodedRecord> text =
         SourceFixture.read(
             spark,
             SourceFixture.config(folder + "/crawled.txt", SourceFormat.TEXT, Map.of()),
@@ -111,7 +112,7 @@ final class HtmlRecordDecoderTest {
 
   @Test
   void rejectsAPageWithoutTextAndKeepsAListing(SparkSession spark) {
-    List<Row> rows =
+    List<DecodedRecord> rows =
         new SourceFixture(folder)
             .with("empty.html", page("<title>App</title>", "<script>var a = 1;</script>"))
             .with("list.html", page("", "<ul><li><a href=1>One</a><li><a href=2>Two</a></ul>"))
@@ -121,7 +122,7 @@ final class HtmlRecordDecoderTest {
         .extracting(SourceFixture::name, SourceFixture::reason, SourceFixture::text)
         .containsExactly(
             tuple("empty.html", "no_text", null), tuple("list.html", "kept", "One\nTwo"));
-    assertThat(rows.get(0).<Long>getAs("page_char_count")).isNull();
+    assertThat(rows.get(0).pageCharCount()).isNull();
   }
 
   @Test
@@ -129,7 +130,8 @@ final class HtmlRecordDecoderTest {
     new SourceFixture(folder)
         .with("a.html", page("", "<nav><a href=/>Home</a></nav><p>" + RIVER + "</p>"));
     IngestConfig all = new IngestConfig(20_000, 60_000, 50, 1 << 20, PageTextMode.ALL);
-    List<Row> rows = SourceFixture.read(spark, SourceFixture.config(folder.toString()), all, 1);
+    List<DecodedRecord> rows =
+        SourceFixture.read(spark, SourceFixture.config(folder.toString()), all, 1);
 
     assertThat(rows).extracting(SourceFixture::text).containsExactly("Home\n\n" + RIVER);
   }
@@ -144,12 +146,11 @@ final class HtmlRecordDecoderTest {
     wrong.format = SourceFormat.HTML;
     wrong.namedCharset = "ISO-8859-1";
     wrong.bytes = ("<p>" + RIVER + "</p>").getBytes(UTF_8);
-    RecordDecoder finisher = new RecordDecoder(SourceFixture.config("u"), PageTextMode.MAIN);
-    finisher.row(record);
-    finisher.row(wrong);
+    RecordDecoder decoder = new RecordDecoder(SourceFixture.config("u"), PageTextMode.MAIN);
 
-    assertThat(record.text).isEqualTo("Текст");
-    assertThat(record.charset).isEqualTo("windows-1251");
-    assertThat(wrong.text).isEqualTo(RIVER);
+    assertThat(decoder.decode(record).content())
+        .extracting(DecodedContent::text, DecodedContent::charset)
+        .containsExactly("Текст", "windows-1251");
+    assertThat(decoder.decode(wrong).content().text()).isEqualTo(RIVER);
   }
 }

@@ -17,12 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.SourceFixture;
 import org.wenmai.source.record.RecordIds;
 
@@ -37,7 +37,7 @@ final class CompressionTest {
 
   @Test
   void readsCompressedFilesByTheirContent(SparkSession spark) {
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("a.txt.gz", gzip("zipped"))
             .with("b.txt", gzip("zipped without saying so"))
@@ -63,7 +63,7 @@ final class CompressionTest {
       out.write("packed".getBytes(UTF_8));
       out.close();
     }
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("a.txt.bz2", bzip2.toByteArray())
             .with("b.txt.xz", xz.toByteArray())
@@ -89,7 +89,7 @@ final class CompressionTest {
       lines.append("{\"text\":\"").append(RecordIds.record("line", "" + i)).append("\"}\n");
     }
     byte[] zipped = gzip(lines.toString());
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("a.jsonl.gz", java.util.Arrays.copyOf(zipped, zipped.length / 2))
             .with("b.txt.gz", java.util.Arrays.copyOf(zipped, 400))
@@ -111,7 +111,7 @@ final class CompressionTest {
   void stopsDecompressionBombsAndLargeFiles(SparkSession spark) {
     byte[] bomb = new byte[30 << 20];
     java.util.Arrays.fill(bomb, (byte) 'a');
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("bomb.txt.gz", gzip(bomb))
             .with("bomb.jsonl.gz", gzip(bomb))

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.source.FixtureReader;
@@ -31,12 +30,12 @@ final class JsonElementSplitterTest {
 
   @TempDir Path folder;
 
-  private List<Row> read(String name, byte[] bytes) {
+  private List<DecodedRecord> read(String name, byte[] bytes) {
     new SourceFixture(folder).with(name, bytes);
     return FixtureReader.rows(folder.resolve(name));
   }
 
-  private List<Row> read(String name, String text) {
+  private List<DecodedRecord> read(String name, String text) {
     return read(name, text.getBytes(UTF_8));
   }
 
@@ -141,7 +140,7 @@ final class JsonElementSplitterTest {
   void givesTheGoodElementsAndOneRejectionWhereverTheFileIsCut() {
     byte[] bytes = ARRAY.strip().getBytes(UTF_8);
     for (int length = 5; length < bytes.length; length++) {
-      List<Row> rows = read("a.json", Arrays.copyOf(bytes, length));
+      List<DecodedRecord> rows = read("a.json", Arrays.copyOf(bytes, length));
 
       assertThat(rows)
           .as("cut at " + length)
@@ -173,15 +172,15 @@ final class JsonElementSplitterTest {
             "id",
             "meta.tags.1");
 
-    Row row =
+    DecodedRecord row =
         FixtureReader.rows(
                 SourceFixture.config(folder.toString(), SourceFormat.AUTO, fields),
                 SourceFixture.SMALL)
             .get(0);
 
     assertThat(SourceFixture.text(row)).isEqualTo("First.\nSecond.");
-    assertThat(row.<String>getAs("title")).isEqualTo("T");
-    assertThat(row.<String>getAs("source")).isEqualTo("B");
-    assertThat(row.<String>getAs("external_id")).isEqualTo("y");
+    assertThat(row.title()).isEqualTo("T");
+    assertThat(row.source()).isEqualTo("B");
+    assertThat(row.externalId()).isEqualTo("y");
   }
 }

@@ -7,18 +7,15 @@ import static org.wenmai.source.SourceFixture.detail;
 import static org.wenmai.source.SourceFixture.name;
 
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.SourceFixture;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.SourceFormat;
@@ -48,26 +45,24 @@ final class JsonRecordSourceTest {
         SourceFixture.config(
             folder.toString(), SourceFormat.AUTO, Map.of("id", "key", "text", "body.text"));
 
-    List<Row> rows = SourceFixture.read(spark, config, SourceFixture.SMALL, 2);
+    List<DecodedRecord> rows = SourceFixture.read(spark, config, SourceFixture.SMALL, 2);
 
     assertThat(rows)
-        .extracting(
-            row -> row.getAs("external_id"), SourceFixture::text, row -> row.getAs("source"))
+        .extracting(row -> row.externalId(), SourceFixture::text, row -> row.source())
         .containsExactlyInAnyOrder(
             tuple("k1", "Words.", "paper"), tuple("7", "More.", ""), tuple(null, "Dotted.", ""));
-    Row first = rows.stream().filter(r -> "T".equals(r.getAs("title"))).findFirst().orElseThrow();
-    assertThat(first.<Timestamp>getAs("published_at"))
-        .isEqualTo(Timestamp.from(Instant.parse("2024-06-06T07:00:00Z")));
-    assertThat(first.<Date>getAs("published_date")).isEqualTo("2024-06-05");
-    assertThat(first.<String>getAs(WorkColumns.DECLARED_LANGUAGE)).isEqualTo("de");
-    assertThat(first.<String>getAs("record_id")).isEqualTo(RecordIds.record("", "k1"));
-    assertThat(first.<String>getAs("doc_id"))
-        .isEqualTo(RecordIds.document("", "k1", "Words.".getBytes(UTF_8)));
+    DecodedRecord first =
+        rows.stream().filter(r -> "T".equals(r.title())).findFirst().orElseThrow();
+    assertThat(first.publishedAt()).isEqualTo(Instant.parse("2024-06-06T07:00:00Z"));
+    assertThat(first.publishedDate()).isEqualTo("2024-06-05");
+    assertThat(first.language()).isEqualTo("de");
+    assertThat(first.recordId()).isEqualTo(RecordIds.record("", "k1"));
+    assertThat(first.docId()).isEqualTo(RecordIds.document("", "k1", "Words.".getBytes(UTF_8)));
   }
 
   @Test
   void givesEveryLineItsPlaceWhateverTheLineEnds(SparkSession spark) {
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus().with("a.jsonl", "\ufeff{\"text\":\"文\"}\r\n\r\n  \n{\"text\":\"b\"}").read(spark);
 
     assertThat(rows)
@@ -77,7 +72,7 @@ final class JsonRecordSourceTest {
 
   @Test
   void rejectsLinesThatAreNoRecordAndGoesOn(SparkSession spark) {
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with(
                 "a.jsonl",
@@ -107,9 +102,10 @@ final class JsonRecordSourceTest {
             "too_large",
             "kept");
     assertThat(rows).extracting(SourceFixture::text).contains("good", "lone \ufffd half", "last");
-    Row broken = rows.stream().filter(r -> name(r).equals("a.jsonl#16")).findFirst().orElseThrow();
+    DecodedRecord broken =
+        rows.stream().filter(r -> name(r).equals("a.jsonl#16")).findFirst().orElseThrow();
     assertThat(detail(broken)).startsWith("line 2, byte 16: ");
-    assertThat(broken.<Row>getAs(WorkColumns.REJECTION).getString(3)).isEqualTo("{\"text\":");
+    assertThat(broken.excerpt()).isEqualTo("{\"text\":");
   }
 
   @Test
@@ -117,10 +113,11 @@ final class JsonRecordSourceTest {
     String line = "{\"text\":\"" + "x".repeat(90) + "\"}\n";
     String lines = line.repeat(FileContent.HEAD_BYTES / line.length());
     String pad = "y".repeat(FileContent.HEAD_BYTES - lines.length() - "{\"text\":\"".length() - 1);
-    List<Row> rows = corpus().with("a.jsonl", lines + "{\"text\":\"" + pad + "é\"}\n").read(spark);
+    List<DecodedRecord> rows =
+        corpus().with("a.jsonl", lines + "{\"text\":\"" + pad + "é\"}\n").read(spark);
 
     assertThat(rows)
-        .extracting(r -> r.getAs("charset"), r -> r.getAs("charset_confidence"))
+        .extracting(r -> r.charset(), r -> r.charsetConfidence())
         .containsOnly(tuple("UTF-8", 1.0));
     assertThat(rows).extracting(SourceFixture::text).contains(pad + "é");
   }

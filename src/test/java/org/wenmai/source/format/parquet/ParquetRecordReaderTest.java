@@ -8,10 +8,9 @@ import static org.wenmai.source.SourceFixture.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,16 +45,16 @@ final class ParquetRecordReaderTest {
         SourceFixture.config(
             folder.toString(), SourceFormat.AUTO, Map.of("id", "", "text", "meta.text"));
 
-    List<Row> whole = SourceFixture.read(spark, config, SourceFixture.SMALL, 3);
-    List<Row> split =
+    List<DecodedRecord> whole = SourceFixture.read(spark, config, SourceFixture.SMALL, 3);
+    List<DecodedRecord> split =
         SourceFixture.read(
             spark, config, new IngestConfig(20_000, 60_000, 50, 3_000, PageTextMode.MAIN), 2);
 
     assertThat(whole).hasSize(902).isEqualTo(split);
     assertThat(whole)
         .filteredOn(r -> name(r).endsWith("#899"))
-        .extracting(SourceFixture::text, r -> r.getAs("published_date"))
-        .containsExactly(tuple("row 899", Date.valueOf("2024-06-05")));
+        .extracting(SourceFixture::text, r -> r.publishedDate())
+        .containsExactly(tuple("row 899", LocalDate.of(2024, 6, 5)));
     assertThat(whole)
         .filteredOn(r -> !reason(r).equals("kept"))
         .extracting(SourceFixture::name, SourceFixture::reason)
@@ -76,14 +75,14 @@ final class ParquetRecordReaderTest {
     Map<String, String> others =
         Map.of("text", "by\\.line", "title", "nested", "source", "by.line", "id", "authors.0");
 
-    Row row =
+    DecodedRecord row =
         SourceFixture.read(
                 spark,
                 SourceFixture.config(folder + "", SourceFormat.AUTO, fields),
                 SourceFixture.SMALL,
                 1)
             .get(0);
-    Row other =
+    DecodedRecord other =
         SourceFixture.read(
                 spark,
                 SourceFixture.config(folder + "", SourceFormat.AUTO, others),
@@ -92,11 +91,11 @@ final class ParquetRecordReaderTest {
             .get(0);
 
     assertThat(text(row)).isEqualTo("First.\nSecond.");
-    assertThat(row.<String>getAs("title")).isEqualTo("An, Bo");
-    assertThat(row.<String>getAs("source")).isEqualTo("8");
+    assertThat(row.title()).isEqualTo("An, Bo");
+    assertThat(row.source()).isEqualTo("8");
     assertThat(text(other)).isEqualTo("dotted");
-    assertThat(other.<String>getAs("title")).isEqualTo("1, 2, 3");
-    assertThat(other.<String>getAs("source")).isEqualTo("dotted");
-    assertThat(other.<String>getAs("external_id")).isNull();
+    assertThat(other.title()).isEqualTo("1, 2, 3");
+    assertThat(other.source()).isEqualTo("dotted");
+    assertThat(other.externalId()).isNull();
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.source.FixtureReader;
@@ -18,7 +17,7 @@ final class WarcDamageTest {
 
   @TempDir Path folder;
 
-  private List<Row> read(String name, byte[] bytes) {
+  private List<DecodedRecord> read(String name, byte[] bytes) {
     new SourceFixture(folder).with(name, bytes);
     return FixtureReader.rows(folder.resolve(name));
   }
@@ -41,11 +40,11 @@ final class WarcDamageTest {
               .raw(response("d", 0));
 
       for (byte[] bytes : List.of(warc.plain(), warc.gzip())) {
-        List<Row> rows = read("a.warc", bytes);
+        List<DecodedRecord> rows = read("a.warc", bytes);
         assertThat(rows)
             .as("length off by " + error)
             .filteredOn(r -> SourceFixture.reason(r).equals("kept"))
-            .extracting(r -> r.<String>getAs("uri"))
+            .extracting(r -> r.uri())
             .containsExactly("http://a.b/a", "http://a.b/c", "http://a.b/d");
         assertThat(rows).hasSize(4);
       }
@@ -68,7 +67,7 @@ final class WarcDamageTest {
               .plain();
 
       assertThat(read("a.warc", bytes))
-          .extracting(r -> r.<String>getAs("uri"), SourceFixture::reason)
+          .extracting(r -> r.uri(), SourceFixture::reason)
           .filteredOn(row -> row.toList().get(1).equals("kept"))
           .containsExactly(
               tuple("http://a.b/a", "kept"),
@@ -90,11 +89,11 @@ final class WarcDamageTest {
               SourceFixture.gzip(response("c", 0)),
               SourceFixture.gzip(response("d", 0)));
 
-      List<Row> rows = read("a.warc.gz", bytes);
+      List<DecodedRecord> rows = read("a.warc.gz", bytes);
 
       assertThat(rows)
           .filteredOn(r -> SourceFixture.reason(r).equals("kept"))
-          .extracting(r -> r.<String>getAs("uri"))
+          .extracting(r -> r.uri())
           .containsExactly("http://a.b/a", "http://a.b/c", "http://a.b/d");
       assertThat(rows).hasSize(4);
     }
@@ -147,7 +146,7 @@ final class WarcDamageTest {
             .conversion("c", "x");
     for (byte[] bytes : List.of(warc.plain(), warc.gzip())) {
       for (int length = 1; length < bytes.length; length++) {
-        List<Row> rows = read("a.warc", Arrays.copyOf(bytes, length));
+        List<DecodedRecord> rows = read("a.warc", Arrays.copyOf(bytes, length));
 
         List<String> reasons = rows.stream().map(SourceFixture::reason).toList();
         int good = (int) reasons.stream().filter("kept"::equals).count();
@@ -167,7 +166,7 @@ final class WarcDamageTest {
         SourceFixture.concat(endless.getBytes(UTF_8), "\r\n".getBytes(UTF_8), response("a", 0));
 
     assertThat(read("a.warc", bytes))
-        .extracting(SourceFixture::reason, r -> r.getAs("uri").toString().endsWith("/a"))
+        .extracting(SourceFixture::reason, r -> r.uri().toString().endsWith("/a"))
         .containsExactly(tuple("bad_format", false), tuple("kept", true));
   }
 }

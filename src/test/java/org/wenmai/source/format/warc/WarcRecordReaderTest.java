@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.source.FixtureReader;
@@ -27,12 +26,12 @@ final class WarcRecordReaderTest {
 
   @TempDir Path folder;
 
-  private List<Row> read(String name, byte[] bytes) {
+  private List<DecodedRecord> read(String name, byte[] bytes) {
     new SourceFixture(folder).with(name, bytes);
     return FixtureReader.rows(folder);
   }
 
-  private List<Row> read(WarcFileBuilder warc) {
+  private List<DecodedRecord> read(WarcFileBuilder warc) {
     return read("a.warc", warc.plain());
   }
 
@@ -53,9 +52,10 @@ final class WarcRecordReaderTest {
             .record("resource", "s", "file:/s.txt", "text/plain", "a resource".getBytes(UTF_8))
             .conversion("c", "a conversion");
 
-    for (List<Row> rows : List.of(read("a.warc", warc.plain()), read("a.warc", warc.gzip()))) {
+    for (List<DecodedRecord> rows :
+        List.of(read("a.warc", warc.plain()), read("a.warc", warc.gzip()))) {
       assertThat(rows)
-          .extracting(SourceFixture::text, r -> r.getAs("uri"), r -> r.getAs("record_id"))
+          .extracting(SourceFixture::text, r -> r.uri(), r -> r.recordId())
           .containsExactly(
               tuple(
                   "a response", "http://example.org/r", RecordIds.record("", "a.warc#urn:uuid:r")),
@@ -69,9 +69,9 @@ final class WarcRecordReaderTest {
 
   @Test
   void namesTheDocumentByTheBytesOfItsBody() {
-    Row row = read(new WarcFileBuilder().text("r", "the body")).get(0);
+    DecodedRecord row = read(new WarcFileBuilder().text("r", "the body")).get(0);
 
-    assertThat(row.<String>getAs("doc_id"))
+    assertThat(row.docId())
         .isEqualTo(RecordIds.document("", "a.warc#urn:uuid:r", "the body".getBytes(UTF_8)));
   }
 
@@ -113,10 +113,10 @@ final class WarcRecordReaderTest {
         new WarcFileBuilder()
             .response("1", "200 OK", "Content-Type: text/plain; charset=ISO-8859-2", latin);
 
-    Row row = read(warc).get(0);
+    DecodedRecord row = read(warc).get(0);
 
     assertThat(SourceFixture.text(row)).isEqualTo("caf\u00e9 \u017dena");
-    assertThat(row.<String>getAs("charset")).isEqualTo("ISO-8859-2");
+    assertThat(row.charset()).isEqualTo("ISO-8859-2");
   }
 
   @Test
@@ -135,7 +135,7 @@ final class WarcRecordReaderTest {
             .response("9", "200 OK", "Server: x", "<!DOCTYPE html><p>x".getBytes(UTF_8));
 
     assertThat(read(warc))
-        .extracting(r -> r.<String>getAs("uri"), SourceFixture::reason)
+        .extracting(r -> r.uri(), SourceFixture::reason)
         .containsExactly(
             tuple("http://example.org/1", "http_status"),
             tuple("http://example.org/2", "http_status"),
@@ -158,13 +158,13 @@ final class WarcRecordReaderTest {
             + "</p></body></html>";
     String headers = "Content-Type: text/html\nLast-Modified: Tue, 02 Jan 2024 10:00:00 GMT";
 
-    Row row =
+    DecodedRecord row =
         read(new WarcFileBuilder().response("1", "200 OK", headers, page.getBytes(UTF_8))).get(0);
 
     assertThat(SourceFixture.text(row)).startsWith("The river flows").doesNotContain("<p>");
-    assertThat(row.<String>getAs("title")).isEqualTo("The river");
-    assertThat(row.<String>getAs("author")).isEqualTo("An");
-    assertThat(row.<Object>getAs("published_date")).hasToString("2021-03-04");
+    assertThat(row.title()).isEqualTo("The river");
+    assertThat(row.author()).isEqualTo("An");
+    assertThat(row.publishedDate()).hasToString("2021-03-04");
   }
 
   @Test
@@ -178,7 +178,7 @@ final class WarcRecordReaderTest {
             .text("4", "d");
 
     assertThat(read(warc))
-        .extracting(r -> r.getAs("published_date"))
+        .extracting(r -> r.publishedDate())
         .containsExactly(java.time.LocalDate.of(2024, 1, 2), null, null, null);
   }
 

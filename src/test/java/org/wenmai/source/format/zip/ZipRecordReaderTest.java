@@ -12,13 +12,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenmai.document.WorkColumns;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;
+import org.wenmai.source.format.zip.EpubPackage;
 import org.wenmai.source.record.RecordIds;
 import org.wenmai.text.page.PageTextMode;
 
@@ -26,13 +25,13 @@ import org.wenmai.text.page.PageTextMode;
 final class ZipRecordReaderTest {
   @TempDir Path folder;
 
-  private List<Row> read(String name, byte[] bytes) {
+  private List<DecodedRecord> read(String name, byte[] bytes) {
     new SourceFixture(folder).with(name, bytes);
     return FixtureReader.rows(folder.resolve(name));
   }
 
-  private static String entry(Row row) {
-    String uri = row.getAs("uri");
+  private static String entry(DecodedRecord row) {
+    String uri = row.uri();
     return uri.substring(uri.indexOf('#'));
   }
 
@@ -49,16 +48,17 @@ final class ZipRecordReaderTest {
             .with("__MACOSX/a.txt", "no")
             .bytes();
 
-    for (List<Row> rows : List.of(read("a.zip", zip), read("b", zip), read("c.txt", zip))) {
+    for (List<DecodedRecord> rows :
+        List.of(read("a.zip", zip), read("b", zip), read("c.txt", zip))) {
       assertThat(rows)
-          .extracting(ZipRecordReaderTest::entry, SourceFixture::text, r -> r.getAs("title"))
+          .extracting(ZipRecordReaderTest::entry, SourceFixture::text, r -> r.title())
           .containsExactly(
               tuple("#x/a.txt", "text", null),
               tuple("#b.md", "marked", "T"),
               tuple("#noextension", "plain", null),
               tuple("#../../c.txt", "up", null));
     }
-    assertThat(read("a.zip", zip).get(0).<String>getAs("record_id"))
+    assertThat(read("a.zip", zip).get(0).recordId())
         .isEqualTo(RecordIds.record("", "a.zip#x/a.txt"));
   }
 
@@ -155,7 +155,7 @@ final class ZipRecordReaderTest {
       folders[at] = entry[at % entry.length];
     }
 
-    List<Row> rows = read("a.zip", SourceFixture.concat(first, folders));
+    List<DecodedRecord> rows = read("a.zip", SourceFixture.concat(first, folders));
 
     assertThat(rows).extracting(SourceFixture::reason).containsExactly("kept", "too_large");
     assertThat(SourceFixture.detail(rows.get(1))).startsWith("has more than 200000 entries");
@@ -169,7 +169,7 @@ final class ZipRecordReaderTest {
     end.putShort(10, (short) 2).putInt(12, list).putInt(16, start.length);
     byte[] bytes = SourceFixture.concat(start, new byte[list], end.array());
 
-    Row row = read("a.zip", bytes).get(0);
+    DecodedRecord row = read("a.zip", bytes).get(0);
 
     assertThat(SourceFixture.reason(row)).isEqualTo("too_large");
     assertThat(SourceFixture.detail(row)).startsWith("has a list of entries of " + list + " bytes");
@@ -193,7 +193,7 @@ final class ZipRecordReaderTest {
     byte[] zip =
         new ZipBuilder().with("a.txt", "text ".repeat(30)).with("b.txt", "more of it").bytes();
     for (int length = 4; length < zip.length; length++) {
-      List<Row> rows = read("a.zip", Arrays.copyOf(zip, length));
+      List<DecodedRecord> rows = read("a.zip", Arrays.copyOf(zip, length));
       assertThat(rows).as("cut at " + length).isNotEmpty();
       assertThat(rows)
           .last()
@@ -288,20 +288,15 @@ final class ZipRecordReaderTest {
 
   @Test
   void readsTheChaptersOfABookInTheOrderOfReading() {
-    List<Row> rows = read("a.epub", ZipBuilder.book());
+    List<DecodedRecord> rows = read("a.epub", ZipBuilder.book());
 
     assertThat(rows)
-        .extracting(
-            ZipRecordReaderTest::entry,
-            r -> r.getAs("title"),
-            r -> r.getAs(WorkColumns.DECLARED_LANGUAGE))
+        .extracting(ZipRecordReaderTest::entry, r -> r.title(), r -> r.language())
         .containsExactly(
             tuple("#OEBPS/text/b c.xhtml", "The river", "en-GB"),
             tuple("#a.xhtml", "The river", "en-GB"));
-    assertThat(rows).extracting(r -> r.getAs("author")).containsOnly("An, Bo");
-    assertThat(rows)
-        .extracting(r -> r.getAs("published_date"))
-        .containsOnly(LocalDate.of(2019, 5, 1));
+    assertThat(rows).extracting(r -> r.author()).containsOnly("An, Bo");
+    assertThat(rows).extracting(r -> r.publishedDate()).containsOnly(LocalDate.of(2019, 5, 1));
     assertThat(SourceFixture.text(rows.get(0))).contains("The chapter called b.");
   }
 
