@@ -31,7 +31,7 @@ final class SliceGroupReader implements PairFlatMapFunction<byte[], RecordKey, R
 
   @Override
   public Iterator<Tuple2<RecordKey, RawRecord>> call(byte[] group) throws Exception {
-    RecordReaders reader = new RecordReaders(corpus, config, hadoop.value().value());
+    RecordReaderFactory reader = new RecordReaderFactory(corpus, config, hadoop.value().value());
     Iterator<RawRecord> records = new SliceRecordIterator(reader, slices(group).iterator());
     return new Iterator<>() {
       @Override

@@ -6,22 +6,22 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.plan.InputFile;
-import org.wenmai.source.record.FailureText;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordReader;
+import org.wenmai.source.record.RejectionCause;
 
 /**
  * The records of some slices, one after the other. Never fails: what cannot be read is a rejection
  * and ends its slice.
  */
 final class SliceRecordIterator implements Iterator<RawRecord> {
-  private final RecordReaders opener;
+  private final RecordReaderFactory opener;
   private final Iterator<FileSlice> slices;
   private @Nullable FileSlice slice;
   private @Nullable RecordReader reader;
   private @Nullable RawRecord next;
 
-  SliceRecordIterator(RecordReaders opener, Iterator<FileSlice> slices) {
+  SliceRecordIterator(RecordReaderFactory opener, Iterator<FileSlice> slices) {
     this.opener = opener;
     this.slices = slices;
   }
@@ -72,7 +72,7 @@ final class SliceRecordIterator implements Iterator<RawRecord> {
     InputFile file = slice.file();
     return opener
         .factory(file)
-        .unread(place, file.length(), FailureText.reason(e), FailureText.detail(e));
+        .unread(place, file.length(), RejectionCause.reason(e), RejectionCause.detail(e));
   }
 
   private void close() {

@@ -33,7 +33,7 @@ public final class FixtureReader {
 
   public static List<DecodedRecord> rows(
       CorpusConfig corpus, IngestConfig config, Configuration hadoop, Iterator<FileSlice> slices) {
-    RecordReaders reader = new RecordReaders(corpus, config, hadoop);
+    RecordReaderFactory reader = new RecordReaderFactory(corpus, config, hadoop);
     RecordDecoder decoder = new RecordDecoder(corpus, config.pageText());
     List<DecodedRecord> rows = new ArrayList<>();
     new SliceRecordIterator(reader, slices)

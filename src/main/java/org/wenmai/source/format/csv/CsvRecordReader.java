@@ -13,8 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.source.decode.CellDecoder;
-import org.wenmai.source.format.text.BoundedReader;
+import org.wenmai.source.decode.FileCharsetDecoder;
 import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.record.FieldPath;
 import org.wenmai.source.record.FileContent;
@@ -38,7 +37,7 @@ public final class CsvRecordReader implements RecordReader {
 
   private final FileContent content;
   private final RecordFactory records;
-  private final CellDecoder decoder;
+  private final FileCharsetDecoder decoder;
   private final BoundedReader reader;
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
@@ -51,7 +50,7 @@ public final class CsvRecordReader implements RecordReader {
     this.content = content;
     this.records = records;
     DecodedText head = content.decodedHead();
-    this.decoder = new CellDecoder(head);
+    this.decoder = new FileCharsetDecoder(head);
     InputStream in = content.narrowed(head);
     this.mark = !FileContent.isWide(head) && startsWithMark(content.head()) ? UTF8_MARK_BYTES : 0;
     in.skipNBytes(mark);

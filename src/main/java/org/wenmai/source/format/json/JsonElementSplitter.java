@@ -5,8 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.source.format.text.ByteLineReader;
-import org.wenmai.source.format.text.LineRecordReader;
 import org.wenmai.source.io.BadFormatException;
 
 /**
@@ -15,7 +13,7 @@ import org.wenmai.source.io.BadFormatException;
  * is broken within them costs itself, and one that lacks a bracket or a quote also what is joined
  * to it; it keeps no more than one, and depth costs nothing.
  */
-public final class JsonElementSplitter implements LineRecordReader {
+public final class JsonElementSplitter implements RecordSplitter {
   private static final int END = -1;
 
   private final InputStream in;
@@ -42,7 +40,7 @@ public final class JsonElementSplitter implements LineRecordReader {
 
   /** One value; of one that is too long only the beginning. */
   @Override
-  public ByteLineReader.@Nullable Line next() throws IOException {
+  public LineSplitter.@Nullable Line next() throws IOException {
     int first = skipTo();
     if (!started) {
       started = true;
@@ -70,7 +68,7 @@ public final class JsonElementSplitter implements LineRecordReader {
     return value();
   }
 
-  private ByteLineReader.Line value() throws IOException {
+  private LineSplitter.Line value() throws IOException {
     long start = offset;
     long number = line;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -83,7 +81,7 @@ public final class JsonElementSplitter implements LineRecordReader {
       }
       boolean ends = !quoted && depth == 0 && (container || endsScalar(c));
       if (c == END || (ends && offset > start)) {
-        return new ByteLineReader.Line(start, number, bytes.toByteArray(), offset - start);
+        return new LineSplitter.Line(start, number, bytes.toByteArray(), offset - start);
       }
       keep(bytes, start);
       if (quoted) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.wenmai.source.decode.LastModified;
 import org.wenmai.source.plan.SourceFormat;
-import org.wenmai.source.record.FailureText;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
+import org.wenmai.source.record.RejectionCause;
 
 /**
  * What a WARC record holds, as a record of ours: pages and texts that were fetched with success.
@@ -57,7 +57,10 @@ final class WarcPayload {
       return content(payload, type, body, modified);
     } catch (IOException | RuntimeException e) {
       return reject(
-          payload, block, FailureText.reason(e), "has a broken body: " + FailureText.detail(e));
+          payload,
+          block,
+          RejectionCause.reason(e),
+          "has a broken body: " + RejectionCause.detail(e));
     }
   }
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.UnreadableException;
 import org.wenmai.source.plan.FileSlice;
-import org.wenmai.source.record.FailureText;
 import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordReader;
+import org.wenmai.source.record.RejectionCause;
 
 /**
  * The records of a web archive that begin within a slice. What is broken costs itself: reading goes
@@ -57,7 +57,7 @@ public final class WarcRecordReader implements RecordReader {
         switch (content.compression()) {
           case NONE -> new PlainWarcChunks(disk);
           case GZIP -> new GzippedWarcChunks(disk, maxRatio);
-          case BZIP2, XZ, ZSTD -> new StreamedWarcChunk(content.stream());
+          case BZIP2, XZ, ZSTD -> new StreamedWarcChunks(content.stream());
         };
     return new WarcRecordReader(content, pieces, disk, slice, records);
   }
@@ -123,7 +123,7 @@ public final class WarcRecordReader implements RecordReader {
   private RawRecord broken(IOException e) throws IOException {
     RawRecord record =
         records.unread(
-            place, records.file().length(), FailureText.reason(e), FailureText.detail(e));
+            place, records.file().length(), RejectionCause.reason(e), RejectionCause.detail(e));
     goOn(pieces.afterFailure(at));
     return record;
   }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
-import org.wenmai.source.decode.CellDecoder;
+import org.wenmai.source.decode.FileCharsetDecoder;
 import org.wenmai.source.record.WellFormedText;
 import org.wenmai.text.charset.DecodedText;
 import org.wenmai.text.charset.TextDecoder;
@@ -17,7 +17,7 @@ import org.wenmai.text.charset.TextDecoder;
 final class ZipEntryNames {
   private static final int SAMPLE_BYTES = 64 << 10;
 
-  private final CellDecoder decoder;
+  private final FileCharsetDecoder decoder;
 
   /** For the names of one file. */
   ZipEntryNames(List<ZipArchiveEntry> entries) {
@@ -30,7 +30,7 @@ final class ZipEntryNames {
     }
     DecodedText guess =
         TextDecoder.decode(sample.toByteArray(), null).orElse(new DecodedText("", "UTF-8", 1));
-    this.decoder = new CellDecoder(guess);
+    this.decoder = new FileCharsetDecoder(guess);
   }
 
   /** The name of an entry, with slashes between folders. */

@@ -17,11 +17,11 @@ import org.wenmai.source.io.SeekableFileChannel;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.TooLargeException;
 import org.wenmai.source.io.UnreadableException;
-import org.wenmai.source.record.FailureText;
 import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordReader;
+import org.wenmai.source.record.RejectionCause;
 
 /**
  * The files of a zip, or the chapters of an EPUB in the order of reading, as records. An entry that
@@ -149,7 +149,7 @@ public final class ZipRecordReader implements RecordReader {
       throw e;
     } catch (IOException | RuntimeException e) {
       return records.unread(
-          place, entry.getCompressedSize(), FailureText.reason(e), FailureText.detail(e));
+          place, entry.getCompressedSize(), RejectionCause.reason(e), RejectionCause.detail(e));
     }
   }
 

@@ -9,12 +9,12 @@ import org.wenmai.text.charset.TextDecoder;
  * Decodes the lines or cells of one file: in the charset of the file where they fit it, else in one
  * of their own.
  */
-public final class CellDecoder {
+public final class FileCharsetDecoder {
   private final String charset;
   private final double confidence;
 
   /** For the file that begins so. */
-  public CellDecoder(DecodedText head) {
+  public FileCharsetDecoder(DecodedText head) {
     this.charset = FileContent.isWide(head) ? "UTF-8" : head.charset();
     // What is valid UTF-8 is UTF-8, whatever else the file holds.
     this.confidence = charset.equals("UTF-8") ? 1 : head.confidence();

@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.source.decode.CellDecoder;
-import org.wenmai.source.format.text.ByteLineReader;
-import org.wenmai.source.format.text.LineNumbers;
-import org.wenmai.source.format.text.LineRecordReader;
+import org.wenmai.source.decode.FileCharsetDecoder;
 import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
@@ -20,7 +17,7 @@ import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
 /** JSON objects: one a line, or as {@link JsonElementSplitter} cuts them out. */
-public final class JsonRecordSource implements RecordReader {
+public final class JsonRecordReader implements RecordReader {
   /** Lengths are bounded by the line already; depth stays bounded by Jackson's default of 1000. */
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
@@ -34,9 +31,9 @@ public final class JsonRecordSource implements RecordReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final FileContent content;
-  private final LineRecordReader lines;
+  private final RecordSplitter lines;
   private final long end;
-  private final CellDecoder decoder;
+  private final FileCharsetDecoder decoder;
   private final RecordFactory records;
   private final LineNumbers numbers;
 
@@ -45,11 +42,11 @@ public final class JsonRecordSource implements RecordReader {
    *
    * @param lines stands at the start of a line
    */
-  public JsonRecordSource(
+  public JsonRecordReader(
       FileContent content,
-      LineRecordReader lines,
+      RecordSplitter lines,
       long end,
-      CellDecoder decoder,
+      FileCharsetDecoder decoder,
       RecordFactory records,
       LineNumbers numbers) {
     this.content = content;
@@ -63,7 +60,7 @@ public final class JsonRecordSource implements RecordReader {
   @Override
   public @Nullable RawRecord read() throws IOException {
     while (lines.offset() < end) {
-      ByteLineReader.Line line = lines.next();
+      LineSplitter.Line line = lines.next();
       if (line == null) {
         return null;
       }
@@ -74,7 +71,7 @@ public final class JsonRecordSource implements RecordReader {
     return null;
   }
 
-  private RawRecord record(ByteLineReader.Line line) {
+  private RawRecord record(LineSplitter.Line line) {
     String place = "#" + line.offset();
     if (!line.isWhole()) {
       String detail =
@@ -97,7 +94,7 @@ public final class JsonRecordSource implements RecordReader {
     }
   }
 
-  private RawRecord bad(ByteLineReader.Line line, String why) {
+  private RawRecord bad(LineSplitter.Line line, String why) {
     String detail = numbers.where(line) + ": " + why;
     return records.rejected("#" + line.offset(), line.bytes(), "bad_format", detail);
   }

@@ -1,4 +1,4 @@
-package org.wenmai.source.format.text;
+package org.wenmai.source.format.csv;
 
 import java.io.IOException;
 import java.io.Reader;

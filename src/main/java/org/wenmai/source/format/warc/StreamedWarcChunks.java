@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A web archive that can be read from its beginning only: one piece. */
-final class StreamedWarcChunk implements WarcChunks {
+final class StreamedWarcChunks implements WarcChunks {
   private final WarcStream input;
 
-  StreamedWarcChunk(InputStream in) {
+  StreamedWarcChunks(InputStream in) {
     this.input = new WarcStream(in, 0);
   }
 

@@ -9,14 +9,14 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.source.decode.CellDecoder;
+import org.wenmai.source.decode.FileCharsetDecoder;
 import org.wenmai.source.format.csv.CsvRecordReader;
 import org.wenmai.source.format.json.JsonElementSplitter;
-import org.wenmai.source.format.json.JsonRecordSource;
+import org.wenmai.source.format.json.JsonRecordReader;
+import org.wenmai.source.format.json.LineNumbers;
+import org.wenmai.source.format.json.LineSplitter;
+import org.wenmai.source.format.json.RecordSplitter;
 import org.wenmai.source.format.parquet.ParquetRecordReader;
-import org.wenmai.source.format.text.ByteLineReader;
-import org.wenmai.source.format.text.LineNumbers;
-import org.wenmai.source.format.text.LineRecordReader;
 import org.wenmai.source.format.text.WholeFileReader;
 import org.wenmai.source.format.warc.WarcRecordReader;
 import org.wenmai.source.format.zip.ZipRecordReader;
@@ -36,12 +36,12 @@ import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
 /** Opens slices: what a file is decides who reads it. */
-final class RecordReaders {
+final class RecordReaderFactory {
   private final CorpusConfig corpus;
   private final IngestConfig config;
   private final Configuration hadoop;
 
-  RecordReaders(CorpusConfig corpus, IngestConfig config, Configuration hadoop) {
+  RecordReaderFactory(CorpusConfig corpus, IngestConfig config, Configuration hadoop) {
     this.corpus = corpus;
     this.config = config;
     this.hadoop = hadoop;
@@ -99,10 +99,10 @@ final class RecordReaders {
     int mark = head.charset().equals("UTF-8") ? markBytes(content.head()) : 0;
     InputStream in = content.asUtf8(head);
     in.skipNBytes(mark);
-    LineRecordReader elements = new JsonElementSplitter(in, mark, config.maxLineBytes());
-    CellDecoder decoder = new CellDecoder(new DecodedText("", "UTF-8", 1));
+    RecordSplitter elements = new JsonElementSplitter(in, mark, config.maxLineBytes());
+    FileCharsetDecoder decoder = new FileCharsetDecoder(new DecodedText("", "UTF-8", 1));
     LineNumbers numbers = new LineNumbers(file, 0, hadoop);
-    return new JsonRecordSource(content, elements, Long.MAX_VALUE, decoder, factory(file), numbers);
+    return new JsonRecordReader(content, elements, Long.MAX_VALUE, decoder, factory(file), numbers);
   }
 
   private @Nullable RecordReader jsonLines(FileSlice slice, FileContent content)
@@ -117,29 +117,29 @@ final class RecordReaders {
     if (!splittable && !slice.isFirst()) {
       return null;
     }
-    ByteLineReader lines;
+    LineSplitter lines;
     int mark = 0;
     if (slice.isFirst()) {
-      lines = new ByteLineReader(content.narrowed(head), 0, config.maxLineBytes());
+      lines = new LineSplitter(content.narrowed(head), 0, config.maxLineBytes());
       mark = markBytes(content.head());
       lines.skip(mark);
     } else {
       // The line that holds the byte before belongs to the slice before.
       long before = slice.start() - 1;
-      lines = new ByteLineReader(content.streamFrom(before), before, 0);
+      lines = new LineSplitter(content.streamFrom(before), before, 0);
       lines.next();
       lines =
-          new ByteLineReader(
+          new LineSplitter(
               content.streamFrom(lines.offset()), lines.offset(), config.maxLineBytes());
     }
     // The line behind the mark belongs to the first slice, however short it is.
     long end = splittable ? Math.max(slice.end(), mark + 1) : Long.MAX_VALUE;
     LineNumbers numbers = new LineNumbers(slice.file(), lineStart(slice, lines), hadoop);
-    return new JsonRecordSource(
-        content, lines, end, new CellDecoder(head), factory(slice.file()), numbers);
+    return new JsonRecordReader(
+        content, lines, end, new FileCharsetDecoder(head), factory(slice.file()), numbers);
   }
 
-  private static long lineStart(FileSlice slice, ByteLineReader lines) {
+  private static long lineStart(FileSlice slice, LineSplitter lines) {
     return slice.isFirst() ? 0 : lines.offset();
   }
 

@@ -24,7 +24,7 @@ import org.wenmai.source.record.RecordIds;
 
 /** One JSON object a line. */
 @ExtendWith(SparkSessions.class)
-final class JsonRecordSourceTest {
+final class JsonRecordReaderTest {
   @TempDir Path folder;
 
   private SourceFixture corpus() {

@@ -5,8 +5,8 @@ import org.wenmai.source.io.TooLargeException;
 import org.wenmai.source.io.UnreadableException;
 
 /** What a rejection says of an exception. */
-public final class FailureText {
-  private FailureText() {}
+public final class RejectionCause {
+  private RejectionCause() {}
 
   /** Reason of the rejection; what just breaks off is truncated. */
   public static String reason(Throwable e) {

@@ -1,4 +1,4 @@
-package org.wenmai.source.format.text;
+package org.wenmai.source.format.json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ public final class LineNumbers {
   }
 
   /** Line number, where known, and byte offset. */
-  public String where(ByteLineReader.Line line) {
+  public String where(LineSplitter.Line line) {
     if (file.length() > NUMBERED_BYTES) {
       return "byte " + line.offset();
     }

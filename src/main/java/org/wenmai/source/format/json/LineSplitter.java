@@ -1,4 +1,4 @@
-package org.wenmai.source.format.text;
+package org.wenmai.source.format.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes with their offsets; ends in LF or CR LF. Keeps no more of a line than asked. */
-public final class ByteLineReader implements LineRecordReader {
+public final class LineSplitter implements RecordSplitter {
   /** One line. */
   public static final class Line {
     private final long offset;
@@ -68,7 +68,7 @@ public final class ByteLineReader implements LineRecordReader {
    *
    * @param offset of the stream's next byte
    */
-  public ByteLineReader(InputStream in, long offset, long maxBytes) {
+  public LineSplitter(InputStream in, long offset, long maxBytes) {
     this.in = in;
     this.offset = offset;
     this.maxBytes = maxBytes;
