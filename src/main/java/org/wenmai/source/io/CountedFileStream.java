@@ -2,14 +2,14 @@ package org.wenmai.source.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
-/** A file as it lies on disk: counts what was read, and marks errors of the file system as such. */
-public final class CountedFileStream extends BlockInputStream {
-  private final InputStream in;
+/** The bytes of a file: counts what was read, and marks errors of the file system as such. */
+public final class CountedFileStream extends ProxyInputStream {
   private long count;
 
   public CountedFileStream(InputStream in) {
-    this.in = in;
+    super(in);
   }
 
   /** Bytes read so far. */
@@ -18,27 +18,21 @@ public final class CountedFileStream extends BlockInputStream {
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    try {
-      int read = in.read(into, offset, length);
-      count += Math.max(0, read);
-      return read;
-    } catch (IOException e) {
-      throw new UnreadableException(e);
-    }
+  protected void afterRead(int read) {
+    count += Math.max(0, read);
+  }
+
+  @Override
+  protected void handleIOException(IOException e) throws IOException {
+    throw new UnreadableException(e);
   }
 
   /**
-   * Never 0: the JDK's gzip stream takes 0 for the end and leaves out the members that follow, and
-   * remote file systems often say 0.
+   * Never 0: the JDK's gzip stream takes 0 for the end of the file and leaves out the members that
+   * follow, and remote file systems often return 0.
    */
   @Override
   public int available() throws IOException {
-    return Math.max(1, in.available());
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
+    return Math.max(1, super.available());
   }
 }
