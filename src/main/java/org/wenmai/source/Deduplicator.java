@@ -5,8 +5,8 @@ import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordKey;
 
 /**
- * Marks what came twice: of records with the same id only the first is kept. Wants them sorted by
- * {@link RecordKey}; records rejected already stay as they are.
+ * Rejects repeated records: of those with the same id only the first is kept. The records must be
+ * sorted by {@link RecordKey}; those that are rejected already stay as they are.
  */
 final class Deduplicator implements Iterator<RawRecord> {
   private final Iterator<RawRecord> records;

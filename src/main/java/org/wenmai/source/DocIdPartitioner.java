@@ -3,10 +3,10 @@ package org.wenmai.source;
 import org.apache.spark.Partitioner;
 import org.wenmai.source.record.RecordKey;
 
-/** Spreads records by the first bits of their id, which is a hash already. */
+/** Partitions records by the first 32 bits of their id, which is a hash. */
 final class DocIdPartitioner extends Partitioner {
   private static final long serialVersionUID = 1L;
-  private static final int HEX = 16;
+  private static final int RADIX = 16;
   private static final int DIGITS = 8;
 
   private final int partitions;
@@ -23,7 +23,7 @@ final class DocIdPartitioner extends Partitioner {
   @Override
   public int getPartition(Object key) {
     String docId = ((RecordKey) key).docId;
-    return (int) (Long.parseLong(docId.substring(0, DIGITS), HEX) % partitions);
+    return (int) (Long.parseLong(docId.substring(0, DIGITS), RADIX) % partitions);
   }
 
   @Override

@@ -6,15 +6,15 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.text.page.PageTextMode;
 
 /**
- * How much of a file is read at a time, and what is too large to be a document.
+ * How much of a file is read at a time, and what is too large for a document.
  *
  * @param maxDocumentBytes largest document, in bytes of its (decompressed) text; larger ones are
  *     rejected unread; 1 to 1 GiB
  * @param maxLineBytes longest JSON line, JSON element or CSV record, in bytes; 1 to 1 GiB
  * @param maxCompressionRatio bytes out of a compressed file for one byte in, beyond the first MiB;
  *     more is a decompression bomb; at least 1
- * @param splitBytes size of the pieces that large JSON lines, Parquet files and web archives are
- *     read in, in bytes; small files share a task up to this; at least 1; never shows in results
+ * @param splitBytes size of the slices that large JSON Lines, Parquet files and web archives are
+ *     read in, in bytes; small files share a task up to this; at least 1; does not change results
  * @param pageText which text of an HTML page is the document
  */
 public record IngestConfig(
@@ -26,30 +26,30 @@ public record IngestConfig(
     implements Serializable {
   /**
    * 16 MiB holds any book, and ten copies of it still fit an executor of 1 GiB. A line may be three
-   * times as long, which is what escapes make of it. Text compresses to a fifth, logs to a
-   * hundredth, bombs to a thousandth. 64 MiB is a few seconds of work for one task. Of a page the
-   * main text: menus and advertisements are in every page of a site, and would be its topics.
+   * times as long, since escapes lengthen text. Text compresses to a fifth, logs to a hundredth,
+   * bombs to a thousandth. 64 MiB is a few seconds of work for one task. A page gives its main
+   * text: menus and advertisements are in every page of a site, and would become its topics.
    */
   public static final IngestConfig DEFAULTS =
       new IngestConfig(16L << 20, 48L << 20, 250, 64L << 20, PageTextMode.MAIN);
 
-  private static final long MOST_BYTES = 1L << 30;
+  private static final long MAX_BYTES = 1L << 30;
 
   /** Accepts nulls for what has a default. */
   @SuppressWarnings({"ConstantValue", "NullAway"}) // bound from YAML, where keys may be missing
   public IngestConfig {
     pageText = pageText == null ? PageTextMode.MAIN : pageText;
-    requireBetween("ingest.max-document-bytes", maxDocumentBytes, MOST_BYTES);
-    requireBetween("ingest.max-line-bytes", maxLineBytes, MOST_BYTES);
+    requireBetween("ingest.max-document-bytes", maxDocumentBytes, MAX_BYTES);
+    requireBetween("ingest.max-line-bytes", maxLineBytes, MAX_BYTES);
     requireBetween("ingest.split-bytes", splitBytes, Long.MAX_VALUE);
     if (!(maxCompressionRatio >= 1)) {
       throw invalid("ingest.max-compression-ratio", maxCompressionRatio, "Set it to 1 or more.");
     }
   }
 
-  private static void requireBetween(String key, long value, long most) {
-    if (value < 1 || value > most) {
-      throw invalid(key, value, "Set it to 1 or more, up to " + most + ".");
+  private static void requireBetween(String key, long value, long max) {
+    if (value < 1 || value > max) {
+      throw invalid(key, value, "Set it to 1 or more, up to " + max + ".");
     }
   }
 

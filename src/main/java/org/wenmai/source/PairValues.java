@@ -5,7 +5,7 @@ import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordKey;
 import scala.Tuple2;
 
-/** Pairs without their keys. */
+/** Iterates over the values of pairs. */
 record PairValues(Iterator<Tuple2<RecordKey, RawRecord>> pairs) implements Iterator<RawRecord> {
   @Override
   public boolean hasNext() {

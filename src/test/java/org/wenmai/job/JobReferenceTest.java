@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wenmai.source.plan.SourceConfig;
+import org.wenmai.source.plan.SourceFormat;
 
 /** jobs/reference.yaml is what the code says: every key, every default, each with a reason. */
 final class JobReferenceTest {
@@ -30,7 +32,9 @@ final class JobReferenceTest {
 
   private static JsonNode source() {
     Job job = JobFile.parse("corpus: {sources: [{path: data/sample/day-1}]}", "one", List.of());
-    assertThat(job.corpus().sources()).containsExactly(SourceConfig.of("data/sample/day-1"));
+    assertThat(job.corpus().sources())
+        .containsExactly(
+            new SourceConfig("data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.page.PageTextMode;
 
-/** A folder of files, and what ingest makes of it. */
+/** Writes a folder of files, and ingests it. */
 public final class SourceFixture {
   public static final IngestConfig SMALL =
       new IngestConfig(20_000, 60_000, 50, 1 << 20, PageTextMode.MAIN);
@@ -45,7 +46,7 @@ public final class SourceFixture {
       Files.write(file, bytes);
       return this;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -56,7 +57,7 @@ public final class SourceFixture {
   public static CorpusConfig config(String... paths) {
     List<SourceConfig> sources = new ArrayList<>();
     for (String path : paths) {
-      sources.add(SourceConfig.of(path));
+      sources.add(new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null));
     }
     return new CorpusConfig(sources, "UTC");
   }
@@ -89,7 +90,7 @@ public final class SourceFixture {
     return DecodedRecord.of(document);
   }
 
-  /** In an order of its own: rows of one doc_id may differ in uri only. */
+  /** Sorted by uri and doc_id. */
   public static List<DecodedRecord> sorted(List<DecodedRecord> rows) {
     List<DecodedRecord> sorted = new ArrayList<>(rows);
     sorted.sort(Comparator.comparing(row -> row.uri() + row.docId()));
@@ -124,7 +125,7 @@ public final class SourceFixture {
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return out.toByteArray();
   }

@@ -8,13 +8,13 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * What a run reads.
+ * The sources of a run.
  *
  * @param sources in any order; at least one when a run starts
- * @param timeZone IANA name or offset of the zone that dates without one are read in
+ * @param timeZone IANA name or offset of the time zone of dates that name none
  */
 public record CorpusConfig(List<SourceConfig> sources, String timeZone) implements Serializable {
-  /** No sources yet; zoneless dates are read in UTC, the same on every machine. */
+  /** No sources yet; UTC, the same on every machine. */
   public static final CorpusConfig DEFAULTS = new CorpusConfig(List.of(), "UTC");
 
   /** Accepts nulls for what has a default. */
@@ -33,6 +33,7 @@ public record CorpusConfig(List<SourceConfig> sources, String timeZone) implemen
     }
   }
 
+  /** The time zone of dates that name none. */
   public ZoneId zone() {
     return ZoneId.of(timeZone);
   }

@@ -3,13 +3,13 @@ package org.wenmai.source.plan;
 import java.io.Serializable;
 
 /**
- * A part of a file that one task reads.
+ * A range of bytes of a file, read by one task.
  *
  * @param start first byte on disk
  * @param end byte after the last one; records that start before it belong to the slice
  */
 public record FileSlice(InputFile file, long start, long end) implements Serializable {
-  /** Whether it begins the file, and so reports what is wrong with the file as a whole. */
+  /** Whether it is the first slice of the file, which reports what is wrong with the whole file. */
   public boolean isFirst() {
     return start == 0;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells formats by name and by content. */
+/** Detects the format of a file by its name and its content. */
 public final class FormatDetector {
   private static final Map<String, SourceFormat> BY_EXTENSION =
       Map.ofEntries(
@@ -29,8 +29,8 @@ public final class FormatDetector {
 
   private static final byte[] WARC_VERSION = {'W', 'A', 'R', 'C', '/'};
 
-  /** What no other content begins like. */
-  private static final Set<SourceFormat> SURE =
+  /** Formats whose first bytes cannot be mistaken. */
+  private static final Set<SourceFormat> UNMISTAKABLE =
       Set.of(SourceFormat.PARQUET, SourceFormat.WARC, SourceFormat.ZIP);
 
   private FormatDetector() {}
@@ -44,7 +44,7 @@ public final class FormatDetector {
   }
 
   /** By the first decompressed bytes. */
-  static SourceFormat byContent(byte[] head) {
+  private static SourceFormat byContent(byte[] head) {
     if (isParquet(head)) {
       return SourceFormat.PARQUET;
     }
@@ -54,84 +54,83 @@ public final class FormatDetector {
     if (isWarc(head)) {
       return SourceFormat.WARC;
     }
-    int start = 0;
-    while (start < head.length && isBeforeText(head[start])) {
-      start++;
-    }
-    if (opensJsonLines(head, start)) {
+    int start = skipBlank(head, 0);
+    if (startsJsonLine(head, start)) {
       return SourceFormat.JSONL;
     }
-    if (opensArrayOfObjects(head, start)) {
+    if (startsArrayOfObjects(head, start)) {
       return SourceFormat.JSON;
     }
     return HtmlSignature.isAt(head, start) ? SourceFormat.HTML : SourceFormat.TEXT;
   }
 
   /**
-   * What a file is that nobody declared: its name says it, but for contents that cannot be mistaken
-   * and for texts, since anything may be saved as .txt.
+   * The format of a file whose source declares none: by its name, except for content that cannot be
+   * mistaken and for texts, since anything may be saved as .txt.
    */
   public static SourceFormat byNameAndContent(SourceFormat named, byte[] head) {
     SourceFormat found = byContent(head);
     return switch (named) {
       case AUTO, TEXT -> found;
-      case JSON -> found == SourceFormat.TEXT || found == SourceFormat.HTML ? named : found;
-      case JSONL -> found == SourceFormat.TEXT || found == SourceFormat.HTML ? named : found;
-      default -> SURE.contains(found) ? found : named;
+      case JSON, JSONL -> found == SourceFormat.TEXT || found == SourceFormat.HTML ? named : found;
+      default -> UNMISTAKABLE.contains(found) ? found : named;
     };
   }
 
-  private static boolean opensArrayOfObjects(byte[] head, int start) {
+  private static int skipBlank(byte[] head, int from) {
+    int i = from;
+    while (i < head.length && isBlank(head[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean startsArrayOfObjects(byte[] head, int start) {
     if (start == head.length || head[start] != '[') {
       return false;
     }
-    int first = start + 1;
-    while (first < head.length && isBeforeText(head[first])) {
-      first++;
-    }
+    int first = skipBlank(head, start + 1);
     return first < head.length && head[first] == '{';
   }
 
-  /** An object that its line, or what is known of it, holds: other JSON goes over many lines. */
-  private static boolean opensJsonLines(byte[] head, int start) {
+  /** Whether an object begins here that ends in its line, as far as the head has the line. */
+  private static boolean startsJsonLine(byte[] head, int start) {
     if (start == head.length || head[start] != '{') {
       return false;
     }
-    int first = start + 1;
-    while (first < head.length && isBeforeText(head[first])) {
-      first++;
-    }
+    int first = skipBlank(head, start + 1);
     int end = start;
     while (end < head.length && head[end] != '\n') {
       end++;
     }
     int last = end - 1;
-    while (last > start && isBeforeText(head[last])) {
+    while (last > start && isBlank(head[last])) {
       last--;
     }
     boolean named = first < end && (head[first] == '"' || head[first] == '}');
     return named && (head[last] == '}' || end == head.length);
   }
 
-  /** White space, and what a byte order mark and the zero bytes of UTF-16 are made of. */
-  private static boolean isBeforeText(byte b) {
+  /** White space, the bytes of byte order marks, and the zero bytes of UTF-16 and UTF-32. */
+  private static boolean isBlank(byte b) {
     return switch (b & 0xff) {
       case 0, ' ', '\t', '\n', '\r', 0xef, 0xbb, 0xbf, 0xfe, 0xff -> true;
       default -> false;
     };
   }
 
-  /** An entry, or the end of a zip without entries. */
+  /** Whether a zip file begins with these bytes: an entry, or the end record of an empty one. */
   public static boolean isZip(byte[] head) {
-    boolean letters = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
-    return letters && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+    boolean signed = head.length >= 4 && head[0] == 'P' && head[1] == 'K';
+    return signed && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
+  /** Whether these are the first or last bytes of a Parquet file: its magic, PAR1. */
   public static boolean isParquet(byte[] head) {
     return head.length >= 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1';
   }
 
-  /** Whether a WARC record, or what looks like one, begins with these bytes (ISO 28500, 4). */
+  /** Whether a WARC record begins with these bytes, by its version line (ISO 28500, 4). */
   public static boolean isWarc(byte[] head) {
     int length = WARC_VERSION.length;
     return head.length > length

@@ -2,7 +2,7 @@ package org.wenmai.source.plan;
 
 import org.apache.hadoop.fs.Path;
 
-/** Paths with the wildcards of Hadoop: {@code * ? [ ] { }}. */
+/** Recognizes paths with the wildcards of Hadoop: {@code * ? [ ] { }}. */
 final class GlobPaths {
   private GlobPaths() {}
 
@@ -10,7 +10,7 @@ final class GlobPaths {
     return path.toUri().getPath().chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 
-  /** The longest part without wildcard. */
+  /** The longest prefix without wildcards. */
   static Path prefix(Path path) {
     Path prefix = path;
     while (isGlob(prefix)) {

@@ -1,14 +1,15 @@
 package org.wenmai.source.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an HTML document begins with, in whatever charset. */
+/** Recognizes the beginning of an HTML document, in any charset. */
 final class HtmlSignature {
-  /** Comments and an XML declaration may stand before; white space and marks were skipped. */
+  /** Comments and an XML declaration may come first. */
   private static final int LOOK_AHEAD = 4096;
 
-  private static final Pattern BEFORE =
+  private static final Pattern PROLOG =
       Pattern.compile("\\s+|<!--.*?-->|<\\?xml[^>]*>", Pattern.DOTALL);
 
   private static final Pattern OPENING =
@@ -16,19 +17,19 @@ final class HtmlSignature {
 
   private HtmlSignature() {}
 
-  /** Whether one begins at this byte, but for comments. */
+  /** Whether an HTML document begins at this byte. */
   static boolean isAt(byte[] head, int start) {
     if (start >= head.length) {
       return false;
     }
     int length = Math.min(head.length - start, LOOK_AHEAD);
-    // The zero bytes are UTF-16's.
+    // UTF-16 and UTF-32 of ASCII are its bytes with zero bytes between.
     String text = new String(head, start, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-    var before = BEFORE.matcher(text);
-    int at = 0;
-    while (before.region(at, text.length()).lookingAt()) {
-      at = before.end();
+    Matcher prolog = PROLOG.matcher(text);
+    int opening = 0;
+    while (prolog.region(opening, text.length()).lookingAt()) {
+      opening = prolog.end();
     }
-    return OPENING.matcher(text).region(at, text.length()).lookingAt();
+    return OPENING.matcher(text).region(opening, text.length()).lookingAt();
   }
 }

@@ -1,8 +1,10 @@
 package org.wenmai.source.plan;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.io.FileSystems;
 
-/** Expands the paths of sources into files. */
+/** Lists the files that the paths of sources stand for. */
 final class InputLister {
   private final Configuration hadoop;
 
@@ -42,19 +44,19 @@ final class InputLister {
 
   private List<InputFile> filesOf(SourceConfig source, int index, Set<String> skipped) {
     try {
-      Walk walk = walk(source, skipped);
-      if (walk.found.isEmpty()) {
-        throw missing(source, walk.anything ? "has no file to read" : "does not exist", null);
+      Traversal tree = traverse(source, skipped);
+      if (tree.found.isEmpty()) {
+        throw missing(source, tree.exists ? "has no file to read" : "does not exist", null);
       }
       List<InputFile> files = new ArrayList<>();
-      walk.found.forEach((path, status) -> files.add(file(source, index, walk.prefix, status)));
+      tree.found.forEach((path, status) -> files.add(file(source, index, tree.prefix, status)));
       return files;
     } catch (FileNotFoundException e) {
       throw missing(source, "does not exist", e);
     } catch (WenmaiException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // Hadoop tells of a connector that is not there in several ways.
+      // Hadoop throws several types of exceptions where a connector is missing.
       throw new WenmaiException(
           ErrorCode.INPUT_UNREADABLE,
           "Cannot list " + source.path() + ": " + e + ".",
@@ -72,7 +74,7 @@ final class InputLister {
         e);
   }
 
-  private Walk walk(SourceConfig source, Set<String> skipped) throws IOException {
+  private Traversal traverse(SourceConfig source, Set<String> skipped) throws IOException {
     Path path = new Path(source.path());
     FileSystem system = FileSystems.system(path, hadoop);
     Path qualified = path.makeQualified(system.getUri(), system.getWorkingDirectory());
@@ -82,18 +84,18 @@ final class InputLister {
         !single
             ? GlobPaths.prefix(qualified)
             : roots[0].isFile() ? qualified.getParent() : qualified;
-    Walk walk = new Walk(system, prefix == null ? qualified : prefix, skipped);
+    Traversal tree = new Traversal(system, prefix == null ? qualified : prefix, skipped);
     for (FileStatus root : roots) {
       if (single) {
-        walk.take(root, List.of());
+        tree.add(root, List.of());
       } else {
-        walk.visit(root, List.of());
+        tree.visit(root, List.of());
       }
     }
-    return walk;
+    return tree;
   }
 
-  /** A path that is there as it is written is no glob, whatever its name looks like. */
+  /** A path that exists as it is written is no glob, whatever it looks like. */
   private static FileStatus[] roots(FileSystem system, Path path) throws IOException {
     try {
       return new FileStatus[] {system.getFileStatus(path)};
@@ -108,7 +110,7 @@ final class InputLister {
 
   private static InputFile file(SourceConfig source, int index, Path prefix, FileStatus status) {
     String path = status.getPath().toString();
-    String above = prefix.toString();
+    String root = prefix.toString();
     String name = status.getPath().getName().toLowerCase(Locale.ROOT);
     Compression compression = Compression.byName(name);
     return new InputFile(
@@ -118,57 +120,57 @@ final class InputLister {
         compression,
         status.getLen(),
         status.getModificationTime(),
-        path.substring(above.endsWith("/") ? above.length() : above.length() + 1));
+        path.substring(root.endsWith("/") ? root.length() : root.length() + 1));
   }
 
-  /** One source's tree. */
-  private static final class Walk {
+  /** Collects the files below the paths of one source. */
+  private static final class Traversal {
     private final FileSystem system;
     private final Path prefix;
     private final Set<String> skipped;
     private final Map<String, FileStatus> found = new TreeMap<>();
-    private boolean anything;
+    private boolean exists;
 
-    Walk(FileSystem system, Path prefix, Set<String> skipped) {
+    Traversal(FileSystem system, Path prefix, Set<String> skipped) {
       this.system = system;
       this.prefix = prefix;
       this.skipped = skipped;
     }
 
-    private void visit(FileStatus status, List<Path> above) throws IOException {
+    private void visit(FileStatus status, List<Path> ancestors) throws IOException {
       if (isHidden(status.getPath())) {
-        anything = true;
+        exists = true;
         skipped.add(status.getPath().toString());
       } else {
-        take(status, above);
+        add(status, ancestors);
       }
     }
 
-    private void take(FileStatus status, List<Path> above) throws IOException {
-      anything = true;
+    private void add(FileStatus status, List<Path> ancestors) throws IOException {
+      exists = true;
       if (status.isFile()) {
         found.put(status.getPath().toString(), status);
         return;
       }
       Path real = real(status.getPath());
-      if (above.contains(real)) {
+      if (ancestors.contains(real)) {
         skipped.add(status.getPath().toString());
         return;
       }
-      List<Path> here = new ArrayList<>(above);
-      here.add(real);
+      List<Path> path = new ArrayList<>(ancestors);
+      path.add(real);
       FileStatus[] children = system.listStatus(status.getPath());
       for (FileStatus child : children) {
-        visit(child, here);
+        visit(child, path);
       }
       for (Path broken : brokenLinks(status.getPath(), children)) {
-        visit(new FileStatus(0, false, 0, 0, 0, broken), here);
+        visit(new FileStatus(0, false, 0, 0, 0, broken), path);
       }
     }
 
     /**
-     * Links in a local folder that lead nowhere. Hadoop leaves them out as if they had just been
-     * deleted; as files that cannot be read they are accounted for.
+     * Links in a local folder whose target is missing. Hadoop leaves them out; here they count as
+     * files, which cannot be read, so that they are accounted for.
      */
     private static List<Path> brokenLinks(Path folder, FileStatus[] listed) {
       if (!"file".equals(folder.toUri().getScheme())) {
@@ -178,15 +180,15 @@ final class InputLister {
       for (FileStatus child : listed) {
         names.add(child.getPath().getName());
       }
-      java.io.File[] all = new java.io.File(folder.toUri().getPath()).listFiles();
-      return Arrays.stream(all == null ? new java.io.File[0] : all)
-          .filter(file -> java.nio.file.Files.isSymbolicLink(file.toPath()))
+      File[] all = new File(folder.toUri().getPath()).listFiles();
+      return Arrays.stream(all == null ? new File[0] : all)
+          .filter(file -> Files.isSymbolicLink(file.toPath()))
           .filter(file -> !names.contains(file.getName()))
           .map(file -> new Path(folder, file.getName()))
           .toList();
     }
 
-    /** Hidden below the prefix; what stands above it the user has named. */
+    /** Whether a name below the prefix is hidden; the prefix itself was named by the user. */
     private boolean isHidden(Path path) {
       for (Path p = path; p != null && !p.equals(prefix); p = p.getParent()) {
         if (p.getName().startsWith(".") || p.getName().startsWith("_")) {
@@ -196,13 +198,13 @@ final class InputLister {
       return false;
     }
 
-    /** Where a folder really is: a link may lead back to a folder above, and never end. */
+    /** The folder without links: a link back to a folder above would never end. */
     private static Path real(Path folder) throws IOException {
       URI uri = folder.toUri();
       if (!"file".equals(uri.getScheme())) {
         return folder;
       }
-      return new Path(new java.io.File(uri.getPath()).getCanonicalPath());
+      return new Path(new File(uri.getPath()).getCanonicalPath());
     }
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * The files of all sources.
+ * The input files of all sources.
  *
  * @param files to be read, by path, then by source
- * @param skipped not read: names that start with a dot or an underscore, folders of such names,
- *     links that lead back to a folder above; by path
+ * @param skipped files and folders that are not read: those whose name starts with a dot or an
+ *     underscore, and links back to a folder above; by path
  */
 public record InputListing(List<InputFile> files, List<String> skipped) {
   public InputListing {
@@ -17,7 +17,7 @@ public record InputListing(List<InputFile> files, List<String> skipped) {
   }
 
   /**
-   * Lists all sources; runs on the driver and touches names only.
+   * Lists all sources; runs on the driver and does not open files.
    *
    * @throws org.wenmai.error.WenmaiException INPUT_MISSING where a source matches no file,
    *     INPUT_UNREADABLE where it cannot be listed
@@ -26,7 +26,7 @@ public record InputListing(List<InputFile> files, List<String> skipped) {
     return new InputLister(hadoop).list(corpus);
   }
 
-  /** Bytes of all files on disk. */
+  /** Total length of the files, in bytes. */
   public long bytes() {
     return files.stream().mapToLong(InputFile::length).sum();
   }

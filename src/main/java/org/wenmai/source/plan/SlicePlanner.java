@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wenmai.source.io.Compression;
 
-/** Cuts files into slices, and groups small ones so that they share a task. */
+/** Splits files into slices, and groups small slices so that they share a task. */
 public final class SlicePlanner {
-  /** What opening a file costs, in bytes that could be read in that time. */
+  /** Cost of opening a file, in bytes that could be read in that time. */
   private static final long OPEN_COST_BYTES = 256L << 10;
 
   private SlicePlanner() {}
 
   /**
-   * Groups of slices in the order of the files.
+   * Plans the groups of slices, in the order of the files.
    *
-   * @param splitBytes most bytes of a slice; also of a group, but for what opening costs
-   * @param tasks how many groups to aim at where there is less to read
+   * @param splitBytes most bytes of a slice, and of a group except for the cost of opening
+   * @param tasks number of groups to aim at where there is less to read
    */
   public static List<List<FileSlice>> plan(List<InputFile> files, long splitBytes, int tasks) {
     List<FileSlice> slices = new ArrayList<>();
-    files.forEach(file -> slices.addAll(cut(file, splitBytes)));
+    files.forEach(file -> slices.addAll(split(file, splitBytes)));
     long total = slices.stream().mapToLong(SlicePlanner::cost).sum();
     long share = Math.min(Math.max(splitBytes, OPEN_COST_BYTES), total / Math.max(1, tasks) + 1);
     List<List<FileSlice>> groups = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class SlicePlanner {
     return slice.end() - slice.start() + OPEN_COST_BYTES;
   }
 
-  private static List<FileSlice> cut(InputFile file, long splitBytes) {
+  private static List<FileSlice> split(InputFile file, long splitBytes) {
     List<FileSlice> slices = new ArrayList<>();
     long step = isSplittable(file) ? splitBytes : Math.max(1, file.length());
     for (long start = 0; start < file.length(); start += step) {
@@ -48,13 +48,13 @@ public final class SlicePlanner {
     return slices.isEmpty() ? List.of(new FileSlice(file, 0, 0)) : slices;
   }
 
-  /** An AUTO file may turn out to be one piece; then its first slice reads all of it. */
   private static boolean isSplittable(InputFile file) {
     boolean plain = file.compression() == Compression.NONE;
     return switch (file.format()) {
-      // JSON may turn out to be one object a line; if not, the first slice reads all of it.
+      // The content may be of another format; if it cannot be split, the first slice reads all of
+      // it.
       case AUTO, JSONL, JSON, PARQUET -> plain;
-      // Every record is a gzip member of its own.
+      // As a rule, every record is a gzip member of its own.
       case WARC, WET -> plain || file.compression() == Compression.GZIP;
       case TEXT, MARKDOWN, HTML, CSV, ZIP -> false;
     };

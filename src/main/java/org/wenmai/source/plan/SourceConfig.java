@@ -1,7 +1,7 @@
 package org.wenmai.source.plan;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +9,16 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * One place that records come from.
+ * A source of records.
  *
- * @param path file, folder (read with all below it) or glob, on any file system that Hadoop knows
- * @param name part of the ids, so that it keeps records of different sources apart; may be empty
+ * @param path file, folder (read with all its subfolders) or glob, on any file system of Hadoop
+ * @param name part of the ids, so that records of different sources stay distinct; may be empty
  * @param format what the files are
- * @param fields our name to the name in JSON lines, CSV and Parquet; a dot goes into a nested
- *     object; empty leaves the field unmapped. What is not given keeps its default: {@link #FIELDS}
- * @param language BCP 47 tag of every record that maps none; null where records speak for
- *     themselves
+ * @param fields our name to the name in JSON, CSV and Parquet; a dot leads into a nested object; an
+ *     empty name leaves the field unmapped. Fields that are not given have the names id, text,
+ *     title, source, date (of published-at) and lang (of language)
+ * @param language BCP 47 tag of every record that has none itself; null where it is to be
+ *     identified
  */
 public record SourceConfig(
     String path,
@@ -27,7 +28,7 @@ public record SourceConfig(
     @Nullable String language)
     implements Serializable {
   /** The fields that records may have, with their default names in the files. */
-  public static final Map<String, String> FIELDS =
+  private static final Map<String, String> FIELDS =
       Map.of(
           "id", "id",
           "text", "text",
@@ -47,16 +48,11 @@ public record SourceConfig(
     }
     name = name == null ? "" : name;
     format = format == null ? SourceFormat.AUTO : format;
-    fields = completed(fields == null ? Map.of() : fields);
+    fields = withDefaults(fields == null ? Map.of() : fields);
     language = language == null || language.isBlank() ? null : language.strip();
   }
 
-  /** A source with nothing but defaults. */
-  public static SourceConfig of(String path) {
-    return new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null);
-  }
-
-  private static Map<String, String> completed(Map<String, String> given) {
+  private static Map<String, String> withDefaults(Map<String, String> given) {
     Map<String, String> all = new TreeMap<>(FIELDS);
     for (Map.Entry<String, String> field : given.entrySet()) {
       if (!FIELDS.containsKey(field.getKey())) {
@@ -67,6 +63,6 @@ public record SourceConfig(
       }
       all.put(field.getKey(), field.getValue() == null ? "" : field.getValue());
     }
-    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(all));
+    return Collections.unmodifiableMap(all);
   }
 }

@@ -1,6 +1,6 @@
 package org.wenmai.source.plan;
 
-/** What the files of a source are. */
+/** The format of the files of a source. */
 public enum SourceFormat {
   /** By extension, then by the first bytes. */
   AUTO,
@@ -8,11 +8,11 @@ public enum SourceFormat {
   TEXT,
   /** Markdown, one record a file; front matter gives title and date. */
   MARKDOWN,
-  /** An HTML page, one record a file: its main text, with what it says of itself. */
+  /** HTML, one record a file: the main text and the metadata of the page. */
   HTML,
   /** One JSON object a line. */
   JSONL,
-  /** One array of JSON objects, or objects one after the other, over any number of lines. */
+  /** One array of JSON objects, or a sequence of objects, over any number of lines. */
   JSON,
   /** RFC 4180 with a header; comma, semicolon or tab. */
   CSV,
@@ -20,8 +20,8 @@ public enum SourceFormat {
   PARQUET,
   /** Web archive (ISO 28500), one record a page. */
   WARC,
-  /** Web archive of text that somebody took out of pages already, as Common Crawl's. */
+  /** Web archive of text that was extracted from pages already, as Common Crawl has it. */
   WET,
-  /** Zip of texts, Markdown and pages, one record a file; EPUB, one record a chapter. */
+  /** Zip file of texts, Markdown and pages, one record an entry; EPUB, one record a chapter. */
   ZIP
 }

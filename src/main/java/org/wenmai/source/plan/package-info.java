@@ -1,6 +1,6 @@
 /**
- * What is to be read: sources, the files that their paths stand for, and the slices that tasks
- * read. Start at {@link org.wenmai.source.plan.InputLister}.
+ * Plans the input: the sources of a corpus, the files of a source and their formats, and the slices
+ * that tasks read. Start at {@link org.wenmai.source.plan.InputLister}.
  */
 @NullMarked
 package org.wenmai.source.plan;

@@ -24,7 +24,8 @@ final class SourceConfigsTest {
 
   @Test
   void namesTheKeyThatIsWrong() {
-    assertThatThrownBy(() -> SourceConfig.of(" ")).hasMessageContaining("corpus.sources");
+    assertThatThrownBy(() -> new SourceConfig(" ", null, null, null, null))
+        .hasMessageContaining("corpus.sources");
     assertThatThrownBy(() -> new SourceConfig("a", "", SourceFormat.CSV, Map.of("body", "x"), null))
         .hasMessageContaining("maps body")
         .hasMessageContaining("published-at");
