@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.SparkSessions;
 import org.wenmai.source.SourceFixture;
 
@@ -27,7 +27,7 @@ final class CsvRecordReaderTest {
     String comma = "id,text,date\n1,\"two\r\nlines, \"\"quoted\"\"\",2024\n\n2,,\n3\n";
     String tabs = "\ufeffid\ttext\nx\t文字\n";
     String chinese = "id;text\n甲;今天的天气很好，我们一起去公园里散步。\n乙;你们\n";
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("a.csv", comma)
             .with("b.tsv", tabs)
@@ -37,7 +37,7 @@ final class CsvRecordReaderTest {
     assertThat(rows)
         .extracting(
             SourceFixture::name,
-            r -> r.getAs("external_id"),
+            DecodedRecord::externalId,
             SourceFixture::text,
             SourceFixture::reason)
         .containsExactly(
@@ -47,12 +47,12 @@ final class CsvRecordReaderTest {
             tuple("b.tsv#11", "x", "文字", "kept"),
             tuple("c.csv#50", "乙", "你们", "kept"),
             tuple("c.csv#8", "甲", "今天的天气很好，我们一起去公园里散步。", "kept"));
-    assertThat(rows.get(5).<String>getAs("charset")).isEqualTo("GB18030");
+    assertThat(rows.get(5).charset()).isEqualTo("GB18030");
   }
 
   @Test
   void rejectsTheRestOfACsvFileThatBreaks(SparkSession spark) {
-    List<Row> rows =
+    List<DecodedRecord> rows =
         corpus()
             .with("a.csv", "id,text\n1,good\n2,\"never closed\n" + "more\n".repeat(10))
             .with("b.csv", "id,text\n3,good\n2,\"never closed\n" + "more\n".repeat(90_000))

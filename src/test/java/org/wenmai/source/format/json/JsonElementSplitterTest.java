@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;

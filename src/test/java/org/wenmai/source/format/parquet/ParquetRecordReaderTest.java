@@ -15,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.SparkSessions;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;

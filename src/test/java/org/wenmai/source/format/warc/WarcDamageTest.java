@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.SourceFixture;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;
