@@ -1,6 +1,6 @@
 package org.wenmai.text.fold;
 
-import static java.util.Objects.requireNonNull;
+import org.wenmai.text.trie.DoubleArrayTrie;
 
 /** One text on its way through the tables. Not thread-safe. */
 final class FoldingPass {
@@ -58,18 +58,33 @@ final class FoldingPass {
     }
   }
 
+  /** Folds the longest phrase that begins here, or leaves the character as it is. */
   private void foldPhrase(int end) {
-    long found = tables.trie.longest(text, at, end);
-    if (found < 0) {
-      at++;
-      return;
+    DoubleArrayTrie trie = tables.trie;
+    int phrase = 0;
+    int phraseEnd = at + 1;
+    int node = DoubleArrayTrie.ROOT;
+    for (int i = at; i < end; i++) {
+      node = trie.step(node, text.charAt(i));
+      if (node == DoubleArrayTrie.NONE) {
+        break;
+      }
+      int number = trie.number(node);
+      if (number > 0) {
+        phrase = number;
+        phraseEnd = i + 1;
+      }
     }
-    int length = (int) (found >> 32);
-    String output = requireNonNull(tables.trie.output(found));
+    if (phrase > 0) {
+      fold(phraseEnd - at, tables.outputs[phrase - 1]);
+    }
+    at = phraseEnd;
+  }
+
+  private void fold(int length, String output) {
     if (!text.startsWith(output, at) || output.length() != length) {
       replace(length, output);
     }
-    at += length;
   }
 
   private void replace(int length, String output) {

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
  * Reads the dictionaries of OpenCC 1.4 and our own few phrases, and packs them.
@@ -31,8 +33,13 @@ final class OpenccTables {
   /** What each char becomes, or {@link #SLOW}. */
   final char[] single = new char[Character.MAX_VALUE + 1];
 
-  /** Phrases, and single characters where {@link #single} is {@link #SLOW}. */
-  final PhraseTrie trie;
+  /**
+   * Phrases, and single characters where {@link #single} is {@link #SLOW}, with the index of what
+   * each becomes in {@link #outputs}, from 1.
+   */
+  final DoubleArrayTrie trie;
+
+  final String[] outputs;
 
   /** The tables; {@code words} says whether regional words are folded too. */
   OpenccTables(RegionalWords words) {
@@ -58,7 +65,14 @@ final class OpenccTables {
     addSpellings(hongKong);
     addSpellings(taiwan);
     pack();
-    trie = PhraseTrie.of(phrases);
+    trie = DoubleArrayTrie.of(numbered(phrases.keySet()));
+    outputs = phrases.values().toArray(String[]::new);
+  }
+
+  private static Map<String, Integer> numbered(Set<String> phrases) {
+    Map<String, Integer> numbers = new HashMap<>();
+    phrases.forEach(phrase -> numbers.put(phrase, numbers.size() + 1));
+    return numbers;
   }
 
   private void addVariant(String variant, String standard) {

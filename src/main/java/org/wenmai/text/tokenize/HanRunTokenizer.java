@@ -204,7 +204,7 @@ public final class HanRunTokenizer {
         return false;
       }
     }
-    return !cutters.userWords().isRival(text, from, to)
+    return !cutters.userWords().isWeighted(text, from, to)
         && !NO_NUMBERS.contains(new String(text, from, to - from));
   }
 }

@@ -2,49 +2,97 @@ package org.wenmai.text.trie;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.wenmai.text.tokenize.bigram.BigramTables;
+import java.util.Map;
 
 /**
- * Words with numbers as a double-array trie (Aoe 1989), one long per node, so that a step is one
- * look into memory.
+ * A fixed map from words to positive numbers: a double-array trie (Aoe 1989) with one long for each
+ * node, so that a step takes one memory access. For words that are added at run time there is
+ * {@link DynamicTrie}.
  *
- * <p>Characters have codes from 1, 0 for those in no word. A unit is, from below, 20 bits of the
- * number of the word that ends here (0: none ends), 24 bits of the base that its children lie
- * above, 20 bits of the code that leads here. No two nodes share a base, so that the code alone
- * tells whose child a unit is; a node without children has a base where no child lies. Immutable
- * once made; nobody but {@link DoubleArrayTrieBuilder} and {@link BigramTables} writes the arrays.
+ * <p>Characters have codes from 1; the code of a character that is in no word is 0. The unit of a
+ * node holds, from the lowest bit, 20 bits of the number of the word that ends here (0 if none
+ * does), 24 bits of its base, and 20 bits of the code that leads here. The child by code c is the
+ * node at base + c. No two nodes share a base, so the code alone tells whose child a unit is; the
+ * base of a node without children is one at which no child lies.
  *
- * @param codes by character
- * @param units the nodes, the root first; long enough for any code above any base
+ * <p>Immutable and thread-safe, as long as nobody writes to the arrays, which are not copied.
  */
-@SuppressWarnings("ArrayRecordComponent") // Shared as they are: this is the hot path.
-public record DoubleArrayTrie(char[] codes, long[] units) {
+public final class DoubleArrayTrie {
+  /** The node of the empty prefix. */
   public static final int ROOT = 0;
+
+  /** No node: the prefix of no word. */
   public static final int NONE = -1;
 
-  public static final int NUMBER_BITS = 20;
-  public static final int NUMBER_MASK = (1 << NUMBER_BITS) - 1;
-  static final int BASE_BITS = 24;
-  public static final int BASE_MASK = (1 << BASE_BITS) - 1;
-  public static final int CODE_SHIFT = NUMBER_BITS + BASE_BITS;
+  /** Largest number of a word. */
+  public static final int MAX_NUMBER = (1 << 20) - 1;
 
+  /** Largest base of a node. */
+  public static final int MAX_BASE = (1 << 24) - 1;
+
+  private static final int NUMBER_BITS = 20;
+  private static final int CODE_SHIFT = NUMBER_BITS + 24;
+
+  private final char[] codes;
+  private final long[] units;
+
+  /**
+   * A trie that was packed elsewhere.
+   *
+   * @param codes by character
+   * @param units the nodes, the root first; long enough for any code above any base
+   */
+  public DoubleArrayTrie(char[] codes, long[] units) {
+    this.codes = codes;
+    this.units = units;
+  }
+
+  /**
+   * Packs words; the same words always give the same arrays.
+   *
+   * @param numbers by word, from 1 to {@link #MAX_NUMBER}; at least one word, none of them empty;
+   *     several words may have the same
+   */
+  public static DoubleArrayTrie of(Map<String, Integer> numbers) {
+    return DoubleArrayTrieBuilder.pack(numbers);
+  }
+
+  /** The unit of a node. */
   public static long unit(int code, int base, int number) {
     return (long) code << CODE_SHIFT | (long) base << NUMBER_BITS | number;
   }
 
-  /** The node that {@code c} leads to, or {@link #NONE}. */
+  /** The number in a unit. */
+  public static int numberOf(long unit) {
+    return (int) unit & MAX_NUMBER;
+  }
+
+  /** The base in a unit. */
+  public static int baseOf(long unit) {
+    return (int) (unit >>> NUMBER_BITS) & MAX_BASE;
+  }
+
+  /** The code in a unit. */
+  public static int codeOf(long unit) {
+    return (int) (unit >>> CODE_SHIFT);
+  }
+
+  /** The node that {@code c} leads to, or {@link #NONE}; from there every step leads to none. */
   public int step(int node, char c) {
     int code = codes[c];
-    int child = ((int) (units[node] >>> NUMBER_BITS) & BASE_MASK) + code;
-    return code != 0 && (int) (units[child] >>> CODE_SHIFT) == code ? child : NONE;
+    if (node == NONE || code == 0) {
+      return NONE;
+    }
+    int child = baseOf(units[node]) + code;
+    return codeOf(units[child]) == code ? child : NONE;
   }
 
-  /** The number of the word that ends at this node, from 1; 0 where none does. */
+  /** The number of the word that ends at this node; 0 where none does. */
   public int number(int node) {
-    return node == NONE ? 0 : (int) units[node] & NUMBER_MASK;
+    return node == NONE ? 0 : numberOf(units[node]);
   }
 
-  /** The number of a word, from 1; 0 if it is none. */
+  /** The number of a word; 0 if it is none. */
   public int number(CharSequence word) {
     int node = ROOT;
     for (int i = 0; i < word.length() && node != NONE; i++) {
@@ -53,40 +101,51 @@ public record DoubleArrayTrie(char[] codes, long[] units) {
     return number(node);
   }
 
-  /** By character, how many beginnings of words end with it. */
-  public int[] steps() {
-    int[] byCode = new int[1 << (Long.SIZE - CODE_SHIFT)];
-    for (long unit : units) {
-      byCode[(int) (unit >>> CODE_SHIFT)]++;
-    }
-    int[] steps = new int[codes.length];
-    for (int c = 0; c < codes.length; c++) {
-      steps[c] = codes[c] == 0 ? 0 : byCode[codes[c]];
-    }
-    return steps;
+  /** The codes by character; for loops in which {@link #step} would be too slow. */
+  public char[] codes() {
+    return codes;
   }
 
-  /** By node, its parent; the root and empty places have the root. */
+  /** The units by node; for loops in which {@link #step} would be too slow. */
+  public long[] units() {
+    return units;
+  }
+
+  /** By character, how many nodes it leads to. */
+  public int[] nodeCounts() {
+    int[] byCode = new int[1 << (Long.SIZE - CODE_SHIFT)];
+    for (long unit : units) {
+      byCode[codeOf(unit)]++;
+    }
+    int[] counts = new int[codes.length];
+    for (int c = 0; c < codes.length; c++) {
+      counts[c] = codes[c] == 0 ? 0 : byCode[codes[c]];
+    }
+    return counts;
+  }
+
+  /** By node, its parent; the root for the root and for unused units. */
   public int[] parents() {
     int[] byBase = new int[units.length];
     for (int node = 0; node < units.length; node++) {
-      byBase[(int) (units[node] >>> NUMBER_BITS) & BASE_MASK] = node;
+      byBase[baseOf(units[node])] = node;
     }
     byBase[0] = ROOT;
     int[] parents = new int[units.length];
     for (int node = 1; node < units.length; node++) {
-      int code = (int) (units[node] >>> CODE_SHIFT);
+      int code = codeOf(units[node]);
       parents[node] = code == 0 ? ROOT : byBase[node - code];
     }
     return parents;
   }
 
-  /** Bytes that {@link #write} writes. */
-  public int size() {
+  /** Number of bytes that {@link #write} writes. */
+  public int byteSize() {
     int characters = characters().length();
     return 2 * Integer.BYTES + characters * Character.BYTES + units.length * Long.BYTES;
   }
 
+  /** Writes the arrays in a form that {@link #read} reads. */
   public void write(ByteBuffer out) {
     String characters = characters();
     out.putInt(characters.length()).putInt(units.length);
@@ -94,6 +153,7 @@ public record DoubleArrayTrie(char[] codes, long[] units) {
     Arrays.stream(units).forEach(out::putLong);
   }
 
+  /** Reads what {@link #write} wrote. */
   public static DoubleArrayTrie read(ByteBuffer in) {
     char[] characters = new char[in.getInt()];
     long[] units = new long[in.getInt()];
@@ -104,6 +164,7 @@ public record DoubleArrayTrie(char[] codes, long[] units) {
     return new DoubleArrayTrie(codes(characters), units);
   }
 
+  /** By character, its code. */
   static char[] codes(char[] characters) {
     char[] codes = new char[Character.MAX_VALUE + 1];
     for (int i = 0; i < characters.length; i++) {

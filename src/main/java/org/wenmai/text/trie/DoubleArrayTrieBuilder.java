@@ -6,26 +6,24 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/**
- * Packs words with numbers into a {@link DoubleArrayTrie}; the same words always give the same one.
- */
-public final class DoubleArrayTrieBuilder {
-  /** Places tried before those behind are given up as too full. */
-  private static final int PATIENCE = 64;
+/** Packs words with numbers into a {@link DoubleArrayTrie}. */
+final class DoubleArrayTrieBuilder {
+  /** After so many tries the units behind are taken for too full to look at again. */
+  private static final int MAX_TRIES = 64;
 
   private final String[] words;
   private final char[] codes;
   private final int lastCode;
   private final List<Node> nodes = new ArrayList<>();
-  private final BitSet taken = new BitSet();
-  private final BitSet bases = new BitSet();
+  private final BitSet usedUnits = new BitSet();
+  private final BitSet usedBases = new BitSet();
 
-  /** Where to look for room for this many children. */
+  /** The unit from which to look for free ones for {@link #startChildren} children. */
   private int start;
 
-  private int startsFor;
+  private int startChildren;
 
   /** What follows the first {@code depth} characters of the words {@code [from, to)}. */
   private static final class Node {
@@ -44,43 +42,42 @@ public final class DoubleArrayTrieBuilder {
     }
   }
 
-  private DoubleArrayTrieBuilder(Map<String, Integer> given) {
-    codes = codes(given.keySet());
+  private DoubleArrayTrieBuilder(Map<String, Integer> numbers) {
+    codes = codes(numbers.keySet());
     int last = 0;
     for (char code : codes) {
       last = Math.max(last, code);
     }
     lastCode = last;
-    words = given.keySet().toArray(String[]::new);
+    words = numbers.keySet().toArray(String[]::new);
     Arrays.sort(words, this::byCodes);
   }
 
-  /**
-   * Packs words.
-   *
-   * @param given numbers from 1 to 1,048,575; several words may have the same
-   */
-  public static DoubleArrayTrie pack(Map<String, Integer> given) {
-    DoubleArrayTrieBuilder builder = new DoubleArrayTrieBuilder(given);
-    builder.grow();
-    builder.place();
-    return new DoubleArrayTrie(builder.codes, builder.units(given));
+  static DoubleArrayTrie pack(Map<String, Integer> numbers) {
+    DoubleArrayTrieBuilder builder = new DoubleArrayTrieBuilder(numbers);
+    builder.addNodes();
+    builder.assignBases();
+    return new DoubleArrayTrie(builder.codes, builder.units(numbers));
   }
 
   /** Frequent characters get small codes, so that children lie close together. */
   private static char[] codes(Iterable<String> words) {
-    Map<Character, Integer> counts = new TreeMap<>();
-    words.forEach(word -> word.chars().forEach(c -> counts.merge((char) c, 1, Integer::sum)));
-    List<Character> order =
-        counts.entrySet().stream()
-            .sorted(
-                Comparator.comparing((Map.Entry<Character, Integer> e) -> -e.getValue())
-                    .thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getKey)
-            .toList();
-    char[] characters = new char[order.size()];
-    for (int i = 0; i < characters.length; i++) {
-      characters[i] = order.get(i);
+    int[] counts = new int[Character.MAX_VALUE + 1];
+    for (String word : words) {
+      for (int i = 0; i < word.length(); i++) {
+        counts[word.charAt(i)]++;
+      }
+    }
+    // Most frequent first, of equals the lower one: both in one long, the character below.
+    long[] order =
+        IntStream.range(0, counts.length)
+            .filter(c -> counts[c] > 0)
+            .mapToLong(c -> (long) -counts[c] << Character.SIZE | c)
+            .sorted()
+            .toArray();
+    char[] characters = new char[order.length];
+    for (int i = 0; i < order.length; i++) {
+      characters[i] = (char) order[i];
     }
     return DoubleArrayTrie.codes(characters);
   }
@@ -96,8 +93,8 @@ public final class DoubleArrayTrieBuilder {
     return a.length() - b.length();
   }
 
-  /** All nodes, level by level. */
-  private void grow() {
+  /** Makes all nodes, level by level. */
+  private void addNodes() {
     nodes.add(new Node(0, words.length, 0, 0));
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
@@ -116,45 +113,45 @@ public final class DoubleArrayTrieBuilder {
     }
   }
 
-  /** Large families first: small ones fill the gaps between them. */
-  private void place() {
-    taken.set(DoubleArrayTrie.ROOT);
-    bases.set(0);
+  /** Nodes with many children first: those with few fill the gaps. */
+  private void assignBases() {
+    usedUnits.set(DoubleArrayTrie.ROOT);
+    usedBases.set(0);
     List<Node> parents =
         new ArrayList<>(nodes.stream().filter(node -> !node.children.isEmpty()).toList());
     parents.sort(Comparator.comparing(node -> -node.children.size()));
     for (Node parent : parents) {
-      if (parent.children.size() != startsFor) {
-        startsFor = parent.children.size();
+      if (parent.children.size() != startChildren) {
+        startChildren = parent.children.size();
         start = 0;
       }
       parent.base = base(parent.children);
-      bases.set(parent.base);
-      parent.children.forEach(child -> taken.set(parent.base + child.code));
+      usedBases.set(parent.base);
+      parent.children.forEach(child -> usedUnits.set(parent.base + child.code));
     }
   }
 
-  /** A low base that is nobody's and above which all children find room. */
+  /** A low base that no other node has and above which the units of all children are free. */
   private int base(List<Node> children) {
     int first = children.get(0).code;
-    int slot = taken.nextClearBit(Math.max(start, first + 1));
+    int unit = usedUnits.nextClearBit(Math.max(start, first + 1));
     int tries = 0;
-    while (bases.get(slot - first) || !isRoom(slot - first, children)) {
-      slot = taken.nextClearBit(slot + 1);
+    while (usedBases.get(unit - first) || !isFree(unit - first, children)) {
+      unit = usedUnits.nextClearBit(unit + 1);
       tries++;
     }
-    if (tries > PATIENCE) {
-      start = slot;
+    if (tries > MAX_TRIES) {
+      start = unit;
     }
-    if (slot + lastCode > DoubleArrayTrie.BASE_MASK) {
+    if (unit + lastCode > DoubleArrayTrie.MAX_BASE) {
       throw new IllegalStateException("More nodes than fit");
     }
-    return slot - first;
+    return unit - first;
   }
 
-  private boolean isRoom(int base, List<Node> children) {
+  private boolean isFree(int base, List<Node> children) {
     for (Node child : children) {
-      if (taken.get(base + child.code)) {
+      if (usedUnits.get(base + child.code)) {
         return false;
       }
     }
@@ -162,20 +159,20 @@ public final class DoubleArrayTrieBuilder {
   }
 
   /** Long enough for any code above any base. */
-  private long[] units(Map<String, Integer> given) {
-    long[] units = new long[bases.length() + lastCode];
-    units[DoubleArrayTrie.ROOT] = unit(nodes.get(0), given);
+  private long[] units(Map<String, Integer> numbers) {
+    long[] units = new long[usedBases.length() + lastCode];
+    units[DoubleArrayTrie.ROOT] = unit(nodes.get(0), numbers);
     for (Node parent : nodes) {
       for (Node child : parent.children) {
-        units[parent.base + child.code] = unit(child, given);
+        units[parent.base + child.code] = unit(child, numbers);
       }
     }
     return units;
   }
 
-  private long unit(Node node, Map<String, Integer> given) {
+  private long unit(Node node, Map<String, Integer> numbers) {
     String word = words[node.from];
-    int number = word.length() == node.depth ? given.getOrDefault(word, 0) : 0;
+    int number = word.length() == node.depth ? numbers.getOrDefault(word, 0) : 0;
     return DoubleArrayTrie.unit(node.code, node.base, number);
   }
 }

@@ -46,7 +46,7 @@ public final class BigramTables {
     int[] pairs = ints(in, 2 * in.getInt());
     int places = pairs.length / 2;
     long[] units = new long[places + CODES.length];
-    if (units.length > DoubleArrayTrie.BASE_MASK) {
+    if (units.length > DoubleArrayTrie.MAX_BASE) {
       throw new IllegalStateException(places + " places are more than a trie can tell");
     }
     for (int place = 0; place < places; place++) {

@@ -3,11 +3,11 @@ package org.wenmai.text.tokenize.bigram;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
 import org.wenmai.text.tokenize.jieba.UserWordList;
-import org.wenmai.text.tokenize.jieba.UserWordTrie;
 import org.wenmai.text.tokenize.token.HanTokenizer;
 import org.wenmai.text.tokenize.token.TokenSink;
 import org.wenmai.text.tokenize.unicode.ChineseNumerals;
 import org.wenmai.text.trie.DoubleArrayTrie;
+import org.wenmai.text.trie.DynamicTrie;
 
 /**
  * Cuts Chinese by which word follows which: the most probable way through the words of HanLP's core
@@ -36,7 +36,7 @@ public final class BigramTokenizer implements HanTokenizer {
   private final WordLattice lattice = new WordLattice();
   private final JiebaTokenizer jieba;
   private final UserWordList userWords;
-  private final UserWordTrie rivals;
+  private final DynamicTrie weighted;
 
   /** Whether a dictionary word that is all of a run is left out. */
   private final boolean partsOnly;
@@ -54,7 +54,7 @@ public final class BigramTokenizer implements HanTokenizer {
   private BigramTokenizer(UserWordList userWords, boolean partsOnly) {
     this.partsOnly = partsOnly;
     this.userWords = userWords;
-    this.rivals = userWords.rivals();
+    this.weighted = userWords.weighted();
     this.jieba = new JiebaTokenizer(userWords);
   }
 
@@ -95,17 +95,17 @@ public final class BigramTokenizer implements HanTokenizer {
 
   private void words(char[] text, int i, int from, int to) {
     int node = DoubleArrayTrie.ROOT;
-    int rival = rivals.begins(text[i]) ? UserWordTrie.ROOT : UserWordTrie.NONE;
+    int userNode = weighted.hasWordFrom(text[i]) ? DynamicTrie.ROOT : DynamicTrie.NONE;
     for (int j = i; j < to; j++) {
-      node = node == DoubleArrayTrie.NONE ? node : trie.step(node, text[j]);
-      rival = rivals.step(rival, text[j]);
-      if (node == DoubleArrayTrie.NONE && rival == UserWordTrie.NONE) {
+      node = trie.step(node, text[j]);
+      userNode = weighted.step(userNode, text[j]);
+      if (node == DoubleArrayTrie.NONE && userNode == DynamicTrie.NONE) {
         break;
       }
       if (!partsOnly || i > from || j + 1 < to) {
-        word(j + 1 - from, dictionary.word(node), rivals.weight(rival));
+        word(j + 1 - from, dictionary.word(node), userWords.weight(userNode));
       }
-      if (userWords.isSuggested(rival)) {
+      if (userWords.isSuggested(userNode)) {
         unit(text, i, j + 1, from);
       }
     }
@@ -194,7 +194,7 @@ public final class BigramTokenizer implements HanTokenizer {
   }
 
   private void guess(char[] text, int i, int j, int from, int word, int cost) {
-    boolean never = !rivals.isEmpty() && userWords.isNever(text, i, j);
+    boolean never = !weighted.isEmpty() && userWords.isForbidden(text, i, j);
     if (cost < PersonNameModel.NEVER && !never) {
       lattice.add(j - from, word, cost);
     }

@@ -63,7 +63,7 @@ final class PersonNameModel {
     double givens = (double) sums[LAST] + sums[ONLY];
     two = BigramDictionary.cost(sums[LAST] / givens);
     one = BigramDictionary.cost(sums[ONLY] / givens);
-    readForeign(BigramTables.trie(BigramTables.table("person/nrf.txt.trie.dat")).steps());
+    readForeign(BigramTables.trie(BigramTables.table("person/nrf.txt.trie.dat")).nodeCounts());
   }
 
   /** The model that the dependency carries; loaded by the first caller. */
@@ -142,13 +142,13 @@ final class PersonNameModel {
     }
   }
 
-  private void readForeign(int[] steps) {
+  private void readForeign(int[] counts) {
     long sum = 0;
     for (int i = 0; i < CHARACTERS; i++) {
-      sum += steps[JiebaHmm.FIRST + i];
+      sum += counts[JiebaHmm.FIRST + i];
     }
     for (int i = 0; i < CHARACTERS; i++) {
-      int count = steps[JiebaHmm.FIRST + i];
+      int count = counts[JiebaHmm.FIRST + i];
       foreign[i] =
           count == 0 ? NEVER : BigramDictionary.cost((1 - FOREIGN_END) * count / (double) sum);
     }

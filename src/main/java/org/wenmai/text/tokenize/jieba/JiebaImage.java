@@ -71,7 +71,8 @@ public final class JiebaImage {
   static byte[] bytes(JiebaDictionary dictionary) {
     double[] weights = dictionary.weights();
     int doubles = 2 + weights.length;
-    byte[] bytes = new byte[2 * Integer.BYTES + doubles * Double.BYTES + dictionary.trie().size()];
+    byte[] bytes =
+        new byte[2 * Integer.BYTES + doubles * Double.BYTES + dictionary.trie().byteSize()];
     ByteBuffer out = ByteBuffer.wrap(bytes).putInt(FORMAT);
     out.putDouble(dictionary.leastWeight()).putDouble(dictionary.total()).putInt(weights.length);
     dictionary.trie().write(out);

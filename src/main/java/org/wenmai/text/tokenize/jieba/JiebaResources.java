@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.wenmai.text.trie.DoubleArrayTrieBuilder;
+import org.wenmai.text.trie.DoubleArrayTrie;
 
 /** jieba's dictionary and model as jieba-analysis carries them: text, which takes long to read. */
 public final class JiebaResources {
@@ -38,7 +38,7 @@ public final class JiebaResources {
     double[] distinct = distinct(weights.values());
     Map<String, Integer> numbers = new HashMap<>();
     weights.forEach((word, weight) -> numbers.put(word, number(distinct, weight)));
-    return new JiebaDictionary(DoubleArrayTrieBuilder.pack(numbers), distinct, distinct[1], total);
+    return new JiebaDictionary(DoubleArrayTrie.of(numbers), distinct, distinct[1], total);
   }
 
   /** Ascending, after one that is not a number. */

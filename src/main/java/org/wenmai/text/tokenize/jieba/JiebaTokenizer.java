@@ -4,6 +4,7 @@ import org.wenmai.text.tokenize.token.HanTokenizer;
 import org.wenmai.text.tokenize.token.TokenSink;
 import org.wenmai.text.tokenize.user.UserWord;
 import org.wenmai.text.trie.DoubleArrayTrie;
+import org.wenmai.text.trie.DynamicTrie;
 
 /**
  * Cuts Chinese as jieba does: the most probable path through the words of its dictionary; where
@@ -20,7 +21,7 @@ public final class JiebaTokenizer implements HanTokenizer {
   private final double[] weights = dictionary.weights();
   private final JiebaViterbi path = new JiebaViterbi();
   private final UserWordList userWords;
-  private final UserWordTrie rivals;
+  private final DynamicTrie weighted;
 
   /** Best sum from here to the end of the run, and where its first word ends; by place. */
   private double[] best = new double[128];
@@ -32,7 +33,7 @@ public final class JiebaTokenizer implements HanTokenizer {
 
   public JiebaTokenizer(UserWordList userWords) {
     this.userWords = userWords;
-    this.rivals = userWords.rivals();
+    this.weighted = userWords.weighted();
   }
 
   /**
@@ -81,7 +82,7 @@ public final class JiebaTokenizer implements HanTokenizer {
         break;
       }
       boolean word = i >= middle && !Double.isNaN(dictionary.weight(node));
-      if (word && !userWords.isNever(text, from, i + 1)) {
+      if (word && !userWords.isForbidden(text, from, i + 1)) {
         found = i + 1;
       }
     }
@@ -102,8 +103,8 @@ public final class JiebaTokenizer implements HanTokenizer {
     }
     best[length] = 0;
     for (int i = length - 1; i >= 0; i--) {
-      if (rivals.begins(text[from + i])) {
-        chooseAmongRivals(text, from, i, length);
+      if (weighted.hasWordFrom(text[from + i])) {
+        chooseWithUserWords(text, from, i, length);
       } else {
         choose(i, length);
       }
@@ -118,12 +119,11 @@ public final class JiebaTokenizer implements HanTokenizer {
     long unit = units[DoubleArrayTrie.ROOT];
     for (int j = i; j < length; j++) {
       int code = codes[j];
-      unit =
-          units[((int) (unit >>> DoubleArrayTrie.NUMBER_BITS) & DoubleArrayTrie.BASE_MASK) + code];
-      if ((int) (unit >>> DoubleArrayTrie.CODE_SHIFT) != code || code == 0) {
+      unit = units[DoubleArrayTrie.baseOf(unit) + code];
+      if (DoubleArrayTrie.codeOf(unit) != code || code == 0) {
         break;
       }
-      int number = (int) unit & DoubleArrayTrie.NUMBER_MASK;
+      int number = DoubleArrayTrie.numberOf(unit);
       if (number != 0) {
         double sum = weights[number] + best[j + 1];
         if (sum > most) {
@@ -138,18 +138,18 @@ public final class JiebaTokenizer implements HanTokenizer {
   }
 
   /** As {@link #choose}, where a user word may begin. */
-  private void chooseAmongRivals(char[] text, int from, int i, int length) {
+  private void chooseWithUserWords(char[] text, int from, int i, int length) {
     double most = Double.NEGATIVE_INFINITY;
     int end = i + 1;
     int node = DoubleArrayTrie.ROOT;
-    int rival = UserWordTrie.ROOT;
+    int userNode = DynamicTrie.ROOT;
     for (int j = i; j < length; j++) {
-      node = node == DoubleArrayTrie.NONE ? node : trie.step(node, text[from + j]);
-      rival = rivals.step(rival, text[from + j]);
-      if (node == DoubleArrayTrie.NONE && rival == UserWordTrie.NONE) {
+      node = trie.step(node, text[from + j]);
+      userNode = weighted.step(userNode, text[from + j]);
+      if (node == DoubleArrayTrie.NONE && userNode == DynamicTrie.NONE) {
         break;
       }
-      double sum = weight(node, rival) + best[j + 1];
+      double sum = weight(node, userNode) + best[j + 1];
       if (sum > most) {
         most = sum;
         end = j + 1;
@@ -161,8 +161,8 @@ public final class JiebaTokenizer implements HanTokenizer {
   }
 
   /** A user word stands for the dictionary's; what is never a word is not there at all. */
-  private double weight(int node, int rival) {
-    double own = rivals.weight(rival);
+  private double weight(int node, int userNode) {
+    double own = userWords.weight(userNode);
     if (Double.isNaN(own)) {
       return dictionary.weight(node);
     }
@@ -174,26 +174,27 @@ public final class JiebaTokenizer implements HanTokenizer {
     if (length == 1 || (length > 1 && isKnown(text, from, to))) {
       cuts.word(from, to);
     } else if (length > 1) {
-      path.cut(text, from, to, rivals.isEmpty() ? cuts : (at, end) -> guessed(text, at, end, cuts));
+      path.cut(
+          text, from, to, weighted.isEmpty() ? cuts : (at, end) -> guessed(text, at, end, cuts));
     }
   }
 
   private boolean isKnown(char[] text, int from, int to) {
     int node = JiebaDictionary.ROOT;
-    int rival = UserWordTrie.ROOT;
+    int userNode = DynamicTrie.ROOT;
     for (int i = from; i < to; i++) {
-      node = node == JiebaDictionary.NONE ? node : dictionary.step(node, text[i]);
-      rival = rivals.step(rival, text[i]);
-      if (node == JiebaDictionary.NONE && rival == UserWordTrie.NONE) {
+      node = dictionary.step(node, text[i]);
+      userNode = weighted.step(userNode, text[i]);
+      if (node == JiebaDictionary.NONE && userNode == DynamicTrie.NONE) {
         return false;
       }
     }
-    return !Double.isNaN(weight(node, rival));
+    return !Double.isNaN(weight(node, userNode));
   }
 
   /** What the model guesses and a user forbids falls into its characters, as with jieba. */
   private void guessed(char[] text, int from, int to, TokenSink cuts) {
-    boolean never = userWords.isNever(text, from, to);
+    boolean never = userWords.isForbidden(text, from, to);
     for (int i = from; never && i < to; i++) {
       cuts.word(i, i + 1);
     }

@@ -4,7 +4,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.wenmai.text.tokenize.TextSegmenter;
 import org.wenmai.text.tokenize.user.UserDictionaryParser;
 import org.wenmai.text.tokenize.user.UserWord;
 import org.wenmai.text.tokenize.user.UserWordBounds;
+import org.wenmai.text.trie.DynamicTrie;
 
 /**
  * Words that stand beside jieba's dictionary, for {@link TextSegmenter#with}.
@@ -36,7 +36,7 @@ public final class UserWordList implements Serializable {
   private static final UserWordList NONE = new UserWordList(new UserWord[0], new double[0]);
 
   /** Weight of what is never a word. */
-  private static final double NEVER = Double.NEGATIVE_INFINITY;
+  private static final double FORBIDDEN = Double.NEGATIVE_INFINITY;
 
   /** By form, each form once. */
   private final UserWord[] words;
@@ -44,25 +44,19 @@ public final class UserWordList implements Serializable {
   /** Natural logarithms of relative frequencies. */
   private final double[] weights;
 
-  /** Words all of ideographs, and what is never a word. */
-  private final transient UserWordTrie rivals = new UserWordTrie();
+  /** Words all of ideographs, and what is never a word; numbers are indices from 1. */
+  private final transient DynamicTrie weighted = new DynamicTrie();
 
-  /** The nodes of rivals that have no frequency of their own. */
-  private final transient BitSet suggested = new BitSet();
-
-  /** Words that are taken wherever they stand. */
-  private final transient UserWordTrie fixed = new UserWordTrie();
+  /** Words that are one token wherever they stand; numbers are indices from 1. */
+  private final transient DynamicTrie fixed = new DynamicTrie();
 
   private UserWordList(UserWord[] words, double[] weights) {
     this.words = words;
     this.weights = weights;
     for (int i = 0; i < words.length; i++) {
       String form = form(words[i].word());
-      boolean rival = weights[i] == NEVER || isIdeographs(form);
-      int node = (rival ? rivals : fixed).add(form, weights[i]);
-      if (rival && words[i].frequency() == UserWord.SUGGESTED) {
-        suggested.set(node);
-      }
+      boolean hasWeight = weights[i] == FORBIDDEN || isIdeographs(form);
+      (hasWeight ? weighted : fixed).put(form, i + 1);
     }
   }
 
@@ -118,29 +112,39 @@ public final class UserWordList implements Serializable {
     return words.length == 0;
   }
 
-  /** The words that compete with those of the dictionary. */
-  public UserWordTrie rivals() {
-    return rivals;
+  /** The words that compete with those of the dictionary, and what is never a word. */
+  public DynamicTrie weighted() {
+    return weighted;
   }
 
-  /** Whether the rival that ends at this node has the frequency that it is given, not its own. */
+  /**
+   * The log frequency of the word that ends at a node of {@link #weighted}; minus infinity for what
+   * is never a word, not a number where none ends.
+   */
+  public double weight(int node) {
+    int number = weighted.number(node);
+    return number == 0 ? Double.NaN : weights[number - 1];
+  }
+
+  /** Whether the word that ends at a node of {@link #weighted} came without a frequency. */
   public boolean isSuggested(int node) {
-    return node != UserWordTrie.NONE && suggested.get(node);
+    int number = weighted.number(node);
+    return number > 0 && words[number - 1].frequency() == UserWord.SUGGESTED;
   }
 
   /** The end of the longest fixed word that stands here, or {@code at}. */
   public int fixedEnd(char[] text, int at) {
-    if (!fixed.begins(form(text[at])) || !UserWordBounds.mayBegin(text, at)) {
+    if (!fixed.hasWordFrom(form(text[at])) || !UserWordBounds.mayBegin(text, at)) {
       return at;
     }
     int found = at;
-    int node = UserWordTrie.ROOT;
+    int node = DynamicTrie.ROOT;
     for (int i = at; i < text.length; i++) {
       node = fixed.step(node, form(text[i]));
-      if (node == UserWordTrie.NONE) {
+      if (node == DynamicTrie.NONE) {
         break;
       }
-      if (!Double.isNaN(fixed.weight(node)) && UserWordBounds.mayEnd(text, i + 1)) {
+      if (fixed.number(node) > 0 && UserWordBounds.mayEnd(text, i + 1)) {
         found = i + 1;
       }
     }
@@ -171,28 +175,27 @@ public final class UserWordList implements Serializable {
     return last;
   }
 
-  /** Whether {@code text[from, to)} is a user word that competes with the dictionary's. */
-  public boolean isRival(char[] text, int from, int to) {
-    return rivalWeight(text, from, to) > NEVER;
+  /** Whether {@code text[from, to)} is a word that competes with those of the dictionary. */
+  public boolean isWeighted(char[] text, int from, int to) {
+    return weight(text, from, to) > FORBIDDEN;
   }
 
   /** Whether {@code text[from, to)} is never to be a word. */
-  public boolean isNever(char[] text, int from, int to) {
-    return rivalWeight(text, from, to) == NEVER;
+  public boolean isForbidden(char[] text, int from, int to) {
+    return weight(text, from, to) == FORBIDDEN;
   }
 
-  /** Not a number where it is none. */
-  private double rivalWeight(char[] text, int from, int to) {
-    int node = UserWordTrie.ROOT;
-    for (int i = from; i < to && node != UserWordTrie.NONE; i++) {
-      node = rivals.step(node, form(text[i]));
+  private double weight(char[] text, int from, int to) {
+    int node = DynamicTrie.ROOT;
+    for (int i = from; i < to && node != DynamicTrie.NONE; i++) {
+      node = weighted.step(node, form(text[i]));
     }
-    return rivals.weight(node);
+    return weight(node);
   }
 
   private static double weight(UserWord word) {
     if (word.frequency() == 0) {
-      return NEVER;
+      return FORBIDDEN;
     }
     String form = form(word.word());
     return isIdeographs(form) ? JiebaTokenizer.weight(form, word.frequency()) : 0;
