@@ -14,7 +14,7 @@ import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordKey;
 import scala.Tuple2;
 
-/** What a reading task does with its group of slices. */
+/** The function of a reading task: the records of its group of slices, by their keys. */
 final class SliceGroupReader implements PairFlatMapFunction<byte[], RecordKey, RawRecord> {
   private static final long serialVersionUID = 1L;
 
@@ -31,8 +31,8 @@ final class SliceGroupReader implements PairFlatMapFunction<byte[], RecordKey, R
 
   @Override
   public Iterator<Tuple2<RecordKey, RawRecord>> call(byte[] group) throws Exception {
-    RecordReaderFactory reader = new RecordReaderFactory(corpus, config, hadoop.value().value());
-    Iterator<RawRecord> records = new SliceRecordIterator(reader, slices(group).iterator());
+    RecordReaderFactory readers = new RecordReaderFactory(corpus, config, hadoop.value().value());
+    Iterator<RawRecord> records = new SliceRecordIterator(readers, slices(group).iterator());
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -8,28 +8,27 @@ import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordReader;
-import org.wenmai.source.record.RejectionCause;
 
 /**
- * The records of some slices, one after the other. Never fails: what cannot be read is a rejection
- * and ends its slice.
+ * Iterates over the records of some slices. Never fails: what cannot be read becomes a rejection,
+ * which is the last record of its slice.
  */
 final class SliceRecordIterator implements Iterator<RawRecord> {
-  private final RecordReaderFactory opener;
+  private final RecordReaderFactory readers;
   private final Iterator<FileSlice> slices;
   private @Nullable FileSlice slice;
   private @Nullable RecordReader reader;
   private @Nullable RawRecord next;
 
-  SliceRecordIterator(RecordReaderFactory opener, Iterator<FileSlice> slices) {
-    this.opener = opener;
+  SliceRecordIterator(RecordReaderFactory readers, Iterator<FileSlice> slices) {
+    this.readers = readers;
     this.slices = slices;
   }
 
   @Override
   public boolean hasNext() {
     while (next == null && (reader != null || slices.hasNext())) {
-      next = reader == null ? openNext() : readOn(reader);
+      next = reader == null ? openNext() : readNext(reader);
     }
     return next != null;
   }
@@ -47,14 +46,14 @@ final class SliceRecordIterator implements Iterator<RawRecord> {
   private @Nullable RawRecord openNext() {
     slice = slices.next();
     try {
-      reader = opener.open(slice);
+      reader = readers.open(slice);
       return null;
     } catch (IOException | RuntimeException e) {
       return failure(slice, slice.isFirst() ? "" : "#@" + slice.start(), e);
     }
   }
 
-  private @Nullable RawRecord readOn(RecordReader from) {
+  private @Nullable RawRecord readNext(RecordReader from) {
     try {
       RawRecord record = from.read();
       if (record == null) {
@@ -62,17 +61,15 @@ final class SliceRecordIterator implements Iterator<RawRecord> {
       }
       return record;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      String place = from.place();
+      String fragment = from.fragment();
       close();
-      return slice == null ? null : failure(slice, place, e);
+      return slice == null ? null : failure(slice, fragment, e);
     }
   }
 
-  private RawRecord failure(FileSlice slice, String place, Throwable e) {
+  private RawRecord failure(FileSlice slice, String fragment, Throwable e) {
     InputFile file = slice.file();
-    return opener
-        .factory(file)
-        .unread(place, file.length(), RejectionCause.reason(e), RejectionCause.detail(e));
+    return readers.records(file).unread(fragment, file.length(), e);
   }
 
   private void close() {
@@ -81,7 +78,7 @@ final class SliceRecordIterator implements Iterator<RawRecord> {
         reader.close();
       }
     } catch (IOException e) {
-      // Everything was read; nothing is lost.
+      // All records were read; nothing is lost.
     } finally {
       reader = null;
     }

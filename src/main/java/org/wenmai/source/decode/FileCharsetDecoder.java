@@ -6,17 +6,21 @@ import org.wenmai.text.charset.DecodedText;
 import org.wenmai.text.charset.TextDecoder;
 
 /**
- * Decodes the lines or cells of one file: in the charset of the file where they fit it, else in one
- * of their own.
+ * Decodes parts of one file, as lines, CSV cells or names of zip entries: in the charset of the
+ * file, or, where a part is malformed in it, in one detected for that part.
  */
 public final class FileCharsetDecoder {
   private final String charset;
   private final double confidence;
 
-  /** For the file that begins so. */
+  /**
+   * A decoder for the charset of a head.
+   *
+   * @param head the first lines of the file, decoded
+   */
   public FileCharsetDecoder(DecodedText head) {
     this.charset = FileContent.isWide(head) ? "UTF-8" : head.charset();
-    // What is valid UTF-8 is UTF-8, whatever else the file holds.
+    // Bytes that are valid UTF-8 are UTF-8, whatever else the file holds.
     this.confidence = charset.equals("UTF-8") ? 1 : head.confidence();
   }
 

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.source.record.FieldPath;
 
 /**
- * What a Markdown file says of itself: YAML front matter between two lines of three dashes, and the
- * first heading of level one. Of front matter that is no YAML, as with a colon in an unquoted
- * title, the plain {@code key: value} lines are understood.
+ * The metadata of a Markdown file: YAML front matter between two lines of three dashes, and the
+ * first heading of level one. Where front matter is not valid YAML, as with a colon in an unquoted
+ * title, its plain {@code key: value} lines are read.
  *
  * @param body the text without front matter
- * @param title of the front matter, else the first heading; null where there is neither
- * @param author of the front matter, several with commas between; null where there is none
- * @param date of the front matter, as written; null where there is none
- * @param language BCP 47, of the front matter; null where there is none
+ * @param title from the front matter, else the first heading; null where there is neither
+ * @param author from the front matter, several joined with commas; null where there is none
+ * @param date from the front matter, as written; null where there is none
+ * @param language BCP 47 tag from the front matter; null where there is none
  */
 record FrontMatter(
     String body,
@@ -29,8 +29,8 @@ record FrontMatter(
   private static final String FENCE = "---";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  /** Front matter of this size is none. */
-  private static final int MOST_LINES = 1000;
+  /** Front matter that does not end within so many lines is text. */
+  private static final int MAX_LINES = 1000;
 
   static FrontMatter of(String text) {
     List<String> lines = new ArrayList<>();
@@ -67,31 +67,31 @@ record FrontMatter(
     return null;
   }
 
-  /** Where the text begins; collects the lines before. 0 where there is no front matter. */
+  /** Index after the front matter, whose lines are collected; 0 where there is none. */
   private static int bodyStart(String text, List<String> lines) {
-    int at = endOfLine(text, 0);
-    if (!text.substring(0, at).stripTrailing().equals(FENCE)) {
+    int start = endOfLine(text, 0);
+    if (!text.substring(0, start).stripTrailing().equals(FENCE)) {
       return 0;
     }
-    while (at < text.length()) {
-      int end = endOfLine(text, at);
-      String line = text.substring(at, end);
+    while (start < text.length()) {
+      int end = endOfLine(text, start);
+      String line = text.substring(start, end);
       if (line.stripTrailing().equals(FENCE) || line.stripTrailing().equals("...")) {
         return end;
       }
-      if (lines.size() == MOST_LINES) {
+      if (lines.size() == MAX_LINES) {
         break;
       }
       lines.add(line);
-      at = end;
+      start = end;
     }
     lines.clear();
     return 0;
   }
 
   private static int endOfLine(String text, int from) {
-    int feed = text.indexOf('\n', from);
-    return feed < 0 ? text.length() : feed + 1;
+    int lineFeed = text.indexOf('\n', from);
+    return lineFeed < 0 ? text.length() : lineFeed + 1;
   }
 
   private static @Nullable String value(List<String> lines, String key) {
@@ -113,8 +113,11 @@ record FrontMatter(
     return quoted ? value.substring(1, last) : value;
   }
 
-  /** Without the signs that may close a heading; by index, as patterns would look back for ever. */
-  private static String withoutClosing(String heading) {
+  /**
+   * The heading without its closing sequence of # (CommonMark, 4.2). By index, since a regular
+   * expression would need quadratic time.
+   */
+  private static String withoutClosingSequence(String heading) {
     int end = heading.length();
     while (end > 0 && heading.charAt(end - 1) == '#') {
       end--;
@@ -124,11 +127,11 @@ record FrontMatter(
   }
 
   private static @Nullable String heading(String text) {
-    boolean code = false;
+    boolean inCode = false;
     for (String line : (Iterable<String>) text.lines()::iterator) {
-      code ^= line.startsWith("```");
-      if (!code && line.startsWith("# ")) {
-        String title = withoutClosing(line.substring(2).strip());
+      inCode ^= line.startsWith("```");
+      if (!inCode && line.startsWith("# ")) {
+        String title = withoutClosingSequence(line.substring(2).strip());
         return title.isEmpty() ? null : title;
       }
     }

@@ -8,22 +8,22 @@ import org.wenmai.text.page.PageReader;
 import org.wenmai.text.page.PageTextMode;
 import org.wenmai.text.page.ParsedPage;
 
-/** Fills a record from the HTML page that its bytes were. */
+/** Fills a record with the text and the metadata of an HTML page. */
 final class HtmlRecordDecoder {
   private HtmlRecordDecoder() {}
 
   /**
-   * Replaces the markup by the text of the page; adds what the page says of itself where the source
-   * has said nothing. The language that a page declares is left alone: templates say English,
-   * whatever is written into them, and a declared language is believed.
+   * Replaces the markup by the text of the page, and adds the metadata of the page where the source
+   * has none. The language that a page declares is ignored: a declared language takes precedence
+   * over identification, and templates declare English whatever is written into them.
    */
   static void fill(RawRecord record, String html, PageTextMode mode) {
-    Optional<ParsedPage> read = PageReader.read(html, record.pageUri, mode);
-    if (read.isEmpty()) {
+    Optional<ParsedPage> parsed = PageReader.read(html, record.pageUri, mode);
+    if (parsed.isEmpty()) {
       record.reject("too_large", "has too many tags, or too many stray ones in tables");
       return;
     }
-    ParsedPage page = read.get();
+    ParsedPage page = parsed.get();
     if (page.text().isEmpty()) {
       record.reject("no_text", "is a page without visible text");
       return;
@@ -36,7 +36,7 @@ final class HtmlRecordDecoder {
     record.pageCharCount = page.visibleCodePoints();
   }
 
-  private static @Nullable String first(@Nullable String said, @Nullable String found) {
-    return said != null ? said : found;
+  private static @Nullable String first(@Nullable String fromSource, @Nullable String fromPage) {
+    return fromSource != null ? fromSource : fromPage;
   }
 }

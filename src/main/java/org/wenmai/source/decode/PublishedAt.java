@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.document.PublicationDate;
 
 /**
- * When a record was published, as far as its source says.
+ * The time of publication of a record, as its source gives it.
  *
- * @param at the instant; of a mere day, month or year its beginning
- * @param date the day of the zone that was written, or of the corpus where none was
- * @param precision what was written; a time without seconds counts as second
+ * @param at the instant; the beginning of a day, month or year
+ * @param date the day in the time zone that was written, or in that of the corpus
+ * @param precision of what was written; SECOND for a time without seconds, too
  */
 record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
   private static final int MAX_LENGTH = 64;
 
-  /** Year, then month and day, with - / . or 年月日 between. */
+  /** Year, then month and day, separated by - / . or 年月日. */
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4})(?:\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?[-/.月]\\s?(\\d{1,2})\\s?日?|\\s?月)?|年)?(.*)");
 
-  /** 20240131, with or without 235959 behind. */
+  /** 20240131, or 20240131235959. */
   private static final Pattern COMPACT =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2}))?(Z?)");
 
@@ -59,10 +59,10 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /**
-   * Understands ISO 8601 dates and times, years, months, seconds and milliseconds since 1970, RFC
-   * 1123, and what East Asian and English sites write.
+   * Parses ISO 8601 dates and times, years, months, seconds to nanoseconds since 1970, RFC 1123 and
+   * asctime, and the dates of East Asian and English sites.
    *
-   * @param corpus zone of what is written without one
+   * @param corpus time zone of dates that name none
    * @return empty where the text is no date of the years 1 to 9999
    */
   static Optional<PublishedAt> parse(String written, ZoneId corpus) {
@@ -108,7 +108,7 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
       return date.matches() ? numeric(date) : english(lower);
     }
 
-    /** 14 digits are a date if they can be one, else they are no epoch that anybody writes. */
+    /** 14 digits are a date and a time; nobody writes the time since 1970 in so many. */
     private static boolean isCompact(String digits) {
       return digits.length() == 14;
     }

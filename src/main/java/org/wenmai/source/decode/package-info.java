@@ -1,6 +1,6 @@
 /**
- * From the bytes of a record to its text, title and date. Start at {@link
- * org.wenmai.source.decode.RecordDecoder}.
+ * Decodes records: charset, text, and the metadata of Markdown and HTML, dates among them. Start at
+ * {@link org.wenmai.source.decode.RecordDecoder}.
  */
 @NullMarked
 package org.wenmai.source.decode;

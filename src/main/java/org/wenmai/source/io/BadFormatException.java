@@ -2,7 +2,7 @@ package org.wenmai.source.io;
 
 import java.io.IOException;
 
-/** A file is not what its format says. */
+/** Thrown where a file is not in the format that it should be in. */
 public final class BadFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
-/** A decompressed stream that stops at what only a decompression bomb yields. */
+/** A decompressed stream that fails where only a decompression bomb gets to. */
 public final class BoundedInflationStream extends BlockInputStream {
   private final InputStream in;
-  private final LongSupplier diskBytes;
+  private final LongSupplier compressedBytes;
   private final ExpansionLimit limit;
   private long count;
 
   /**
-   * Watches a stream.
+   * Wraps a decompressed stream.
    *
-   * @param diskBytes how many bytes were read from disk for it so far
+   * @param compressedBytes gives the compressed bytes that were read for it so far
    */
-  public BoundedInflationStream(InputStream in, LongSupplier diskBytes, double maxRatio) {
+  public BoundedInflationStream(InputStream in, LongSupplier compressedBytes, double maxRatio) {
     this.in = in;
-    this.diskBytes = diskBytes;
+    this.compressedBytes = compressedBytes;
     this.limit = new ExpansionLimit(maxRatio);
   }
 
@@ -26,7 +26,7 @@ public final class BoundedInflationStream extends BlockInputStream {
   public int read(byte[] into, int offset, int length) throws IOException {
     int read = in.read(into, offset, length);
     count += Math.max(0, read);
-    limit.check(count, diskBytes.getAsLong());
+    limit.check(count, compressedBytes.getAsLong());
     return read;
   }
 

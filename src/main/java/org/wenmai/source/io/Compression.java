@@ -1,6 +1,6 @@
 package org.wenmai.source.io;
 
-/** How a file is compressed as a whole. */
+/** The compression of a whole file. */
 public enum Compression {
   NONE(""),
   GZIP(".gz", 0x1f, 0x8b),
@@ -29,14 +29,14 @@ public enum Compression {
   /** By the first bytes of a file. */
   public static Compression byMagic(byte[] head) {
     for (Compression compression : values()) {
-      if (compression != NONE && compression.begins(head)) {
+      if (compression != NONE && compression.isMagicOf(head)) {
         return compression;
       }
     }
     return NONE;
   }
 
-  private boolean begins(byte[] head) {
+  private boolean isMagicOf(byte[] head) {
     for (int i = 0; i < magic.length(); i++) {
       if (i >= head.length || (head[i] & 0xff) != magic.charAt(i)) {
         return false;

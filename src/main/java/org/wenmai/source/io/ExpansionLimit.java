@@ -1,8 +1,8 @@
 package org.wenmai.source.io;
 
-/** How far something packed may unfold: what a decompression bomb passes, and no text. */
+/** Limits the ratio of decompressed to compressed bytes: only decompression bombs exceed it. */
 public final class ExpansionLimit {
-  /** So much any file may unfold to; ratios of tiny files say nothing. */
+  /** Any file may decompress to so much: the ratio of a tiny file says nothing. */
   private static final long FREE_BYTES = 1L << 20;
 
   private final double maxRatio;
@@ -11,9 +11,9 @@ public final class ExpansionLimit {
     this.maxRatio = maxRatio;
   }
 
-  /** Fails if so many bytes came out of so many on disk. */
-  public void check(long unfolded, long onDisk) throws TooLargeException {
-    if (unfolded > FREE_BYTES && unfolded > onDisk * maxRatio) {
+  /** Fails if the compressed bytes gave too many decompressed ones. */
+  public void check(long decompressed, long compressed) throws TooLargeException {
+    if (decompressed > FREE_BYTES && decompressed > compressed * maxRatio) {
       throw new TooLargeException(
           "unfolds to more than "
               + maxRatio

@@ -8,88 +8,94 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * One member of a gzip file (RFC 1952), decompressed. At its end the cursor stands at the first
- * byte behind it, which the JDK's stream does not tell.
+ * One member of a gzip file (RFC 1952), decompressed. At its end the position of the file is the
+ * first byte after the member; the JDK's stream does not tell that.
  */
 public final class GzipMember extends BlockInputStream {
-  private static final int CHUNK = 8 << 10;
-  private static final int HEADER_CHECKSUM = 2;
-  private static final int EXTRA = 4;
-  private static final int NAME = 8;
-  private static final int COMMENT = 16;
+  private static final int BUFFER_BYTES = 8 << 10;
+
+  // Flags of the header (RFC 1952, 2.3.1).
+  private static final int FHCRC = 2;
+  private static final int FEXTRA = 4;
+  private static final int FNAME = 8;
+  private static final int FCOMMENT = 16;
   private static final int RESERVED = 0xe0;
 
   /** No writer gives names so long; random bytes may. Extra fields cannot be longer. */
   private static final int MAX_FIELD_BYTES = 64 << 10;
 
   /**
-   * Longer fields are taken for chance where members are looked for: files have names of 255 bytes,
-   * and of many places that look like a beginning none may cost much.
+   * Limit for what may be a member or not: file names have at most 255 bytes, and of many offsets
+   * with the magic of a member none may cost much.
    */
   private static final int LIKELY_FIELD_BYTES = 1 << 10;
 
-  private final SeekableInput disk;
+  private final SeekableInput file;
   private final Inflater inflater;
   private final CRC32 checksum = new CRC32();
-  private final byte[] chunk = new byte[CHUNK];
+  private final byte[] buffer = new byte[BUFFER_BYTES];
   private final long start;
   private boolean ended;
   private boolean broken;
 
   /**
-   * Opens the member that begins where the cursor stands.
+   * Opens the member at the current position of the file.
    *
    * @param inflater without header; it is reset here, and belongs to the caller
    */
-  public GzipMember(SeekableInput disk, Inflater inflater) throws IOException {
-    this(disk, inflater, MAX_FIELD_BYTES);
+  public GzipMember(SeekableInput file, Inflater inflater) throws IOException {
+    this(file, inflater, MAX_FIELD_BYTES);
   }
 
   /**
    * Opens what may be a member or not: with a name, comment or extra field of over 1 KiB it is
    * none.
    */
-  public static GzipMember likely(SeekableInput disk, Inflater inflater) throws IOException {
-    return new GzipMember(disk, inflater, LIKELY_FIELD_BYTES);
+  public static GzipMember likely(SeekableInput file, Inflater inflater) throws IOException {
+    return new GzipMember(file, inflater, LIKELY_FIELD_BYTES);
   }
 
-  private GzipMember(SeekableInput disk, Inflater inflater, int maxBytes) throws IOException {
-    this.disk = disk;
+  private GzipMember(SeekableInput file, Inflater inflater, int maxFieldBytes) throws IOException {
+    this.file = file;
     this.inflater = inflater;
-    this.start = disk.position();
+    this.start = file.position();
     inflater.reset();
-    readHeader(maxBytes);
+    readHeader(maxFieldBytes);
   }
 
-  /** Whether the bytes may begin a member. */
-  public static boolean begins(int first, int second, int third) {
+  /** Whether the bytes are ID1, ID2 and CM of a member. */
+  public static boolean isMagic(int first, int second, int third) {
     return first == 0x1f && second == 0x8b && third == 8;
   }
 
-  /** Bytes of the member on disk that were read so far. */
-  public long diskBytes() {
-    return disk.position() - start;
+  /** Compressed bytes that were read so far. */
+  public long compressedBytes() {
+    return file.position() - start;
   }
 
-  private void readHeader(int maxBytes) throws IOException {
-    if (!begins(need(), need(), need())) {
+  private void readHeader(int maxFieldBytes) throws IOException {
+    if (!isMagic(readByte(), readByte(), readByte())) {
       throw new BadFormatException("has something else where a gzip member should begin");
     }
-    int flags = need();
+    int flags = readByte();
     if ((flags & RESERVED) != 0) {
       throw new ZipException("unknown flags in the header of a gzip member");
     }
-    skip(6); // time, level, system
-    if ((flags & EXTRA) != 0) {
-      skipField((int) little(2), maxBytes);
+    skip(6); // MTIME, XFL, OS
+    if ((flags & FEXTRA) != 0) {
+      skipExtraField((int) readLittleEndian(2), maxFieldBytes);
     }
-    skipName(flags & NAME, maxBytes);
-    skipName(flags & COMMENT, maxBytes);
-    skip((flags & HEADER_CHECKSUM) != 0 ? 2 : 0);
+    if ((flags & FNAME) != 0) {
+      skipString(maxFieldBytes);
+    }
+    if ((flags & FCOMMENT) != 0) {
+      skipString(maxFieldBytes);
+    }
+    skip((flags & FHCRC) != 0 ? 2 : 0);
   }
 
-  private int need() throws IOException {
-    int next = disk.read();
+  private int readByte() throws IOException {
+    int next = file.read();
     if (next < 0) {
       throw new EOFException("ends within a gzip member");
     }
@@ -97,20 +103,21 @@ public final class GzipMember extends BlockInputStream {
   }
 
   private void skip(int bytes) throws IOException {
-    if (disk.skip(bytes) < bytes) {
+    if (file.skip(bytes) < bytes) {
       throw new EOFException("ends within a gzip member");
     }
   }
 
-  private void skipField(int bytes, int maxBytes) throws IOException {
+  private void skipExtraField(int bytes, int maxBytes) throws IOException {
     if (bytes > maxBytes) {
       throw new ZipException("long extra field in the header of a gzip member");
     }
     skip(bytes);
   }
 
-  private void skipName(int flag, int maxBytes) throws IOException {
-    for (int i = 0; flag != 0 && need() != 0; i++) {
+  /** Skips a zero-terminated string. */
+  private void skipString(int maxBytes) throws IOException {
+    for (int i = 0; readByte() != 0; i++) {
       if (i == maxBytes) {
         throw new ZipException("endless name in the header of a gzip member");
       }
@@ -126,21 +133,21 @@ public final class GzipMember extends BlockInputStream {
       return ended ? -1 : 0;
     }
     broken = true;
-    int read = inflated(into, offset, length);
+    int read = inflate(into, offset, length);
     broken = false;
     return read;
   }
 
-  private int inflated(byte[] into, int offset, int length) throws IOException {
+  private int inflate(byte[] into, int offset, int length) throws IOException {
     try {
       int read = inflater.inflate(into, offset, length);
       while (read == 0 && !inflater.finished()) {
-        feed();
+        fillInflater();
         read = inflater.inflate(into, offset, length);
       }
       checksum.update(into, offset, read);
       if (read == 0) {
-        finish();
+        readTrailer();
       }
       return ended ? -1 : read;
     } catch (DataFormatException e) {
@@ -148,31 +155,31 @@ public final class GzipMember extends BlockInputStream {
     }
   }
 
-  private void feed() throws IOException {
+  private void fillInflater() throws IOException {
     if (inflater.needsDictionary()) {
       throw new ZipException("broken gzip member: wants a dictionary");
     }
-    int read = disk.read(chunk, 0, chunk.length);
+    int read = file.read(buffer, 0, buffer.length);
     if (read < 0) {
       throw new EOFException("ends within a gzip member");
     }
-    inflater.setInput(chunk, 0, read);
+    inflater.setInput(buffer, 0, read);
   }
 
-  private void finish() throws IOException {
-    disk.seek(disk.position() - inflater.getRemaining());
-    long crc = little(4);
-    long size = little(4);
+  private void readTrailer() throws IOException {
+    file.seek(file.position() - inflater.getRemaining());
+    long crc = readLittleEndian(4);
+    long size = readLittleEndian(4);
     if (crc != checksum.getValue() || size != (inflater.getBytesWritten() & 0xffffffffL)) {
       throw new ZipException("broken gzip member: wrong checksum");
     }
     ended = true;
   }
 
-  private long little(int bytes) throws IOException {
+  private long readLittleEndian(int bytes) throws IOException {
     long value = 0;
     for (int i = 0; i < bytes; i++) {
-      value |= (long) need() << (8 * i);
+      value |= (long) readByte() << (8 * i);
     }
     return value;
   }

@@ -6,39 +6,40 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream whose beginning can be looked at before it is read. A stream that breaks within its head
- * still gives the head, then the error.
+ * A stream with a head: first bytes that can be looked at before they are read. A stream that fails
+ * within its head still gives the bytes before the failure, then the exception.
  */
 public final class PeekableStream extends BlockInputStream {
   private final InputStream in;
   private final byte[] head;
-  private final @Nullable IOException broken;
+  private final @Nullable IOException failure;
   private int position;
 
   public PeekableStream(InputStream in, int headBytes) {
     this.in = in;
     byte[] buffer = new byte[headBytes];
     int length = 0;
-    IOException error = null;
+    IOException caught = null;
     try {
       for (int n = 0; n >= 0 && length < headBytes; length += Math.max(0, n)) {
         n = in.read(buffer, length, headBytes - length);
       }
     } catch (IOException e) {
-      error = e;
+      caught = e;
     }
     this.head = Arrays.copyOf(buffer, length);
-    this.broken = error;
+    this.failure = caught;
   }
 
+  /** The first bytes, up to the end of the stream or its failure. */
   public byte[] head() {
     return head;
   }
 
-  /** Fails if the stream broke before its first byte. */
+  /** Fails if the stream failed before its first byte. */
   public PeekableStream requireBegun() throws IOException {
-    if (broken != null && head.length == 0) {
-      throw broken;
+    if (failure != null && head.length == 0) {
+      throw failure;
     }
     return this;
   }
@@ -51,8 +52,8 @@ public final class PeekableStream extends BlockInputStream {
       position += read;
       return read;
     }
-    if (broken != null) {
-      throw broken;
+    if (failure != null) {
+      throw failure;
     }
     return in.read(into, offset, length);
   }

@@ -5,43 +5,43 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** A file on any file system as libraries want it that read at places of their choice. */
+/** A file on any file system as a read-only channel, for libraries that need random access. */
 public final class SeekableFileChannel implements SeekableByteChannel {
-  private final SeekableInput disk;
-  private final byte[] chunk = new byte[8 << 10];
+  private final SeekableInput file;
+  private final byte[] buffer = new byte[8 << 10];
   private boolean open = true;
 
-  public SeekableFileChannel(SeekableInput disk) {
-    this.disk = disk;
+  public SeekableFileChannel(SeekableInput file) {
+    this.file = file;
   }
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    int read = disk.read(chunk, 0, Math.min(chunk.length, into.remaining()));
+    int read = file.read(buffer, 0, Math.min(buffer.length, into.remaining()));
     if (read > 0) {
-      into.put(chunk, 0, read);
+      into.put(buffer, 0, read);
     }
     return read;
   }
 
   @Override
   public long position() {
-    return disk.position();
+    return file.position();
   }
 
   @Override
   public SeekableByteChannel position(long offset) throws IOException {
     if (offset < 0) {
-      // A broken zip names such places; that is no error of the file system.
+      // A broken zip file has such offsets; that is no error of the file system.
       throw new IOException("there is no place " + offset);
     }
-    disk.seek(Math.min(offset, disk.length()));
+    file.seek(Math.min(offset, file.length()));
     return this;
   }
 
   @Override
   public long size() {
-    return disk.length();
+    return file.length();
   }
 
   @Override

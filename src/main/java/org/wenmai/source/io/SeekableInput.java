@@ -5,11 +5,11 @@ import java.io.InputStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 
 /**
- * A file as it lies on disk, read from wherever one likes; knows where it stands. Errors of the
- * file system are marked as such.
+ * The bytes of a file with random access and a known position. Marks errors of the file system as
+ * such.
  */
 public final class SeekableInput extends InputStream {
-  /** Bytes behind that stay at hand: who looks ahead and comes back reads nothing again. */
+  /** Bytes before the position that stay in the buffer: a short seek back reads nothing again. */
   private static final int KEPT = 16 << 10;
 
   private final FSDataInputStream file;
@@ -18,17 +18,17 @@ public final class SeekableInput extends InputStream {
   private int next;
   private int limit;
 
-  /** Offset of what the buffer ends before. */
+  /** Offset of the first byte after the buffer; -1 before the first read. */
   private long bufferEnd;
 
-  /** Stands at the beginning. */
+  /** At the beginning of the file. */
   public SeekableInput(FSDataInputStream file, long length) {
     this.file = file;
     this.length = length;
     this.bufferEnd = -1;
   }
 
-  /** Bytes of the file. */
+  /** Length of the file in bytes. */
   public long length() {
     return length;
   }
@@ -94,7 +94,7 @@ public final class SeekableInput extends InputStream {
     return read;
   }
 
-  /** Never beyond the end. */
+  /** Skips at most to the end. */
   @Override
   public long skip(long count) throws IOException {
     long from = position();

@@ -2,7 +2,7 @@ package org.wenmai.source.io;
 
 import java.io.IOException;
 
-/** A file unfolds to more than is allowed. */
+/** Thrown where a file, decompressed, or a part of it is larger than is allowed. */
 public final class TooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.wenmai.source.io;
 
 import java.io.IOException;
 
-/** The file system failed; told apart from content that breaks off. */
+/** Thrown where the file system fails; other exceptions mean that the content is broken. */
 public final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -9,70 +9,71 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way into a nested record: names and places in lists, with dots between, as {@code
- * authors.0.name}. A dot that belongs to a name is written {@code \.}, a backslash {@code \\}; a
- * field that bears the whole path as its name goes before. A list without a place means all of its
- * elements.
+ * A path to a field of a nested record: names and list indexes with dots between, as {@code
+ * authors.0.name}. A dot that belongs to a name is written {@code \.}, a backslash {@code \\}. A
+ * field whose name is the whole path takes precedence. A list without an index stands for all of
+ * its elements.
  */
 public final class FieldPath {
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
-  private final List<String> steps;
+  private final List<String> segments;
 
-  private FieldPath(List<String> steps) {
-    this.steps = steps;
+  private FieldPath(List<String> segments) {
+    this.segments = segments;
   }
 
-  public static FieldPath of(String written) {
-    List<String> steps = new ArrayList<>();
-    StringBuilder step = new StringBuilder();
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+  /** Parses a path. */
+  public static FieldPath of(String path) {
+    List<String> segments = new ArrayList<>();
+    StringBuilder segment = new StringBuilder();
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       boolean escapes =
-          c == '\\' && i + 1 < written.length() && ".\\".indexOf(written.charAt(i + 1)) >= 0;
+          c == '\\' && i + 1 < path.length() && ".\\".indexOf(path.charAt(i + 1)) >= 0;
       if (escapes) {
-        step.append(written.charAt(++i));
+        segment.append(path.charAt(++i));
       } else if (c == '.') {
-        steps.add(step.toString());
-        step.setLength(0);
+        segments.add(segment.toString());
+        segment.setLength(0);
       } else {
-        step.append(c);
+        segment.append(c);
       }
     }
-    steps.add(step.toString());
-    return new FieldPath(List.copyOf(steps));
+    segments.add(segment.toString());
+    return new FieldPath(List.copyOf(segments));
   }
 
-  /** The path as one name. */
+  /** The path as one name, without escapes. */
   public String name() {
     return rest(0);
   }
 
-  /** The values at its end, lists opened up; null where there is none. */
-  public @Nullable String text(JsonNode record, String between) {
+  /** The values at the end of the path, those of lists joined; null where there is none. */
+  public @Nullable String text(JsonNode record, String separator) {
     List<String> values = new ArrayList<>();
     collect(record, 0, values);
-    return values.isEmpty() ? null : String.join(between, values);
+    return values.isEmpty() ? null : String.join(separator, values);
   }
 
-  private void collect(JsonNode node, int step, List<String> values) {
-    if (step == steps.size()) {
+  private void collect(JsonNode node, int depth, List<String> values) {
+    if (depth == segments.size()) {
       collectAll(node, values);
     } else if (node.isObject()) {
-      JsonNode whole = node.get(rest(step));
-      JsonNode child = node.get(steps.get(step));
+      JsonNode whole = node.get(rest(depth));
+      JsonNode child = node.get(segments.get(depth));
       if (whole != null) {
         collectAll(whole, values);
       } else if (child != null) {
-        collect(child, step + 1, values);
+        collect(child, depth + 1, values);
       }
-    } else if (node.isArray() && isPlace(steps.get(step))) {
-      JsonNode element = node.get(Integer.parseInt(steps.get(step)));
+    } else if (node.isArray() && isIndex(segments.get(depth))) {
+      JsonNode element = node.get(Integer.parseInt(segments.get(depth)));
       if (element != null) {
-        collect(element, step + 1, values);
+        collect(element, depth + 1, values);
       }
     } else if (node.isArray()) {
-      node.forEach(element -> collect(element, step, values));
+      node.forEach(element -> collect(element, depth, values));
     }
   }
 
@@ -84,55 +85,55 @@ public final class FieldPath {
     }
   }
 
-  private String rest(int step) {
-    return String.join(".", steps.subList(step, steps.size()));
+  private String rest(int depth) {
+    return String.join(".", segments.subList(depth, segments.size()));
   }
 
-  private static boolean isPlace(String step) {
-    return !step.isEmpty()
-        && step.length() <= MOST_DIGITS
-        && step.chars().allMatch(c -> c >= '0' && c <= '9');
+  private static boolean isIndex(String segment) {
+    return !segment.isEmpty()
+        && segment.length() <= MAX_DIGITS
+        && segment.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** The column of a Parquet file that it begins with; null where it leads nowhere. */
+  /** The column of a Parquet file that holds the field; null where there is none. */
   public @Nullable Type column(GroupType schema) {
     if (schema.containsField(name())) {
       return schema.getType(name());
     }
-    boolean leads = schema.containsField(steps.get(0)) && leads(schema, 0);
-    return leads ? schema.getType(steps.get(0)) : null;
+    String first = segments.get(0);
+    return schema.containsField(first) && exists(schema, 0) ? schema.getType(first) : null;
   }
 
-  private boolean leads(Type type, int step) {
-    if (step == steps.size()) {
+  private boolean exists(Type type, int depth) {
+    if (depth == segments.size()) {
       return true;
     }
+    String segment = segments.get(depth);
     if (isList(type)) {
-      Type element = element(type.asGroupType());
-      return leads(element, isPlace(steps.get(step)) ? step + 1 : step);
+      return exists(element(type.asGroupType()), isIndex(segment) ? depth + 1 : depth);
     }
     if (type.isPrimitive()) {
       return false;
     }
     GroupType group = type.asGroupType();
-    return group.containsField(rest(step))
-        || (group.containsField(steps.get(step))
-            && leads(group.getType(steps.get(step)), step + 1));
+    return group.containsField(rest(depth))
+        || (group.containsField(segment) && exists(group.getType(segment), depth + 1));
   }
 
+  /** Whether a Parquet type is a list with the LIST annotation. */
   public static boolean isList(Type type) {
     return !type.isPrimitive()
         && type.getLogicalTypeAnnotation() instanceof ListLogicalTypeAnnotation
         && type.asGroupType().getFieldCount() == 1;
   }
 
-  /** What a list is of, as Parquet's rules for old and new writers have it. */
-  static Type element(GroupType list) {
+  /** The element type of a list, by the compatibility rules of the Parquet format. */
+  private static Type element(GroupType list) {
     Type repeated = list.getType(0);
     return isWrapper(list, repeated) ? repeated.asGroupType().getType(0) : repeated;
   }
 
-  /** Whether the repeated group of a list is no element itself, but holds one. */
+  /** Whether the repeated group of a list is a wrapper around the element, not the element. */
   public static boolean isWrapper(GroupType list, Type repeated) {
     return !repeated.isPrimitive()
         && repeated.asGroupType().getFieldCount() == 1

@@ -6,12 +6,15 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -30,9 +33,9 @@ import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.charset.DecodedText;
 import org.wenmai.text.charset.TextDecoder;
 
-/** An open file: what it is by its first bytes, and a stream of its decompressed bytes. */
+/** The content of an open file: its compression, its first bytes, and streams of its bytes. */
 public final class FileContent implements Closeable {
-  public static final int HEAD_BYTES = 64 << 10;
+  static final int HEAD_BYTES = 64 << 10;
   private static final int GZIP_BUFFER = 1 << 16;
   private static final int MAGIC_BYTES = 8;
   private static final Set<String> WIDE = Set.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE");
@@ -50,24 +53,29 @@ public final class FileContent implements Closeable {
     this.compression = compression;
   }
 
+  /**
+   * Opens a file and reads its head.
+   *
+   * @param maxRatio most decompressed bytes for one compressed byte
+   */
   public static FileContent open(InputFile file, Configuration hadoop, double maxRatio)
       throws IOException {
     FSDataInputStream in = openFile(file, hadoop);
     try {
-      CountedFileStream disk = new CountedFileStream(in);
-      BufferedInputStream buffered = new BufferedInputStream(disk, HEAD_BYTES);
+      CountedFileStream counted = new CountedFileStream(in);
+      BufferedInputStream buffered = new BufferedInputStream(counted, HEAD_BYTES);
       Compression compression = compression(file, buffered);
       InputStream plain =
           switch (compression) {
             case NONE -> buffered;
             case GZIP ->
-                inMembers(file)
+                isReadByMember(file)
                     ? InputStream.nullInputStream()
-                    : inflated(compression, buffered, disk, maxRatio);
-            case BZIP2, XZ, ZSTD -> inflated(compression, buffered, disk, maxRatio);
+                    : inflated(compression, buffered, counted, maxRatio);
+            case BZIP2, XZ, ZSTD -> inflated(compression, buffered, counted, maxRatio);
           };
-      PeekableStream headed = new PeekableStream(plain, HEAD_BYTES).requireBegun();
-      return new FileContent(in, headed, compression);
+      PeekableStream peekable = new PeekableStream(plain, HEAD_BYTES).requireBegun();
+      return new FileContent(in, peekable, compression);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
@@ -84,7 +92,7 @@ public final class FileContent implements Closeable {
     }
   }
 
-  /** What the first bytes say; bzip2's are three letters, so its extension must agree. */
+  /** By the first bytes; the magic of bzip2 is three letters, so its extension must agree. */
   private static Compression compression(InputFile file, BufferedInputStream in)
       throws IOException {
     in.mark(MAGIC_BYTES);
@@ -97,24 +105,22 @@ public final class FileContent implements Closeable {
     return found == Compression.BZIP2 && file.compression() != found ? Compression.NONE : found;
   }
 
-  /**
-   * Whether whoever reads it unfolds it himself, and what is torn at its beginning is no matter.
-   */
-  private static boolean inMembers(InputFile file) {
+  /** A web archive's reader opens each gzip member by itself, so the first one may be broken. */
+  private static boolean isReadByMember(InputFile file) {
     return file.format() == SourceFormat.WARC || file.format() == SourceFormat.WET;
   }
 
   private static InputStream inflated(
-      Compression compression, InputStream in, CountedFileStream disk, double maxRatio)
+      Compression compression, InputStream in, CountedFileStream counted, double maxRatio)
       throws IOException {
-    return new BoundedInflationStream(decompress(compression, in), disk::count, maxRatio);
+    return new BoundedInflationStream(decompress(compression, in), counted::count, maxRatio);
   }
 
   private static InputStream decompress(Compression compression, InputStream in)
       throws IOException {
     return switch (compression) {
       case NONE -> in;
-      // Not commons-compress: of a torn file it gives away what it had unfolded when the end came.
+      // Not that of commons-compress, which loses the last decompressed bytes of a truncated file.
       case GZIP -> new GZIPInputStream(in, GZIP_BUFFER);
       case BZIP2 -> new BZip2CompressorInputStream(in, true);
       case XZ ->
@@ -141,7 +147,7 @@ public final class FileContent implements Closeable {
     return stream;
   }
 
-  /** The bytes on disk from this one on; {@link #stream} is of no use afterwards. */
+  /** The bytes of the file from an offset on; {@link #stream} cannot be used afterwards. */
   public InputStream streamFrom(long offset) throws IOException {
     try {
       file.seek(offset);
@@ -151,17 +157,23 @@ public final class FileContent implements Closeable {
     return new CountedFileStream(file);
   }
 
-  /** The bytes on disk, from wherever one likes; {@link #stream} is of no use afterwards. */
-  public SeekableInput cursor(long length) {
+  /** The bytes of the file, for random access; {@link #stream} cannot be used afterwards. */
+  public SeekableInput seekable(long length) {
     return new SeekableInput(file, length);
   }
 
-  /** Whether it is written in UTF-16 or UTF-32, where a line feed is no single byte. */
+  /** Whether the charset is UTF-16 or UTF-32, where a line feed is more than one byte. */
   public static boolean isWide(DecodedText head) {
     return WIDE.contains(head.charset());
   }
 
-  /** The whole lines of the head as text: where the head ends, it may cut a character. */
+  /** Length of the UTF-8 byte order mark that the content begins with; 0 where there is none. */
+  public int utf8MarkBytes() throws IOException {
+    ByteOrderMark mark = BOMInputStream.builder().setByteArray(head()).get().getBOM();
+    return mark == null ? 0 : mark.length();
+  }
+
+  /** The text of the whole lines of the head: its end may be within a character. */
   public DecodedText decodedHead() throws BadFormatException {
     byte[] head = head();
     int end = head.length;
@@ -172,22 +184,21 @@ public final class FileContent implements Closeable {
         .orElseThrow(() -> new BadFormatException("is not text in any known charset"));
   }
 
-  /** All bytes, as UTF-8 where the file is wide. */
+  /** All bytes; those of UTF-16 and UTF-32 as UTF-8, without a byte order mark. */
   public InputStream narrowed(DecodedText head) throws IOException {
     return isWide(head) ? asUtf8(head) : stream;
   }
 
-  /** All bytes as UTF-8, whatever the file is written in. */
+  /** All bytes as UTF-8; where the file is in another charset, without a byte order mark. */
   public InputStream asUtf8(DecodedText head) throws IOException {
     if (head.charset().equals("UTF-8")) {
       return stream;
     }
     InputStream utf8 =
         ReaderInputStream.builder()
-            .setReader(new java.io.InputStreamReader(stream, Charset.forName(head.charset())))
-            .setCharset(java.nio.charset.StandardCharsets.UTF_8)
+            .setReader(new InputStreamReader(stream, Charset.forName(head.charset())))
+            .setCharset(StandardCharsets.UTF_8)
             .get();
-    // The byte order mark of UTF-16 has become that of UTF-8, and is no part of the first line.
     return BOMInputStream.builder().setInputStream(utf8).get();
   }
 

@@ -19,10 +19,10 @@ public final class RawRecord implements Serializable {
   /** What the bytes are, once they are decoded: TEXT, MARKDOWN or HTML. */
   public SourceFormat format = SourceFormat.TEXT;
 
-  /** The charset that came with the bytes, as an HTTP header names it: a hint. */
+  /** The charset that the HTTP header names: a hint. */
   public @Nullable String namedCharset;
 
-  /** Where a page was fetched; its relative links are seen from there. */
+  /** Base URI of the relative links of a page. */
   public @Nullable String pageUri;
 
   /** Not decoded yet: all of a file, or the beginning of what is rejected. */
@@ -37,16 +37,16 @@ public final class RawRecord implements Serializable {
   public @Nullable String author;
   public @Nullable String canonicalUri;
 
-  /** Of a page: code points of all its visible text, white space apart. */
+  /** Code points of all visible text of a page, without white space. */
   public @Nullable Long pageCharCount;
 
-  /** For want of a better one: the title of the book that a chapter is from. */
+  /** Title of the book that a chapter is from, for want of a better one. */
   public @Nullable String otherTitle;
 
-  /** Those who wrote the book. */
+  /** Authors of the book. */
   public @Nullable String otherAuthor;
 
-  /** The date of the book, or of the file on the web server. */
+  /** Date of the book, or of the file on the web server. */
   public @Nullable String otherPublishedAt;
 
   public String charset = "";
@@ -61,14 +61,15 @@ public final class RawRecord implements Serializable {
     this.uri = uri;
   }
 
-  /** Whether it is kept so far. */
+  /** Whether it has not been rejected so far. */
   public boolean isKept() {
     return reason == null;
   }
 
-  public RawRecord reject(String why, String exactly) {
-    reason = why;
-    detail = exactly;
+  /** Rejects it, and returns it. */
+  public RawRecord reject(String reason, String detail) {
+    this.reason = reason;
+    this.detail = detail;
     return this;
   }
 }

@@ -8,9 +8,14 @@ import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.charset.DecodedText;
 
-/** Makes the records of one file: keys, ids, and what the source says of all of them. */
+/**
+ * Makes the records of one file: their keys and ids, and what the source gives to all of them.
+ *
+ * <p>A record within the file is named by a fragment: # and an offset, a row number or a name. It
+ * is appended to the key and to the path of the file.
+ */
 public final class RecordFactory {
-  /** Bytes of a rejected record that go on, for its excerpt. */
+  /** Bytes of a rejected record that are kept for its excerpt. */
   public static final int EXCERPT_BYTES = 1024;
 
   private final InputFile file;
@@ -36,7 +41,7 @@ public final class RecordFactory {
   }
 
   /** The file as one record, not decoded yet. */
-  public RawRecord whole(byte[] bytes, SourceFormat format) {
+  public RawRecord wholeFile(byte[] bytes, SourceFormat format) {
     RawRecord record = withContent(file.key(), file.path(), bytes);
     record.bytes = bytes;
     record.format = format;
@@ -45,20 +50,19 @@ public final class RecordFactory {
 
   /**
    * A file within the file as one record, not decoded yet: a page of a web archive, an entry of a
-   * zip.
+   * zip file.
    *
-   * @param place # and its name there
-   * @param uri where it comes from; null where the file and the place say that
-   * @param namedCharset the charset that came with it; null where nothing says
+   * @param uri where it comes from; null where path and fragment say that
+   * @param namedCharset the charset that a header names; null where there is none
    */
-  public RawRecord page(
-      String place,
+  public RawRecord embeddedFile(
+      String fragment,
       @Nullable String uri,
       byte[] bytes,
       SourceFormat format,
       @Nullable String namedCharset) {
     RawRecord record =
-        withContent(file.key() + place, uri == null ? file.path() + place : uri, bytes);
+        withContent(file.key() + fragment, uri == null ? file.path() + fragment : uri, bytes);
     record.bytes = bytes;
     record.format = format;
     record.namedCharset = namedCharset;
@@ -67,46 +71,46 @@ public final class RecordFactory {
   }
 
   /**
-   * One of many records of the file.
+   * One of many records of the file, from its fields.
    *
-   * @param place # and where it is
-   * @param read charset and confidence of the file or line
-   * @param raw the record as it stands in the file, for the excerpt; may be empty
+   * @param decoded charset and confidence of the file or line
+   * @param raw the bytes of the record, for its excerpt; may be empty
    */
-  public RawRecord structured(String place, RecordFields fields, DecodedText read, byte[] raw) {
+  public RawRecord structured(
+      String fragment, RecordFields fields, DecodedText decoded, byte[] raw) {
     String text = fields.text();
     if (text == null) {
       String name = source.fields().getOrDefault("text", "");
-      return rejected(place, raw, "no_text", "has no text in field " + name);
+      return rejected(fragment, raw, "no_text", "has no text in field " + name);
     }
-    String key = fields.id() == null ? file.key() + place : fields.id();
+    String key = fields.id() == null ? file.key() + fragment : fields.id();
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    RawRecord record = withContent(key, file.path() + place, content);
+    RawRecord record = withContent(key, file.path() + fragment, content);
     record.externalId = fields.id();
     if (content.length > maxDocumentBytes) {
       record.bytes = Arrays.copyOf(content, EXCERPT_BYTES);
-      return record.reject("too_large", tooLarge(content.length + " bytes of text"));
+      return record.reject("too_large", tooLargeDetail(content.length + " bytes of text"));
     }
     record.text = text;
     record.title = fields.title();
     record.publishedAt = fields.publishedAt();
     record.source = fields.source() == null ? source.name() : fields.source();
     record.language = fields.language() == null ? source.language() : fields.language();
-    record.charset = read.charset();
-    record.charsetConfidence = read.confidence();
+    record.charset = decoded.charset();
+    record.charsetConfidence = decoded.confidence();
     return record;
   }
 
-  /** A record whose bytes were read and are of no use. */
-  public RawRecord rejected(String place, byte[] content, String reason, String detail) {
-    return rejected(place, null, content, reason, detail);
+  /** A record whose bytes were read and rejected. */
+  public RawRecord rejected(String fragment, byte[] content, String reason, String detail) {
+    return rejected(fragment, null, content, reason, detail);
   }
 
-  /** The same, of a record that comes from elsewhere. */
+  /** A record from a URI whose bytes were read and rejected. */
   public RawRecord rejected(
-      String place, @Nullable String uri, byte[] content, String reason, String detail) {
-    String from = uri == null ? file.path() + place : uri;
-    RawRecord record = withContent(file.key() + place, from, content);
+      String fragment, @Nullable String uri, byte[] content, String reason, String detail) {
+    String from = uri == null ? file.path() + fragment : uri;
+    RawRecord record = withContent(file.key() + fragment, from, content);
     record.bytes = Arrays.copyOf(content, Math.min(content.length, EXCERPT_BYTES));
     return record.reject(reason, detail);
   }
@@ -114,11 +118,11 @@ public final class RecordFactory {
   /**
    * A record, or the rest of a file, that was not read.
    *
-   * @param length bytes that it has, as far as known
+   * @param length its length in bytes, as far as it is known
    */
-  public RawRecord unread(String place, long length, String reason, String detail) {
-    String key = file.key() + place;
-    String uri = file.path() + place;
+  public RawRecord unread(String fragment, long length, String reason, String detail) {
+    String key = file.key() + fragment;
+    String uri = file.path() + fragment;
     String docId = RecordIds.unread(source.name(), key, uri, length);
     RawRecord record =
         new RawRecord(file.sourceIndex(), docId, RecordIds.record(source.name(), key), uri);
@@ -126,8 +130,13 @@ public final class RecordFactory {
     return record.reject(reason, detail);
   }
 
-  /** What is said of a record that is too large. */
-  public String tooLarge(String size) {
+  /** A record, or the rest of a file, that could not be read. */
+  public RawRecord unread(String fragment, long length, Throwable e) {
+    return unread(fragment, length, RejectionCause.reason(e), RejectionCause.detail(e));
+  }
+
+  /** The detail of the rejection of a record that is too large. */
+  public String tooLargeDetail(String size) {
     return size + ", more than the " + maxDocumentBytes + " that ingest.max-document-bytes allows";
   }
 

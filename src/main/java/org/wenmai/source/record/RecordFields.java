@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.source.plan.SourceConfig;
 
 /**
- * What a structured record says of itself; null where it says nothing.
+ * The fields of a structured record, as text; null where the record lacks them.
  *
- * @param id blank counts as none
+ * @param id null where it is blank
  * @param text the document
- * @param title blank counts as none
+ * @param title null where it is blank
  * @param publishedAt as written
- * @param source blank counts as none
- * @param language blank counts as none
+ * @param source null where it is blank
+ * @param language null where it is blank
  */
 public record RecordFields(
     @Nullable String id,
@@ -26,20 +26,23 @@ public record RecordFields(
   /**
    * Collects the mapped fields.
    *
-   * @param values the value of a field by its name in the file; null where there is none
+   * @param values gives the value of a field by its name in the file; null where there is none
    */
   public static RecordFields of(SourceConfig source, UnaryOperator<@Nullable String> values) {
     String text = value(source, "text", values);
     return new RecordFields(
-        filled(value(source, "id", values)),
+        nonBlank(value(source, "id", values)),
         text,
-        filled(value(source, "title", values)),
-        filled(value(source, "published-at", values)),
-        filled(value(source, "source", values)),
-        filled(value(source, "language", values)));
+        nonBlank(value(source, "title", values)),
+        nonBlank(value(source, "published-at", values)),
+        nonBlank(value(source, "source", values)),
+        nonBlank(value(source, "language", values)));
   }
 
-  /** Of a nested record: paragraphs of a text become lines, of everything else a list. */
+  /**
+   * Collects the mapped fields of a nested record; a list becomes the lines of a text, or a list
+   * with commas.
+   */
   public static RecordFields of(SourceConfig source, JsonNode record) {
     String text = source.fields().getOrDefault("text", "");
     return of(source, name -> FieldPath.of(name).text(record, name.equals(text) ? "\n" : ", "));
@@ -52,7 +55,7 @@ public record RecordFields(
     return value == null ? null : WellFormedText.text(value);
   }
 
-  private static @Nullable String filled(@Nullable String value) {
+  private static @Nullable String nonBlank(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
   }
 }

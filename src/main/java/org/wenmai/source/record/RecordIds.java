@@ -3,26 +3,26 @@ package org.wenmai.source.record;
 import org.wenmai.hash.Sha256;
 
 /**
- * Names for records that stay the same over time and place.
+ * Ids of records: the same on every machine and in every run.
  *
  * <p>An id is the first 128 bits of the {@link Sha256} of its fields, in lower-case hex.
  */
-public final class RecordIds {
+final class RecordIds {
   private static final int BYTES = 16;
 
   private RecordIds() {}
 
-  /** The same record over time: of source name and record key. */
-  public static String record(String source, String key) {
+  /** Id of a record whatever its content: of source name and record key. */
+  static String record(String source, String key) {
     return fields(source, key).hex(BYTES);
   }
 
-  /** The record with this content: of source name, record key and content. */
-  public static String document(String source, String key, byte[] content) {
+  /** Id of a record with this content: of source name, record key and content. */
+  static String document(String source, String key, byte[] content) {
     return fields(source, key).addField(content).hex(BYTES);
   }
 
-  /** A record whose content was not read: uri and length stand for it. */
+  /** Id of a record whose content was not read: of URI and length in its stead. */
   static String unread(String source, String key, String uri, long length) {
     return fields(source, key).addField(uri).addField(Long.toString(length)).hex(BYTES);
   }

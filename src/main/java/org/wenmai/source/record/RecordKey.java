@@ -3,7 +3,7 @@ package org.wenmai.source.record;
 import java.io.Serializable;
 import java.util.Comparator;
 
-/** Where a record stands among all: by id, then uri, then source. A plain class, as RawRecord. */
+/** The sort key of a record: id, then URI, then source. A plain class, as {@link RawRecord}. */
 public final class RecordKey implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class RecordKey implements Serializable {
     this.sourceIndex = record.sourceIndex;
   }
 
-  /** The order; serializable, since the shuffle sorts on executors. */
+  /** The order of keys; serializable, since the shuffle sorts on executors. */
   public static final class Order implements Comparator<RecordKey>, Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -4,11 +4,11 @@ import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.io.TooLargeException;
 import org.wenmai.source.io.UnreadableException;
 
-/** What a rejection says of an exception. */
+/** Reason and detail of the rejection that an exception causes. */
 public final class RejectionCause {
   private RejectionCause() {}
 
-  /** Reason of the rejection; what just breaks off is truncated. */
+  /** The reason; any exception of a library counts as truncated content. */
   public static String reason(Throwable e) {
     if (e instanceof UnreadableException) {
       return "unreadable";
@@ -18,7 +18,7 @@ public final class RejectionCause {
     return e instanceof BadFormatException ? "bad_format" : "truncated";
   }
 
-  /** Our own messages say it all; others need their type. */
+  /** The message of our own exceptions; that of others with their type. */
   public static String detail(Throwable e) {
     boolean ours =
         e instanceof UnreadableException

@@ -1,25 +1,25 @@
 package org.wenmai.source.record;
 
-/** Text without halves of surrogate pairs, which JSON escapes can write and UTF-8 cannot. */
+/** Replaces unpaired surrogates, which JSON escapes can express and UTF-8 cannot. */
 public final class WellFormedText {
   private static final char REPLACEMENT = '\ufffd';
 
   private WellFormedText() {}
 
-  /** The text, with U+FFFD for every surrogate that has no partner. */
+  /** The text with U+FFFD in place of every unpaired surrogate. */
   public static String text(String text) {
-    int lone = nextLone(text, 0);
-    if (lone == text.length()) {
+    int unpaired = nextUnpaired(text, 0);
+    if (unpaired == text.length()) {
       return text;
     }
     StringBuilder fixed = new StringBuilder(text);
-    for (; lone < text.length(); lone = nextLone(text, lone + 1)) {
-      fixed.setCharAt(lone, REPLACEMENT);
+    for (; unpaired < text.length(); unpaired = nextUnpaired(text, unpaired + 1)) {
+      fixed.setCharAt(unpaired, REPLACEMENT);
     }
     return fixed.toString();
   }
 
-  private static int nextLone(String text, int from) {
+  private static int nextUnpaired(String text, int from) {
     int i = from;
     while (i < text.length()) {
       char c = text.charAt(i);

@@ -14,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.spark.sql.SparkSession;
@@ -24,9 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
 import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.SourceFixture;
-import org.wenmai.source.record.RecordIds;
 
-/** Compressed files, torn ones and bombs. */
+/** Compressed files, truncated ones and decompression bombs. */
 @ExtendWith(SparkSessions.class)
 final class CompressionTest {
   @TempDir Path folder;
@@ -68,7 +69,7 @@ final class CompressionTest {
             .with("a.txt.bz2", bzip2.toByteArray())
             .with("b.txt.xz", xz.toByteArray())
             .with("c.txt.zst", zstd.toByteArray())
-            .with("d.txt.zst", java.util.Arrays.copyOf(zstd.toByteArray(), 9))
+            .with("d.txt.zst", Arrays.copyOf(zstd.toByteArray(), 9))
             .with("e.txt", "BZh is how it begins")
             .read(spark);
 
@@ -84,15 +85,16 @@ final class CompressionTest {
 
   @Test
   void keepsTheGoodRecordsOfATruncatedContainer(SparkSession spark) {
+    Random random = new Random(1);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 3000; i++) {
-      lines.append("{\"text\":\"").append(RecordIds.record("line", "" + i)).append("\"}\n");
+      lines.append("{\"text\":\"%016x%016x\"}\n".formatted(random.nextLong(), random.nextLong()));
     }
     byte[] zipped = gzip(lines.toString());
     List<DecodedRecord> rows =
         corpus()
-            .with("a.jsonl.gz", java.util.Arrays.copyOf(zipped, zipped.length / 2))
-            .with("b.txt.gz", java.util.Arrays.copyOf(zipped, 400))
+            .with("a.jsonl.gz", Arrays.copyOf(zipped, zipped.length / 2))
+            .with("b.txt.gz", Arrays.copyOf(zipped, 400))
             .with("c.jsonl.gz", "")
             .read(spark);
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import org.wenmai.source.io.TooLargeException;
 
-/** Stops a record that never ends, such as one with a quote that is never closed. */
-public final class BoundedReader extends Reader {
-  /** Parsers read ahead by so much. */
+/** Fails within a record that is too long, as after a quote that is never closed. */
+final class BoundedReader extends Reader {
+  /** The parser reads ahead by so much. */
   private static final int READ_AHEAD = 1 << 16;
 
   private final Reader in;
@@ -14,13 +14,13 @@ public final class BoundedReader extends Reader {
   private long count;
   private long recordStart;
 
-  public BoundedReader(Reader in, long maxRecord) {
+  BoundedReader(Reader in, long maxRecord) {
     this.in = in;
     this.maxRecord = maxRecord;
   }
 
-  /** A new record begins about here. */
-  public void nextRecord() {
+  /** Starts a record near the current position. */
+  void startRecord() {
     recordStart = count;
   }
 

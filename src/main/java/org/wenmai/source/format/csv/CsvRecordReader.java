@@ -24,17 +24,15 @@ import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
 /**
- * CSV with a header.
+ * Reads the rows of CSV with a header (RFC 4180), separated by comma, semicolon or tab.
  *
- * <p>The parser sees each byte as one character (Latin-1), and cells are decoded afterwards: then
- * its positions are byte offsets, and a bad byte spoils one cell. That is sound because in no
- * charset of {@link org.wenmai.text.charset.TextDecoder}, UTF-16 and UTF-32 aside, comma, tab,
- * semicolon, quote or line end is part of a longer character; those two arrive here as UTF-8. A
- * record starts where the one before ends: at the empty lines before it, if there are any.
+ * <p>The parser reads each byte as one character of Latin-1, and cells are decoded afterwards: so
+ * its positions are byte offsets, and a malformed byte affects one cell only. This is sound because
+ * no charset of {@link org.wenmai.text.charset.TextDecoder} except UTF-16 and UTF-32 uses comma,
+ * tab, semicolon, quote or line end within a longer character; those two arrive here as UTF-8. The
+ * offset of a record is the end of the one before, so empty lines before a record belong to it.
  */
 public final class CsvRecordReader implements RecordReader {
-  private static final int UTF8_MARK_BYTES = 3;
-
   private final FileContent content;
   private final RecordFactory records;
   private final FileCharsetDecoder decoder;
@@ -52,20 +50,13 @@ public final class CsvRecordReader implements RecordReader {
     DecodedText head = content.decodedHead();
     this.decoder = new FileCharsetDecoder(head);
     InputStream in = content.narrowed(head);
-    this.mark = !FileContent.isWide(head) && startsWithMark(content.head()) ? UTF8_MARK_BYTES : 0;
+    this.mark = FileContent.isWide(head) ? 0 : content.utf8MarkBytes();
     in.skipNBytes(mark);
     this.reader =
         new BoundedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1), maxRecordBytes);
     this.parser = CSVParser.parse(reader, format(delimiter(head.text())));
     this.rows = parser.iterator();
     readHeader();
-  }
-
-  private static boolean startsWithMark(byte[] head) {
-    return head.length >= UTF8_MARK_BYTES
-        && head[0] == (byte) 0xef
-        && head[1] == (byte) 0xbb
-        && head[2] == (byte) 0xbf;
   }
 
   private static CSVFormat format(char delimiter) {
@@ -77,7 +68,7 @@ public final class CsvRecordReader implements RecordReader {
         .get();
   }
 
-  /** What the first line has most of, outside quotes: comma, tab or semicolon. */
+  /** The most frequent one of comma, tab and semicolon in the first line, outside quotes. */
   private static char delimiter(String head) {
     int[] counts = new int[128];
     boolean quoted = false;
@@ -88,11 +79,11 @@ public final class CsvRecordReader implements RecordReader {
         counts[c]++;
       }
     }
-    char most = ',';
+    char best = ',';
     for (char candidate : new char[] {'\t', ';'}) {
-      most = counts[candidate] > counts[most] ? candidate : most;
+      best = counts[candidate] > counts[best] ? candidate : best;
     }
-    return most;
+    return best;
   }
 
   private void readHeader() throws IOException {
@@ -118,12 +109,12 @@ public final class CsvRecordReader implements RecordReader {
     }
     byte[] raw = String.join(",", row.toList()).getBytes(StandardCharsets.ISO_8859_1);
     RecordFields fields = RecordFields.of(records.source(), name -> value(row, name));
-    String place = "#" + (mark + row.getCharacterPosition());
-    return records.structured(place, fields, decoder.decode(raw), raw);
+    String fragment = "#" + (mark + row.getCharacterPosition());
+    return records.structured(fragment, fields, decoder.decode(raw), raw);
   }
 
   private @Nullable CSVRecord nextRow() throws IOException {
-    reader.nextRecord();
+    reader.startRecord();
     try {
       if (!rows.hasNext()) {
         return null;
@@ -140,7 +131,7 @@ public final class CsvRecordReader implements RecordReader {
     return new BadFormatException("line " + parser.getCurrentLineNumber() + ": " + e.getMessage());
   }
 
-  /** By the name as it stands, or with its dots escaped as nested records need it. */
+  /** By the name as it is, or with its dots escaped as for nested records. */
   private @Nullable Integer column(String name) {
     Integer column = columns.get(name);
     return column != null ? column : columns.get(FieldPath.of(name).name());
@@ -155,9 +146,9 @@ public final class CsvRecordReader implements RecordReader {
     return decoder.decode(latin.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** After the last record that was whole. */
+  /** After the last complete record. */
   @Override
-  public String place() {
+  public String fragment() {
     return "#" + offset + "+";
   }
 

@@ -1,4 +1,7 @@
-/** CSV with a header: one record a row. */
+/**
+ * CSV with a header (RFC 4180): each row is a record. Start at {@link
+ * org.wenmai.source.format.csv.CsvRecordReader}.
+ */
 @NullMarked
 package org.wenmai.source.format.csv;
 

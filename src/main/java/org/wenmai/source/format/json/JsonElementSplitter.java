@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BadFormatException;
 
 /**
- * Cuts JSON in UTF-8 into its values: the elements of one array, or objects that stand one after
- * the other, each over any number of lines. It only counts brackets and quotes, so an element that
- * is broken within them costs itself, and one that lacks a bracket or a quote also what is joined
- * to it; it keeps no more than one, and depth costs nothing.
+ * Splits JSON in UTF-8 (RFC 8259) into the elements of an inArray, or into a sequence of values,
+ * each over any number of lines. It only counts brackets and quotes: a malformed element loses no
+ * other, except where it lacks a bracket or a quote and is joined to the next. It keeps one element
+ * in memory, and any depth is safe.
  */
-public final class JsonElementSplitter implements RecordSplitter {
+final class JsonElementSplitter implements RecordSplitter {
   private static final int END = -1;
 
   private final InputStream in;
@@ -24,10 +24,10 @@ public final class JsonElementSplitter implements RecordSplitter {
   private long offset;
   private long line = 1;
   private boolean started;
-  private boolean array;
+  private boolean inArray;
   private boolean closed;
 
-  public JsonElementSplitter(InputStream in, long offset, long maxBytes) {
+  JsonElementSplitter(InputStream in, long offset, long maxBytes) {
     this.in = in;
     this.offset = offset;
     this.maxBytes = maxBytes;
@@ -38,26 +38,25 @@ public final class JsonElementSplitter implements RecordSplitter {
     return offset;
   }
 
-  /** One value; of one that is too long only the beginning. */
   @Override
-  public LineSplitter.@Nullable Line next() throws IOException {
-    int first = skipTo();
+  public @Nullable RecordBytes next() throws IOException {
+    int first = skipSeparators();
     if (!started) {
       started = true;
-      array = first == '[';
-      if (array) {
-        take();
-        first = skipTo();
+      inArray = first == '[';
+      if (inArray) {
+        read();
+        first = skipSeparators();
       }
     }
-    if (array && first == ']') {
-      take();
+    if (inArray && first == ']') {
+      read();
       closed = true;
-      array = false;
-      first = skipTo();
+      inArray = false;
+      first = skipSeparators();
     }
     if (first == END) {
-      if (array) {
+      if (inArray) {
         throw new EOFException("ends within an array");
       }
       return null;
@@ -68,25 +67,25 @@ public final class JsonElementSplitter implements RecordSplitter {
     return value();
   }
 
-  private LineSplitter.Line value() throws IOException {
+  private RecordBytes value() throws IOException {
     long start = offset;
-    long number = line;
+    long startLine = line;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     int depth = 0;
     boolean quoted = false;
-    boolean container = false;
+    boolean isContainer = false;
     for (int c = peek(); ; c = peek()) {
       if (c == END && (depth > 0 || quoted)) {
         throw new EOFException("ends within a JSON value");
       }
-      boolean ends = !quoted && depth == 0 && (container || endsScalar(c));
+      boolean ends = !quoted && depth == 0 && (isContainer || endsScalar(c));
       if (c == END || (ends && offset > start)) {
-        return new LineSplitter.Line(start, number, bytes.toByteArray(), offset - start);
+        return new RecordBytes(start, startLine, bytes.toByteArray(), offset - start);
       }
-      keep(bytes, start);
+      append(bytes, start);
       if (quoted) {
         if (c == '\\' && peek() != END) {
-          keep(bytes, start);
+          append(bytes, start);
         }
         quoted = c != '"';
       } else {
@@ -95,28 +94,28 @@ public final class JsonElementSplitter implements RecordSplitter {
         boolean closes = c == '}' || c == ']';
         depth += opens ? 1 : closes ? -1 : 0;
         depth = Math.max(0, depth);
-        container |= depth == 0 && closes;
+        isContainer |= depth == 0 && closes;
       }
     }
   }
 
   private boolean endsScalar(int c) {
-    return c == ',' || c == '\n' || (array && c == ']');
+    return c == ',' || c == '\n' || (inArray && c == ']');
   }
 
-  private void keep(ByteArrayOutputStream bytes, long start) throws IOException {
-    boolean room = offset - start < maxBytes;
-    int c = take();
-    if (room) {
+  private void append(ByteArrayOutputStream bytes, long start) throws IOException {
+    boolean fits = offset - start < maxBytes;
+    int c = read();
+    if (fits) {
       bytes.write(c);
     }
   }
 
-  /** The next byte behind white space, and behind the commas between values. */
-  private int skipTo() throws IOException {
+  /** The next byte after white space and the commas between values. */
+  private int skipSeparators() throws IOException {
     int c = peek();
     while (c == ' ' || c == '\t' || c == '\r' || c == '\n' || (started && c == ',')) {
-      take();
+      read();
       c = peek();
     }
     return c;
@@ -130,7 +129,7 @@ public final class JsonElementSplitter implements RecordSplitter {
     return position < limit ? buffer[position] & 0xff : END;
   }
 
-  private int take() throws IOException {
+  private int read() throws IOException {
     int c = peek();
     position++;
     offset++;

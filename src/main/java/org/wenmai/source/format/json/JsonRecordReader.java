@@ -7,8 +7,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.decode.FileCharsetDecoder;
+import org.wenmai.source.io.BadFormatException;
+import org.wenmai.source.io.Compression;
+import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
@@ -16,9 +21,11 @@ import org.wenmai.source.record.RecordFields;
 import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
-/** JSON objects: one a line, or as {@link JsonElementSplitter} cuts them out. */
+/** Reads JSON objects: JSON Lines, the elements of an array, or a sequence of objects. */
 public final class JsonRecordReader implements RecordReader {
-  /** Lengths are bounded by the line already; depth stays bounded by Jackson's default of 1000. */
+  private static final DecodedText UTF8 = new DecodedText("", "UTF-8", 1);
+
+  /** Lengths are bounded by the splitter; depth stays bounded by Jackson's default of 1000. */
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
               JsonFactory.builder()
@@ -31,77 +38,144 @@ public final class JsonRecordReader implements RecordReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final FileContent content;
-  private final RecordSplitter lines;
+  private final RecordSplitter splitter;
   private final long end;
   private final FileCharsetDecoder decoder;
   private final RecordFactory records;
-  private final LineNumbers numbers;
+  private final LineNumbers lineNumbers;
 
-  /**
-   * Reads the lines that start before {@code end}.
-   *
-   * @param lines stands at the start of a line
-   */
-  public JsonRecordReader(
+  /** Reads the values that start before {@code end}. */
+  private JsonRecordReader(
       FileContent content,
-      RecordSplitter lines,
+      RecordSplitter splitter,
       long end,
       FileCharsetDecoder decoder,
       RecordFactory records,
-      LineNumbers numbers) {
+      LineNumbers lineNumbers) {
     this.content = content;
-    this.lines = lines;
+    this.splitter = splitter;
     this.end = end;
     this.decoder = decoder;
     this.records = records;
-    this.numbers = numbers;
+    this.lineNumbers = lineNumbers;
+  }
+
+  /** Reads the values of a file that are not one a line. */
+  public static JsonRecordReader openElements(
+      FileContent content, RecordFactory records, long maxBytes, Configuration hadoop)
+      throws IOException {
+    DecodedText head = content.decodedHead();
+    int mark = head.charset().equals("UTF-8") ? content.utf8MarkBytes() : 0;
+    InputStream in = content.asUtf8(head);
+    in.skipNBytes(mark);
+    return new JsonRecordReader(
+        content,
+        new JsonElementSplitter(in, mark, maxBytes),
+        Long.MAX_VALUE,
+        new FileCharsetDecoder(UTF8),
+        records,
+        new LineNumbers(records.file(), 0, hadoop));
+  }
+
+  /** Reads the lines that start in a slice; null where another slice reads them. */
+  public static @Nullable JsonRecordReader openLines(
+      FileSlice slice,
+      FileContent content,
+      RecordFactory records,
+      long maxLineBytes,
+      Configuration hadoop)
+      throws IOException {
+    DecodedText head;
+    try {
+      head = content.decodedHead();
+    } catch (BadFormatException e) {
+      if (slice.isFirst()) {
+        throw e;
+      }
+      return null;
+    }
+    boolean splittable = content.compression() == Compression.NONE && !FileContent.isWide(head);
+    if (!splittable && !slice.isFirst()) {
+      return null;
+    }
+    long start = slice.isFirst() ? content.utf8MarkBytes() : firstLine(slice, content);
+    return new JsonRecordReader(
+        content,
+        new LineSplitter(stream(slice, content, head, start), start, maxLineBytes),
+        splittable ? end(slice, start) : Long.MAX_VALUE,
+        new FileCharsetDecoder(head),
+        records,
+        new LineNumbers(slice.file(), slice.isFirst() ? 0 : start, hadoop));
+  }
+
+  private static InputStream stream(
+      FileSlice slice, FileContent content, DecodedText head, long start) throws IOException {
+    if (!slice.isFirst()) {
+      return content.streamFrom(start);
+    }
+    InputStream in = content.narrowed(head);
+    in.skipNBytes(start);
+    return in;
+  }
+
+  /** Offset of the first line that starts in a slice; the one with the byte before it does not. */
+  private static long firstLine(FileSlice slice, FileContent content) throws IOException {
+    long before = slice.start() - 1;
+    LineSplitter lines = new LineSplitter(content.streamFrom(before), before, 0);
+    lines.next();
+    return lines.offset();
+  }
+
+  /** The line after a byte order mark belongs to the first slice, however short that is. */
+  private static long end(FileSlice slice, long start) {
+    return slice.isFirst() ? Math.max(slice.end(), start + 1) : slice.end();
   }
 
   @Override
   public @Nullable RawRecord read() throws IOException {
-    while (lines.offset() < end) {
-      LineSplitter.Line line = lines.next();
-      if (line == null) {
+    while (splitter.offset() < end) {
+      RecordBytes value = splitter.next();
+      if (value == null) {
         return null;
       }
-      if (!line.isBlank()) {
-        return record(line);
+      if (!value.isBlank()) {
+        return record(value);
       }
     }
     return null;
   }
 
-  private RawRecord record(LineSplitter.Line line) {
-    String place = "#" + line.offset();
-    if (!line.isWhole()) {
+  private RawRecord record(RecordBytes value) {
+    String fragment = "#" + value.offset();
+    if (!value.isComplete()) {
       String detail =
-          numbers.where(line)
+          lineNumbers.location(value)
               + ": "
-              + line.length()
+              + value.length()
               + " bytes, more than ingest.max-line-bytes allows";
-      return records.unread(place, line.length(), "too_large", detail);
+      return records.unread(fragment, value.length(), "too_large", detail);
     }
-    DecodedText decoded = decoder.decode(line.bytes());
+    DecodedText decoded = decoder.decode(value.bytes());
     try {
       JsonNode node = MAPPER.readTree(decoded.text());
       if (node == null || !node.isObject()) {
-        return bad(line, "not a JSON object");
+        return badFormat(value, "not a JSON object");
       }
       RecordFields fields = RecordFields.of(records.source(), node);
-      return records.structured(place, fields, decoded, line.bytes());
+      return records.structured(fragment, fields, decoded, value.bytes());
     } catch (JsonProcessingException e) {
-      return bad(line, e.getOriginalMessage());
+      return badFormat(value, e.getOriginalMessage());
     }
   }
 
-  private RawRecord bad(LineSplitter.Line line, String why) {
-    String detail = numbers.where(line) + ": " + why;
-    return records.rejected("#" + line.offset(), line.bytes(), "bad_format", detail);
+  private RawRecord badFormat(RecordBytes value, String why) {
+    String detail = lineNumbers.location(value) + ": " + why;
+    return records.rejected("#" + value.offset(), value.bytes(), "bad_format", detail);
   }
 
   @Override
-  public String place() {
-    return "#" + lines.offset();
+  public String fragment() {
+    return "#" + splitter.offset();
   }
 
   @Override

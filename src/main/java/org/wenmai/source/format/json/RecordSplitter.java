@@ -3,11 +3,11 @@ package org.wenmai.source.format.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the pieces of a text file that hold a record each, one after the other. */
-public interface RecordSplitter {
+/** Splits a stream into the bytes of its records. */
+interface RecordSplitter {
   /** Offset of the next byte. */
   long offset();
 
-  /** The next piece; null at the end. */
-  LineSplitter.@Nullable Line next() throws IOException;
+  /** The next record; of one that is too long only the beginning. Null at the end. */
+  @Nullable RecordBytes next() throws IOException;
 }

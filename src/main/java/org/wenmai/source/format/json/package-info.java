@@ -1,5 +1,5 @@
 /**
- * JSON: objects one a line, in one array, or one after the other. Start at {@link
+ * JSON: objects one a line (JSON Lines), in an array, or in a sequence. Start at {@link
  * org.wenmai.source.format.json.JsonRecordReader}.
  */
 @NullMarked

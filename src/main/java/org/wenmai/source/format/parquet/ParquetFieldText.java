@@ -17,13 +17,13 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.wenmai.source.record.FieldPath;
 
-/** Parquet values as the text that a JSON line would have for them. */
+/** Converts Parquet rows to JSON, each value to the text that it would have there. */
 final class ParquetFieldText {
   private static final int JULIAN_DAY_OF_EPOCH = 2_440_588;
 
   private ParquetFieldText() {}
 
-  /** A row, or a group within one, as a JSON object; what is null is left out. */
+  /** A row, or a group within one, as a JSON object without the fields that are null. */
   static ObjectNode object(Group group) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Type field : group.getType().getFields()) {
@@ -62,8 +62,8 @@ final class ParquetFieldText {
     ArrayNode array = JsonNodeFactory.instance.arrayNode(count);
     for (int i = 0; i < count; i++) {
       Group wrapper = list.getGroup(0, i);
-      boolean filled = wrapper.getFieldRepetitionCount(0) > 0;
-      array.add(filled ? value(wrapper, wrapper.getType().getType(0), 0) : null);
+      boolean isPresent = wrapper.getFieldRepetitionCount(0) > 0;
+      array.add(isPresent ? value(wrapper, wrapper.getType().getType(0), 0) : null);
     }
     return array;
   }
@@ -88,7 +88,7 @@ final class ParquetFieldText {
     };
   }
 
-  /** Without Z where the column says that it is local time. */
+  /** ISO 8601; without Z where the column is in local time. */
   private static String timestamp(long value, TimestampLogicalTypeAnnotation type) {
     ChronoUnit unit =
         switch (type.getUnit()) {
@@ -100,7 +100,7 @@ final class ParquetFieldText {
     return type.isAdjustedToUTC() ? written : written.substring(0, written.length() - 1);
   }
 
-  /** INT96 of old Impala, Hive and Spark: nanoseconds of the day, then the Julian day. */
+  /** The INT96 of old Impala, Hive and Spark: nanoseconds of the day, then the Julian day. */
   private static String legacyTimestamp(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long nanos = buffer.getLong();

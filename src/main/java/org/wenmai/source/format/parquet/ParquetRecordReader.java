@@ -1,9 +1,12 @@
 package org.wenmai.source.format.parquet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -15,17 +18,26 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BadFormatException;
+import org.wenmai.source.io.Compression;
+import org.wenmai.source.io.FileSystems;
+import org.wenmai.source.io.UnreadableException;
 import org.wenmai.source.plan.FileSlice;
+import org.wenmai.source.plan.FormatDetector;
+import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.record.FieldPath;
+import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordFields;
 import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
-/** The rows of those row groups of a Parquet file that a slice holds; only the mapped columns. */
+/** Reads the mapped columns of the row groups that a slice of a Parquet file holds. */
 public final class ParquetRecordReader implements RecordReader {
   private static final DecodedText UTF8 = new DecodedText("", "UTF-8", 1);
+
+  /** Magic, length of the footer, magic. */
+  private static final int MIN_FILE_BYTES = 12;
 
   private final FileSlice slice;
   private final RecordFactory records;
@@ -39,11 +51,54 @@ public final class ParquetRecordReader implements RecordReader {
   }
 
   /**
-   * Opens the file.
+   * Opens the file; null where the first slice reports what is wrong with the whole file.
    *
-   * @throws BadFormatException if it lacks the text column
+   * @throws BadFormatException if it is no Parquet file or lacks the text column
    */
-  public static ParquetRecordReader open(
+  public static @Nullable ParquetRecordReader open(
+      FileSlice slice, FileContent content, RecordFactory records, Configuration hadoop)
+      throws IOException {
+    if (content.compression() != Compression.NONE || !FormatDetector.isParquet(content.head())) {
+      return onlyFirst(slice, new BadFormatException("is not a Parquet file"));
+    }
+    if (!hasFooter(slice.file(), hadoop)) {
+      return onlyFirst(slice, new EOFException("ends without the footer of a Parquet file"));
+    }
+    try {
+      return open(slice, records, hadoop);
+    } catch (BadFormatException e) {
+      return onlyFirst(slice, e);
+    }
+  }
+
+  private static @Nullable ParquetRecordReader onlyFirst(FileSlice slice, IOException e)
+      throws IOException {
+    if (slice.isFirst()) {
+      throw e;
+    }
+    return null;
+  }
+
+  private static boolean hasFooter(InputFile file, Configuration hadoop)
+      throws UnreadableException {
+    Path path = new Path(file.path());
+    try {
+      FileSystem system = FileSystems.system(path, hadoop);
+      long length = system.getFileStatus(path).getLen();
+      if (length < MIN_FILE_BYTES) {
+        return false;
+      }
+      byte[] tail = new byte[4];
+      try (FSDataInputStream in = system.open(path)) {
+        in.readFully(length - tail.length, tail);
+      }
+      return FormatDetector.isParquet(tail);
+    } catch (IOException e) {
+      throw new UnreadableException(e);
+    }
+  }
+
+  private static ParquetRecordReader open(
       FileSlice slice, RecordFactory records, Configuration hadoop) throws IOException {
     Path path = new Path(slice.file().path());
     Configuration conf = new Configuration(hadoop);
@@ -58,23 +113,23 @@ public final class ParquetRecordReader implements RecordReader {
 
   private static MessageType projection(Path path, RecordFactory records, Configuration hadoop)
       throws IOException {
-    MessageType all;
+    MessageType schema;
     try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
-      all = file.getFileMetaData().getSchema();
+      schema = file.getFileMetaData().getSchema();
     }
     String text = records.source().fields().getOrDefault("text", "");
-    if (FieldPath.of(text).column(all) == null) {
+    if (FieldPath.of(text).column(schema) == null) {
       throw new BadFormatException(
           "has no column " + text + "; map one with corpus.sources.fields.text");
     }
     List<Type> mapped = new ArrayList<>();
     for (String name : records.source().fields().values()) {
-      Type column = FieldPath.of(name).column(all);
+      Type column = FieldPath.of(name).column(schema);
       if (column != null && !mapped.contains(column)) {
         mapped.add(column);
       }
     }
-    return new MessageType(all.getName(), mapped);
+    return new MessageType(schema.getName(), mapped);
   }
 
   @Override
@@ -88,9 +143,9 @@ public final class ParquetRecordReader implements RecordReader {
     return records.structured("#" + row, fields, UTF8, new byte[0]);
   }
 
-  /** After the last row that could be read. */
+  /** After the last row that was read. */
   @Override
-  public String place() {
+  public String fragment() {
     return row >= 0 ? "#" + row + "+" : slice.isFirst() ? "" : "#@" + slice.start();
   }
 

@@ -1,5 +1,5 @@
 /**
- * Parquet: one record a row, of the mapped columns only. Start at {@link
+ * Apache Parquet: each row is a record; only the mapped columns are read. Start at {@link
  * org.wenmai.source.format.parquet.ParquetRecordReader}.
  */
 @NullMarked

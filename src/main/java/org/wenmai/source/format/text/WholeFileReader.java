@@ -1,6 +1,7 @@
 package org.wenmai.source.format.text;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.plan.SourceFormat;
@@ -9,7 +10,7 @@ import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordReader;
 
-/** A file that is one record. */
+/** Reads a file as one record. */
 public final class WholeFileReader implements RecordReader {
   private final FileContent content;
   private final RecordFactory records;
@@ -32,24 +33,23 @@ public final class WholeFileReader implements RecordReader {
     if (content.compression() == Compression.NONE && length > records.maxDocumentBytes()) {
       return tooLarge(length + " bytes");
     }
-    int most = (int) records.maxDocumentBytes();
-    byte[] bytes = content.stream().readNBytes(most + 1);
-    return bytes.length > most
-        ? tooLarge("unfolds to more than " + most + " bytes")
-        : records.whole(bytes, format);
+    int max = (int) records.maxDocumentBytes();
+    byte[] bytes = content.stream().readNBytes(max + 1);
+    return bytes.length > max
+        ? tooLarge("unfolds to more than " + max + " bytes")
+        : records.wholeFile(bytes, format);
   }
 
   private RawRecord tooLarge(String size) {
     RawRecord record =
-        records.unread("", records.file().length(), "too_large", records.tooLarge(size));
+        records.unread("", records.file().length(), "too_large", records.tooLargeDetail(size));
     byte[] head = content.head();
-    record.bytes =
-        java.util.Arrays.copyOf(head, Math.min(head.length, RecordFactory.EXCERPT_BYTES));
+    record.bytes = Arrays.copyOf(head, Math.min(head.length, RecordFactory.EXCERPT_BYTES));
     return record;
   }
 
   @Override
-  public String place() {
+  public String fragment() {
     return "";
   }
 

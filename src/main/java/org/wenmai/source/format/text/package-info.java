@@ -1,5 +1,5 @@
 /**
- * Plain files: one that is a record, and lines of text. Start at {@link
+ * Text, Markdown and HTML: each file is a record. Start at {@link
  * org.wenmai.source.format.text.WholeFileReader}.
  */
 @NullMarked

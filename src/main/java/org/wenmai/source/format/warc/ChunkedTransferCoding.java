@@ -3,8 +3,8 @@ package org.wenmai.source.format.warc;
 import java.io.ByteArrayOutputStream;
 
 /**
- * The chunked transfer coding (RFC 9112, 7.1) of bytes that are all there. What breaks off gives
- * what it has.
+ * Decodes the chunked transfer coding (RFC 9112, 7.1) of a body in memory. A truncated body gives
+ * the bytes that it has.
  */
 final class ChunkedTransferCoding {
   private static final int MAX_DIGITS = 8;
@@ -13,11 +13,11 @@ final class ChunkedTransferCoding {
   private ChunkedTransferCoding() {}
 
   /**
-   * Whether they begin with a chunk: its length alone on a line, or with an extension, and a line
-   * end behind as many bytes. Some writers undo the coding and leave the header that names it; a
-   * text may begin with a number, too.
+   * Whether a body begins with a chunk: a line with its length and perhaps an extension, and a line
+   * end after as many bytes. Some writers decode a body and keep the header that names the coding,
+   * and a text may begin with a number.
    */
-  static boolean begin(byte[] bytes) {
+  static boolean isChunked(byte[] bytes) {
     long length = length(bytes, 0);
     int start = endOfLine(bytes, 0);
     if (length < 0 || start < 2 || bytes[start - 2] != '\r' || !isLengthLine(bytes, start - 2)) {
@@ -36,35 +36,35 @@ final class ChunkedTransferCoding {
     return true;
   }
 
-  /** The chunks without their lengths, at most so many bytes. */
-  static byte[] joined(byte[] bytes, int most) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream(Math.min(most, bytes.length));
-    int at = 0;
-    long length = length(bytes, at);
-    int start = endOfLine(bytes, at);
-    while (length > 0 && start > 0 && joined.size() < most) {
+  /** The decoded body, at most so many bytes of it. */
+  static byte[] decode(byte[] bytes, int maxBytes) {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(Math.min(maxBytes, bytes.length));
+    int chunk = 0;
+    long length = length(bytes, chunk);
+    int start = endOfLine(bytes, chunk);
+    while (length > 0 && start > 0 && decoded.size() < maxBytes) {
       int end = (int) Math.min(bytes.length, start + length);
-      joined.write(bytes, start, Math.min(end - start, most - joined.size()));
-      at = end < bytes.length ? Math.max(end, endOfLine(bytes, end)) : end;
-      length = length(bytes, at);
-      start = endOfLine(bytes, at);
+      decoded.write(bytes, start, Math.min(end - start, maxBytes - decoded.size()));
+      chunk = end < bytes.length ? Math.max(end, endOfLine(bytes, end)) : end;
+      length = length(bytes, chunk);
+      start = endOfLine(bytes, chunk);
     }
-    return joined.toByteArray();
+    return decoded.toByteArray();
   }
 
-  /** The number that stands here in hex, with an extension or not; -1 if none does. */
-  private static long length(byte[] bytes, int at) {
+  /** The length of the chunk at an index; -1 if there is none. */
+  private static long length(byte[] bytes, int from) {
     long length = 0;
-    int i = at;
-    while (i < bytes.length && i - at <= MAX_DIGITS && Character.digit(bytes[i], HEX) >= 0) {
+    int i = from;
+    while (i < bytes.length && i - from <= MAX_DIGITS && Character.digit(bytes[i], HEX) >= 0) {
       length = length * HEX + Character.digit(bytes[i], HEX);
       i++;
     }
     boolean ends = i < bytes.length && "\r\n ;".indexOf(bytes[i]) >= 0;
-    return i > at && ends ? length : -1;
+    return i > from && ends ? length : -1;
   }
 
-  /** Behind the line that stands here; 0 if it has no end. */
+  /** The index after the line; 0 if it has no end. */
   private static int endOfLine(byte[] bytes, int from) {
     for (int i = from; i < bytes.length; i++) {
       if (bytes[i] == '\n') {

@@ -1,6 +1,7 @@
 package org.wenmai.source.format.warc;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BoundedInflationStream;
@@ -10,60 +11,61 @@ import org.wenmai.source.io.TooLargeException;
 import org.wenmai.source.io.UnreadableException;
 import org.wenmai.source.plan.FormatDetector;
 
-/** A gzipped web archive: each member is a piece, as a rule with one record. */
+/** The chunks of a gzipped web archive: each member is a chunk, as a rule with one record. */
 final class GzippedWarcChunks implements WarcChunks {
   /**
-   * Compressed again, a member within a member stands there as it is, but cut: no stored block is
-   * longer than 64 KiB (RFC 1951). So whatever goes on beyond that stands on its own.
+   * Valid members over so many bytes are the archive's own. A gzipped archive within a member
+   * cannot be compressed further and is stored as it is, but in blocks of at most 64 KiB (RFC 1951,
+   * 3.2.4).
    */
   private static final int SURE_BYTES = 66_000;
 
-  /** Enough after something broken, where nothing may be lost. */
-  private static final int FOUND = 1;
+  /** After a broken member no record may be lost, so any member will do. */
+  private static final int ANY_MEMBER = 1;
 
   private static final int PROBE_BYTES = 64;
 
-  private final SeekableInput disk;
+  private final SeekableInput file;
   private final double maxRatio;
   private final Inflater inflater = new Inflater(true);
-  private @Nullable WarcStream input;
+  private @Nullable WarcStream stream;
 
-  GzippedWarcChunks(SeekableInput disk, double maxRatio) {
-    this.disk = disk;
+  GzippedWarcChunks(SeekableInput file, double maxRatio) {
+    this.file = file;
     this.maxRatio = maxRatio;
   }
 
   @Override
-  public WarcStream open(long at) throws IOException {
-    input = null;
-    disk.seek(at);
-    input = new WarcStream(bounded(new GzipMember(disk, inflater)), 0);
-    return input;
+  public WarcStream open(long chunk) throws IOException {
+    stream = null;
+    file.seek(chunk);
+    stream = new WarcStream(bounded(new GzipMember(file, inflater)), 0);
+    return stream;
   }
 
   private BoundedInflationStream bounded(GzipMember member) {
-    return new BoundedInflationStream(member, member::diskBytes, maxRatio);
+    return new BoundedInflationStream(member, member::compressedBytes, maxRatio);
   }
 
   @Override
-  public long after(long at, boolean ended) {
-    return !ended ? at : disk.position() < disk.length() ? disk.position() : NONE;
+  public long after(long chunk, boolean ended) {
+    return !ended ? chunk : file.position() < file.length() ? file.position() : NONE;
   }
 
-  /** Records may follow in the member; else wherever a whole member is. */
+  /** More records may follow in the member; else the next member that begins with a record. */
   @Override
-  public long afterFailure(long at) throws IOException {
+  public long afterFailure(long chunk) throws IOException {
     try {
-      if (input != null) {
-        boolean more = input.resync();
-        return after(at, !more);
+      if (stream != null) {
+        boolean more = stream.resync();
+        return after(chunk, !more);
       }
     } catch (UnreadableException e) {
       throw e;
     } catch (IOException e) {
       // The member itself is broken.
     }
-    return search(at + 1, NONE, FOUND);
+    return search(chunk + 1, NONE, ANY_MEMBER);
   }
 
   @Override
@@ -72,24 +74,24 @@ final class GzippedWarcChunks implements WarcChunks {
   }
 
   @Override
-  public boolean startsSlice(long at) throws IOException {
-    return isMember(at, SURE_BYTES);
+  public boolean startsSlice(long chunk) throws IOException {
+    return isMember(chunk, SURE_BYTES);
   }
 
   private long search(long from, long before, int sureBytes) throws IOException {
-    disk.seek(Math.min(from, disk.length()));
-    int first = disk.read();
-    int second = disk.read();
-    for (int third = disk.read(); third >= 0; third = disk.read()) {
-      long at = disk.position() - 3;
-      if (at >= before) {
+    file.seek(Math.min(from, file.length()));
+    int first = file.read();
+    int second = file.read();
+    for (int third = file.read(); third >= 0; third = file.read()) {
+      long start = file.position() - 3;
+      if (start >= before) {
         return NONE;
       }
-      if (GzipMember.begins(first, second, third)) {
-        if (isMember(at, sureBytes)) {
-          return at;
+      if (GzipMember.isMagic(first, second, third)) {
+        if (isMember(start, sureBytes)) {
+          return start;
         }
-        disk.seek(at + 3);
+        file.seek(start + 3);
       }
       first = second;
       second = third;
@@ -97,30 +99,30 @@ final class GzippedWarcChunks implements WarcChunks {
     return NONE;
   }
 
-  /** Whether whole members with records stand here, so many bytes of them or up to the end. */
+  /** Whether complete members with records follow here, over so many bytes or up to the end. */
   private boolean isMember(long from, int sureBytes) throws IOException {
-    long at = from;
+    long next = from;
     try {
-      while (at - from < sureBytes && at < disk.length()) {
-        disk.seek(at);
-        BoundedInflationStream member = bounded(GzipMember.likely(disk, inflater));
+      while (next - from < sureBytes && next < file.length()) {
+        file.seek(next);
+        BoundedInflationStream member = bounded(GzipMember.likely(file, inflater));
         if (!FormatDetector.isWarc(member.readNBytes(PROBE_BYTES))) {
           return false;
         }
-        if (sureBytes == FOUND) {
-          // Whether it is whole, reading tells; many that only begin like one must cost little.
+        if (sureBytes == ANY_MEMBER) {
+          // Reading it will tell whether it is complete; random bytes must not cost much.
           member.skip(SURE_BYTES);
           return true;
         }
-        member.transferTo(java.io.OutputStream.nullOutputStream());
-        at = disk.position();
+        member.transferTo(OutputStream.nullOutputStream());
+        next = file.position();
       }
       return true;
     } catch (UnreadableException e) {
       throw e;
     } catch (TooLargeException e) {
-      // A bomb is a record too, if only to be rejected.
-      return sureBytes == FOUND;
+      // A decompression bomb is a record that is to be rejected.
+      return sureBytes == ANY_MEMBER;
     } catch (IOException e) {
       return false;
     }

@@ -16,10 +16,10 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.wenmai.source.io.BadFormatException;
 
 /**
- * The body of an HTTP response without its codings (RFC 9110, 9112). Archives often hold bodies
- * that their writer has decoded, with headers that still tell of the codings; so a coding is undone
- * only where the bytes have it. jwarc's own decoders are left aside: some wait for ever for the
- * rest of a body that was cut.
+ * The body of an HTTP response, with its transfer and content codings removed (RFC 9110, 9112).
+ * Archives often hold bodies that their writer has decoded, with headers that still name the
+ * codings; so a coding is removed only where the bytes have it. The decoders of jwarc are not used:
+ * some wait forever for the rest of a truncated body.
  */
 final class HttpBody {
   private static final int MAX_CODINGS = 3;
@@ -28,34 +28,34 @@ final class HttpBody {
   private final byte[] block;
 
   /**
-   * Of one response.
+   * The body of one response.
    *
-   * @param block all of it, headers included
+   * @param block the whole response, headers included
    */
   HttpBody(HttpResponse http, byte[] block) {
     this.http = http;
     this.block = block;
   }
 
-  /** The first bytes of the body, at most so many. */
-  byte[] decoded(int most) throws IOException {
-    byte[] body = unchunked(most);
+  /** The decoded body, at most so many bytes of it. */
+  byte[] decoded(int maxBytes) throws IOException {
+    byte[] body = unchunked(maxBytes);
     List<String> codings = codings();
     for (int i = codings.size() - 1; i >= 0; i--) {
-      body = without(codings.get(i), body, most);
+      body = decoded(codings.get(i), body, maxBytes);
     }
     return body;
   }
 
-  private byte[] unchunked(int most) throws IOException {
+  private byte[] unchunked(int maxBytes) throws IOException {
     byte[] raw = raw();
     boolean chunked = http.headers().contains("Transfer-Encoding", "chunked");
-    return chunked && ChunkedTransferCoding.begin(raw)
-        ? ChunkedTransferCoding.joined(raw, most)
+    return chunked && ChunkedTransferCoding.isChunked(raw)
+        ? ChunkedTransferCoding.decode(raw, maxBytes)
         : raw;
   }
 
-  /** What follows the headers. */
+  /** The bytes after the headers. */
   private byte[] raw() {
     for (int i = 0; i < block.length - 1; i++) {
       if (block[i] == '\n') {
@@ -81,27 +81,31 @@ final class HttpBody {
     return codings;
   }
 
-  private static byte[] without(String coding, byte[] body, int most) throws IOException {
+  private static byte[] decoded(String coding, byte[] body, int maxBytes) throws IOException {
     return switch (coding) {
       case "gzip", "x-gzip" ->
-          begins(body, 0x1f, 0x8b) ? read(new GZIPInputStream(in(body)), most) : body;
-      case "zstd" -> begins(body, 0x28, 0xb5) ? read(new ZstdInputStream(in(body)), most) : body;
-      case "deflate" -> inflated(body, most);
-      case "br" -> body.length == 0 ? body : orItself(new BrotliInputStream(in(body)), body, most);
+          startsWith(body, 0x1f, 0x8b) ? read(new GZIPInputStream(in(body)), maxBytes) : body;
+      case "zstd" ->
+          startsWith(body, 0x28, 0xb5) ? read(new ZstdInputStream(in(body)), maxBytes) : body;
+      case "deflate" -> inflated(body, maxBytes);
+      case "br" ->
+          body.length == 0
+              ? body
+              : decodedOrItself(new BrotliInputStream(in(body)), body, maxBytes);
       default -> body;
     };
   }
 
-  private static byte[] inflated(byte[] body, int most) throws IOException {
+  private static byte[] inflated(byte[] body, int maxBytes) throws IOException {
     Inflater inflater = inflater(body);
     try {
-      return orItself(new InflaterInputStream(in(body), inflater), body, most);
+      return decodedOrItself(new InflaterInputStream(in(body), inflater), body, maxBytes);
     } finally {
       inflater.end();
     }
   }
 
-  /** With zlib's header, as the standard has it, or without, as some servers have it. */
+  /** For zlib data (RFC 1950), which the coding means, or raw deflate, which some servers send. */
   private static Inflater inflater(byte[] body) {
     boolean header =
         body.length > 1
@@ -110,10 +114,14 @@ final class HttpBody {
     return new Inflater(!header);
   }
 
-  /** For codings without a mark: a page that is not coded does not get past the decoder. */
-  private static byte[] orItself(InputStream decoder, byte[] body, int most) throws IOException {
+  /**
+   * The decoded body; the body itself if it is a page on which decoding fails. For codings without
+   * a magic number.
+   */
+  private static byte[] decodedOrItself(InputStream decoder, byte[] body, int maxBytes)
+      throws IOException {
     try {
-      return read(decoder, most);
+      return read(decoder, maxBytes);
     } catch (IOException e) {
       if (WarcMediaTypes.looksLikePage(body)) {
         return body;
@@ -126,13 +134,13 @@ final class HttpBody {
     return new ByteArrayInputStream(body);
   }
 
-  private static byte[] read(InputStream decoder, int most) throws IOException {
+  private static byte[] read(InputStream decoder, int maxBytes) throws IOException {
     try (decoder) {
-      return decoder.readNBytes(most);
+      return decoder.readNBytes(maxBytes);
     }
   }
 
-  private static boolean begins(byte[] body, int first, int second) {
+  private static boolean startsWith(byte[] body, int first, int second) {
     return body.length > 1 && (body[0] & 0xff) == first && (body[1] & 0xff) == second;
   }
 }

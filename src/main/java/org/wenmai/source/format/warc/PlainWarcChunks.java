@@ -7,68 +7,66 @@ import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.UnreadableException;
 
-/** A web archive that is not compressed: each record is a piece. */
+/** The chunks of an uncompressed web archive: each record is a chunk. */
 final class PlainWarcChunks implements WarcChunks {
-  /**
-   * A page that quotes a record or two is common; one that quotes so many, with their lengths, not.
-   */
+  /** So many valid records in a row are the archive's own; a page may quote one or two. */
   private static final int SURE_RECORDS = 4;
 
-  /** Blocks up to this length are read whether their length is right or not. */
-  private static final int CHEAP_BYTES = 64 << 10;
+  /** The length of a block up to this size is not verified before it is read. */
+  private static final int UNVERIFIED_BYTES = 64 << 10;
 
-  private static final int BEHIND_BLOCK_BYTES = 16;
+  private static final int AFTER_BLOCK_BYTES = 16;
 
-  private final SeekableInput disk;
-  private @Nullable WarcStream input;
+  private final SeekableInput file;
+  private @Nullable WarcStream stream;
 
-  PlainWarcChunks(SeekableInput disk) {
-    this.disk = disk;
+  PlainWarcChunks(SeekableInput file) {
+    this.file = file;
   }
 
   @Override
-  public WarcStream open(long at) throws IOException {
-    if (input != null && input.offset() == at) {
-      return input;
+  public WarcStream open(long chunk) throws IOException {
+    if (stream != null && stream.offset() == chunk) {
+      return stream;
     }
-    return from(at);
+    return streamFrom(chunk);
   }
 
-  private WarcStream from(long at) throws IOException {
-    disk.seek(Math.min(at, disk.length()));
-    WarcStream opened = new WarcStream(disk, at);
-    input = opened;
+  private WarcStream streamFrom(long offset) throws IOException {
+    file.seek(Math.min(offset, file.length()));
+    WarcStream opened = new WarcStream(file, offset);
+    stream = opened;
     return opened;
   }
 
   @Override
   public void requireLength(WarcStream in, long length) throws IOException {
-    if (length <= CHEAP_BYTES) {
+    if (length <= UNVERIFIED_BYTES) {
       return;
     }
     long end = in.offset() + length;
-    if (end > disk.length()) {
+    if (end > file.length()) {
       throw new EOFException(
-          "has " + (disk.length() - in.offset()) + " bytes of a block of " + length);
+          "has " + (file.length() - in.offset()) + " bytes of a block of " + length);
     }
-    long position = disk.position();
-    disk.seek(end);
-    boolean right = WarcStream.isBehindBlock(disk.readNBytes(BEHIND_BLOCK_BYTES));
-    disk.seek(position);
-    if (!right) {
+    long position = file.position();
+    file.seek(end);
+    boolean isRight = WarcStream.mayFollowBlock(file.readNBytes(AFTER_BLOCK_BYTES));
+    file.seek(position);
+    if (!isRight) {
       throw new BadFormatException("has a record of another length than its header says");
     }
   }
 
   @Override
-  public long after(long at, boolean ended) {
-    return ended || input == null ? NONE : input.offset();
+  public long after(long chunk, boolean ended) {
+    return ended || stream == null ? NONE : stream.offset();
   }
 
-  /** The header may have told too great a length: the next record may stand in its block. */
+  /** The length in the header may be too great: the next record may begin within the block. */
   @Override
-  public long afterFailure(long at) throws IOException {
-    WarcStream again = from(at);
+  public long afterFailure(long chunk) throws IOException {
+    WarcStream again = streamFrom(chunk);
     return again.resync() ? again.offset() : NONE;
   }
 
@@ -77,21 +75,21 @@ final class PlainWarcChunks implements WarcChunks {
     if (from == 0) {
       return 0;
     }
-    // The line that holds the byte before may be a record's first one.
-    WarcStream search = from(from - 1);
+    // From the byte before: a record begins after a line feed.
+    WarcStream search = streamFrom(from - 1);
     while (search.resync() && search.offset() < before) {
-      long at = search.offset();
-      if (startsSlice(at)) {
-        return at;
+      long chunk = search.offset();
+      if (startsSlice(chunk)) {
+        return chunk;
       }
-      search = from(at);
+      search = streamFrom(chunk);
     }
     return NONE;
   }
 
   @Override
-  public boolean startsSlice(long at) throws IOException {
-    WarcStream records = from(at);
+  public boolean startsSlice(long chunk) throws IOException {
+    WarcStream records = streamFrom(chunk);
     try {
       for (int i = 0; i < SURE_RECORDS; i++) {
         WarcHeader header = records.header();
@@ -107,7 +105,7 @@ final class PlainWarcChunks implements WarcChunks {
     } catch (IOException e) {
       return false;
     } finally {
-      input = null;
+      stream = null;
     }
   }
 

@@ -3,27 +3,27 @@ package org.wenmai.source.format.warc;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A web archive that can be read from its beginning only: one piece. */
+/** A web archive that can be read from its beginning only: one chunk. */
 final class StreamedWarcChunks implements WarcChunks {
-  private final WarcStream input;
+  private final WarcStream stream;
 
   StreamedWarcChunks(InputStream in) {
-    this.input = new WarcStream(in, 0);
+    this.stream = new WarcStream(in, 0);
   }
 
   @Override
-  public WarcStream open(long at) {
-    return input;
+  public WarcStream open(long chunk) {
+    return stream;
   }
 
   @Override
-  public long after(long at, boolean ended) {
+  public long after(long chunk, boolean ended) {
     return ended ? NONE : 0;
   }
 
   @Override
-  public long afterFailure(long at) throws IOException {
-    return after(at, !input.resync());
+  public long afterFailure(long chunk) throws IOException {
+    return after(chunk, !stream.resync());
   }
 
   @Override
@@ -32,7 +32,7 @@ final class StreamedWarcChunks implements WarcChunks {
   }
 
   @Override
-  public boolean startsSlice(long at) {
+  public boolean startsSlice(long chunk) {
     return false;
   }
 

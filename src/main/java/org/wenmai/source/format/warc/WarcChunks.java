@@ -4,43 +4,47 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * A web archive in pieces that can be read one without the other: where the slices of a file meet,
- * and where reading goes on after something broken. Offsets are bytes on disk.
+ * The chunks of a web archive: parts that can be read independently of each other. A slice begins
+ * with a chunk, and after a broken record reading continues at the next chunk. A chunk is named by
+ * its offset in the file.
  */
 interface WarcChunks extends Closeable {
-  /** There is none. */
+  /** Offset where there is no chunk. */
   long NONE = Long.MAX_VALUE;
 
-  /** The records from this piece on. */
-  WarcStream open(long at) throws IOException;
+  /** Opens a chunk; its stream may go on with the records of later chunks. */
+  WarcStream open(long chunk) throws IOException;
 
   /**
-   * Fails if the block that begins here has another length than its header says, where that can be
-   * told without reading it: headers that lie would otherwise cost the reading of a document each.
+   * Fails if the block at the current position of a stream has another length than its header says,
+   * where that can be verified without reading it: otherwise each wrong header would cost the
+   * reading of a document.
    */
   default void requireLength(WarcStream in, long length) throws IOException {}
 
   /**
-   * Where the next piece begins, after the input of this one gave a record or its end.
+   * The chunk of the next record, after the stream of this chunk gave a record or its end.
    *
-   * @param ended whether it gave its end
-   * @return the same offset if the input has more records; {@link #NONE} at the end of the file
+   * @param ended whether the stream gave its end
+   * @return the same chunk if its stream may have more records; {@link #NONE} at the end of the
+   *     file
    */
-  long after(long at, boolean ended) throws IOException;
+  long after(long chunk, boolean ended) throws IOException;
 
-  /** The same after the input of this piece failed. */
-  long afterFailure(long at) throws IOException;
+  /** The chunk of the next record, after the stream of this chunk failed. */
+  long afterFailure(long chunk) throws IOException;
 
   /**
-   * The first piece for a slice: one that begins here or later, beyond doubt.
+   * The first chunk of a slice.
    *
-   * <p>Bytes that look like a piece may stand within one, where a page is a web archive itself. So
-   * some more must follow it without a gap.
+   * <p>Bytes that look like a chunk may be part of a record, whose page is a web archive itself. So
+   * more chunks must follow it without a gap.
    *
-   * @param before at or behind it is none of the slice
+   * @param from offset from which on the chunk may begin
+   * @param before offset before which the chunk must begin
    */
   long first(long from, long before) throws IOException;
 
-  /** Whether a later slice begins here: what {@link #first} finds if it is asked from here. */
-  boolean startsSlice(long at) throws IOException;
+  /** Whether a slice may begin with this chunk: whether {@link #first} from its offset gives it. */
+  boolean startsSlice(long chunk) throws IOException;
 }

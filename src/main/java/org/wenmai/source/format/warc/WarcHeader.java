@@ -9,15 +9,16 @@ import org.netpreserve.jwarc.WarcParser;
 import org.wenmai.source.io.BadFormatException;
 
 /**
- * What the header of a WARC record (ISO 28500) says, as far as we ask.
+ * The fields of the header of a WARC record (ISO 28500) that are used here.
  *
  * @param type in lower case; empty where the header lacks it
  * @param id without angle brackets; null where the header lacks it
- * @param target where the content comes from; null where the header lacks it
- * @param date when it was fetched, as written
- * @param contentType media type of the block, as written
- * @param payloadType media type that the writer of the archive found the payload to have
- * @param length bytes of the block that follows; -1 where the header does not tell
+ * @param target URI that the content was fetched from; null where the header lacks it
+ * @param date time of the capture, as written; null where the header lacks it
+ * @param contentType media type of the block, as written; null where the header lacks it
+ * @param payloadType media type that the writer of the archive identified; null where the header
+ *     lacks it
+ * @param length length of the block, in bytes; -1 where the header lacks it
  */
 record WarcHeader(
     String type,
@@ -29,28 +30,28 @@ record WarcHeader(
     long length) {
 
   /**
-   * Reads a header.
+   * Parses a header.
    *
-   * @param block from the version line to the empty line, both included
-   * @throws BadFormatException if it is none
+   * @param bytes from the version line to the empty line, both included
+   * @throws BadFormatException if it is malformed
    */
-  static WarcHeader parse(byte[] block) throws BadFormatException {
-    MessageHeaders fields = fields(block);
+  static WarcHeader parse(byte[] bytes) throws BadFormatException {
+    MessageHeaders fields = fields(bytes);
     return new WarcHeader(
         fields.first("WARC-Type").orElse("").strip().toLowerCase(Locale.ROOT),
-        bare(fields.first("WARC-Record-ID").orElse(null)),
-        bare(fields.first("WARC-Target-URI").orElse(null)),
+        withoutBrackets(fields.first("WARC-Record-ID").orElse(null)),
+        withoutBrackets(fields.first("WARC-Target-URI").orElse(null)),
         fields.first("WARC-Date").orElse(null),
         fields.first("Content-Type").orElse(null),
         fields.first("WARC-Identified-Payload-Type").orElse(null),
         length(fields.first("Content-Length").orElse("")));
   }
 
-  private static MessageHeaders fields(byte[] block) throws BadFormatException {
+  private static MessageHeaders fields(byte[] bytes) throws BadFormatException {
     WarcParser parser = new WarcParser();
     parser.setLenient(true);
     try {
-      parser.parse(ByteBuffer.wrap(block));
+      parser.parse(ByteBuffer.wrap(bytes));
     } catch (RuntimeException e) {
       throw new BadFormatException("has a broken WARC header: " + e.getMessage());
     }
@@ -68,8 +69,8 @@ record WarcHeader(
     }
   }
 
-  /** Some writers put angle brackets around URIs, as the standard once had it. */
-  private static @Nullable String bare(@Nullable String uri) {
+  /** Some writers put angle brackets around URIs, as an earlier version of the standard did. */
+  private static @Nullable String withoutBrackets(@Nullable String uri) {
     if (uri == null || uri.isBlank()) {
       return null;
     }
@@ -78,7 +79,7 @@ record WarcHeader(
     return brackets ? text.substring(1, text.length() - 1) : text;
   }
 
-  /** Whether one can read on behind it. */
+  /** Whether the block after the header can be read. */
   boolean isUsable() {
     return !type.isEmpty() && length >= 0;
   }
@@ -91,8 +92,8 @@ record WarcHeader(
     return this;
   }
 
-  /** Whether it holds content of its own; requests, metadata and revisits do not. */
-  boolean isRecord() {
+  /** Whether the record has content of its own; requests, metadata and revisits have none. */
+  boolean hasContent() {
     return type.equals("response") || type.equals("resource") || type.equals("conversion");
   }
 }

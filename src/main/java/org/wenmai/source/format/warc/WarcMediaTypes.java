@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.wenmai.source.plan.SourceFormat;
 
-/** What is read of what a web server says it sends. */
+/** Maps the media types of web servers to formats. */
 final class WarcMediaTypes {
   private static final int SNIFFED_BYTES = 1024;
   private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
-  /** What servers say who do not know. */
+  /** Types of servers that do not know the type. */
   private static final Set<String> UNKNOWN =
       Set.of("application/octet-stream", "application/unknown", "application/force-download");
 
   private WarcMediaTypes() {}
 
-  /** Whether the type alone says that it is neither page nor text. */
+  /** Whether the type is known and is neither that of a page nor of a text. */
   static boolean isOther(@Nullable String contentType) {
     String name = name(contentType);
     return !isUnknown(name) && format(name) == null;
@@ -27,8 +27,8 @@ final class WarcMediaTypes {
   /**
    * TEXT, MARKDOWN or HTML; null for everything else.
    *
-   * @param contentType as the server wrote it
-   * @param identified as the archive's writer found it; counts where the server does not know
+   * @param contentType the type that the server sent
+   * @param identified the type that the writer of the archive identified, for unknown types
    */
   static @Nullable SourceFormat format(
       @Nullable String contentType, @Nullable String identified, byte[] body) {
@@ -39,8 +39,8 @@ final class WarcMediaTypes {
     if (looksLikePage(body)) {
       return SourceFormat.HTML;
     }
-    String found = name(identified);
-    return isUnknown(found) ? SourceFormat.TEXT : format(found);
+    String other = name(identified);
+    return isUnknown(other) ? SourceFormat.TEXT : format(other);
   }
 
   private static @Nullable SourceFormat format(String name) {
@@ -67,7 +67,7 @@ final class WarcMediaTypes {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The charset parameter. */
+  /** The charset parameter of a media type; null where there is none. */
   static @Nullable String charset(@Nullable String contentType) {
     if (contentType == null) {
       return null;
@@ -76,7 +76,7 @@ final class WarcMediaTypes {
     return charset == null || charset.isBlank() ? null : charset.strip();
   }
 
-  /** Whether a tag that opens pages stands near the beginning. */
+  /** Whether the beginning of a body has the doctype or first tag of an HTML page. */
   static boolean looksLikePage(byte[] body) {
     int length = Math.min(body.length, SNIFFED_BYTES);
     String head = new String(body, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);

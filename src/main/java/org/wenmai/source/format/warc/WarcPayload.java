@@ -12,12 +12,12 @@ import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RejectionCause;
 
 /**
- * What a WARC record holds, as a record of ours: pages and texts that were fetched with success.
- * Everything else is rejected with what it is, since an archive's readers will look for it.
+ * Makes records of the contents of WARC records: pages and texts that were fetched with success.
+ * Everything else is rejected with its status or type, so that it is clear what the archive holds.
  */
 final class WarcPayload {
   private static final int OK = 200;
-  private static final int LAST_OK = 299;
+  private static final int MAX_OK = 299;
 
   private final RecordFactory records;
 
@@ -26,12 +26,12 @@ final class WarcPayload {
   }
 
   /**
-   * The record.
+   * Makes a record, kept or rejected.
    *
-   * @param block shorter than the header says where it is too large
+   * @param block the content; shorter than its header says where it is too large
    */
-  RawRecord record(WarcHeader header, String place, byte[] block) {
-    Payload payload = new Payload(header, place, block.length < header.length());
+  RawRecord record(WarcHeader header, String fragment, byte[] block) {
+    Payload payload = new Payload(header, fragment, block.length < header.length());
     String type = header.contentType() == null ? "" : header.contentType();
     boolean http = type.toLowerCase(Locale.ROOT).startsWith("application/http");
     return http ? response(payload, block) : content(payload, header.contentType(), block, null);
@@ -44,7 +44,7 @@ final class WarcPayload {
     } catch (IOException | RuntimeException e) {
       return reject(payload, block, "bad_format", "has a broken HTTP header: " + e.getMessage());
     }
-    if (http.status() < OK || http.status() > LAST_OK) {
+    if (http.status() < OK || http.status() > MAX_OK) {
       return reject(payload, block, "http_status", http.status() + " " + http.reason());
     }
     String type = http.headers().first("Content-Type").orElse(null);
@@ -70,13 +70,13 @@ final class WarcPayload {
     if (format == null) {
       return notText(payload, body, type);
     }
-    if (payload.cut || body.length > records.maxDocumentBytes()) {
-      String size = payload.cut ? payload.header.length() + " bytes" : "unfolds";
-      return reject(payload, body, "too_large", records.tooLarge(size));
+    if (payload.truncated || body.length > records.maxDocumentBytes()) {
+      String size = payload.truncated ? payload.header.length() + " bytes" : "unfolds";
+      return reject(payload, body, "too_large", records.tooLargeDetail(size));
     }
     RawRecord record =
-        records.page(
-            payload.place, payload.header.target(), body, format, WarcMediaTypes.charset(type));
+        records.embeddedFile(
+            payload.fragment, payload.header.target(), body, format, WarcMediaTypes.charset(type));
     record.otherPublishedAt = LastModified.of(modified, payload.header.date());
     return record;
   }
@@ -86,9 +86,9 @@ final class WarcPayload {
   }
 
   private RawRecord reject(Payload payload, byte[] bytes, String reason, String detail) {
-    return records.rejected(payload.place, payload.header.target(), bytes, reason, detail);
+    return records.rejected(payload.fragment, payload.header.target(), bytes, reason, detail);
   }
 
-  /** What stands around a body. */
-  private record Payload(WarcHeader header, String place, boolean cut) {}
+  /** The WARC record of a body. */
+  private record Payload(WarcHeader header, String fragment, boolean truncated) {}
 }

@@ -9,67 +9,69 @@ import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordReader;
-import org.wenmai.source.record.RejectionCause;
 
 /**
- * The records of a web archive that begin within a slice. What is broken costs itself: reading goes
- * on with the next record that can be found.
+ * Reads the records of a web archive that begin within a slice. After a broken record, reading
+ * continues with the next one that can be found.
  */
 public final class WarcRecordReader implements RecordReader {
-  /** HTTP headers and chunk lengths may come on top of a document. */
+  /** HTTP headers and chunk lengths come on top of a document. */
   private static final int OVERHEAD_BYTES = 1 << 20;
 
   private final FileContent content;
-  private final SeekableInput disk;
-  private final WarcChunks pieces;
+  private final SeekableInput file;
+  private final WarcChunks chunks;
   private final RecordFactory records;
   private final WarcPayload payloads;
-  private final int maxBlock;
+  private final int maxBlockBytes;
   private final long end;
-  private long at;
-  private @Nullable WarcStream input;
-  private String place = "";
+
+  /** Offset of the current chunk. */
+  private long chunk;
+
+  private @Nullable WarcStream stream;
+  private String fragment = "";
 
   private WarcRecordReader(
       FileContent content,
-      WarcChunks pieces,
-      SeekableInput disk,
+      WarcChunks chunks,
+      SeekableInput file,
       FileSlice slice,
       RecordFactory records)
       throws IOException {
     this.content = content;
-    this.pieces = pieces;
-    this.disk = disk;
+    this.chunks = chunks;
+    this.file = file;
     this.records = records;
     this.payloads = new WarcPayload(records);
-    this.maxBlock =
+    this.maxBlockBytes =
         (int) Math.min(Integer.MAX_VALUE - 8, records.maxDocumentBytes() + OVERHEAD_BYTES);
     this.end = slice.end();
-    this.at = pieces.first(slice.start(), slice.end());
+    this.chunk = chunks.first(slice.start(), slice.end());
   }
 
-  /** The records of a slice; null where another slice reads them. */
-  public static @Nullable WarcRecordReader open(
+  /** Opens the records of a slice. */
+  public static WarcRecordReader open(
       FileSlice slice, FileContent content, RecordFactory records, double maxRatio)
       throws IOException {
-    SeekableInput disk = content.cursor(slice.file().length());
-    WarcChunks pieces =
+    SeekableInput file = content.seekable(slice.file().length());
+    WarcChunks chunks =
         switch (content.compression()) {
-          case NONE -> new PlainWarcChunks(disk);
-          case GZIP -> new GzippedWarcChunks(disk, maxRatio);
+          case NONE -> new PlainWarcChunks(file);
+          case GZIP -> new GzippedWarcChunks(file, maxRatio);
           case BZIP2, XZ, ZSTD -> new StreamedWarcChunks(content.stream());
         };
-    return new WarcRecordReader(content, pieces, disk, slice, records);
+    return new WarcRecordReader(content, chunks, file, slice, records);
   }
 
   @Override
   public @Nullable RawRecord read() throws IOException {
-    while (at != WarcChunks.NONE) {
-      if (input == null && isBehind()) {
+    while (chunk != WarcChunks.NONE) {
+      if (stream == null && isAfterSlice()) {
         return null;
       }
       try {
-        RawRecord record = readOn();
+        RawRecord record = readNext();
         if (record != null) {
           return record;
         }
@@ -82,65 +84,63 @@ public final class WarcRecordReader implements RecordReader {
     return null;
   }
 
-  /** Whether the next piece belongs to a later slice. */
-  private boolean isBehind() throws IOException {
-    return (at >= disk.length() && at > 0) || (at >= end && pieces.startsSlice(at));
+  /** Whether the chunk belongs to a later slice. */
+  private boolean isAfterSlice() throws IOException {
+    return (chunk >= file.length() && chunk > 0) || (chunk >= end && chunks.startsSlice(chunk));
   }
 
-  /** The next record; null if what stands here is none. */
-  private @Nullable RawRecord readOn() throws IOException {
-    WarcStream in = input == null ? pieces.open(at) : input;
-    input = in;
-    place = place(in.offset());
+  /** The next record of the chunk; null if it has no content, or at the end of the chunk. */
+  private @Nullable RawRecord readNext() throws IOException {
+    WarcStream in = stream == null ? chunks.open(chunk) : stream;
+    stream = in;
+    fragment = fragment(in.offset());
     WarcHeader header = in.header();
     if (header == null) {
-      goOn(pieces.after(at, true));
+      advance(chunks.after(chunk, true));
       return null;
     }
-    place = header.id() == null ? place : "#" + header.id();
+    fragment = header.id() == null ? fragment : "#" + header.id();
     RawRecord record = record(header.requireUsable(), in);
     in.endBlock();
-    goOn(pieces.after(at, false));
+    advance(chunks.after(chunk, false));
     return record;
   }
 
-  /** Where a record stands that has no name: its piece, and where within it. */
-  private String place(long offset) {
-    return "#@" + at + (offset == 0 || offset == at ? "" : "+" + offset);
+  /** The fragment of a record without id: the offset of its chunk, and its offset within it. */
+  private String fragment(long offset) {
+    return "#@" + chunk + (offset == 0 || offset == chunk ? "" : "+" + offset);
   }
 
   private @Nullable RawRecord record(WarcHeader header, WarcStream in) throws IOException {
-    pieces.requireLength(in, header.length());
-    if (!header.isRecord()) {
+    chunks.requireLength(in, header.length());
+    if (!header.hasContent()) {
       in.skip(header.length());
       return null;
     }
-    byte[] block = in.block((int) Math.min(header.length(), maxBlock));
+    byte[] block = in.block((int) Math.min(header.length(), maxBlockBytes));
     in.skip(header.length() - block.length);
-    return payloads.record(header, place, block);
+    return payloads.record(header, fragment, block);
   }
 
   private RawRecord broken(IOException e) throws IOException {
-    RawRecord record =
-        records.unread(
-            place, records.file().length(), RejectionCause.reason(e), RejectionCause.detail(e));
-    goOn(pieces.afterFailure(at));
+    RawRecord record = records.unread(fragment, records.file().length(), e);
+    advance(chunks.afterFailure(chunk));
     return record;
   }
 
-  private void goOn(long next) {
-    input = next == at ? input : null;
-    at = next;
+  private void advance(long next) {
+    stream = next == chunk ? stream : null;
+    chunk = next;
   }
 
   @Override
-  public String place() {
-    return place;
+  public String fragment() {
+    return fragment;
   }
 
   @Override
   public void close() throws IOException {
-    pieces.close();
+    chunks.close();
     content.close();
   }
 }

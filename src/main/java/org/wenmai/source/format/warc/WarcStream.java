@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.plan.FormatDetector;
 
-/** A stream of WARC records: headers, blocks, and how to find on after something broken. */
+/** Parses a stream of WARC records (ISO 28500), and resynchronizes it after a broken one. */
 final class WarcStream {
   private static final byte[] VERSION = {'W', 'A', 'R', 'C', '/'};
 
-  /** Headers hold some hundred bytes; of a JSON that somebody put into one, some thousand. */
+  /** Headers have some hundred bytes, or some thousand with JSON in a field. */
   private static final int MAX_HEADER_BYTES = 1 << 20;
 
   private final InputStream in;
@@ -21,29 +21,32 @@ final class WarcStream {
   private int limit;
   private long bufferEnd;
 
-  /** Offsets between which no empty line is: what looks like a header may stand there often. */
-  private long seenFrom;
+  /**
+   * Offsets between which there is no empty line, so that many version lines before one do not have
+   * the same bytes searched again.
+   */
+  private long searchedFrom;
 
-  private long seenTo;
+  private long searchedTo;
 
   /**
-   * Reads on from here.
+   * Parses from the next byte on.
    *
-   * @param offset of the stream's next byte
+   * @param offset of that byte in the chunk or file
    */
   WarcStream(InputStream in, long offset) {
     this.in = in;
     this.bufferEnd = offset;
   }
 
-  /** Whether these bytes may stand behind a block: line ends, and then a record or nothing. */
-  static boolean isBehindBlock(byte[] bytes) {
-    int at = 0;
-    while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n')) {
-      at++;
+  /** Whether these bytes may follow a block: line ends, and then a record or nothing. */
+  static boolean mayFollowBlock(byte[] bytes) {
+    int start = 0;
+    while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
+      start++;
     }
-    int compared = Math.min(VERSION.length, bytes.length - at);
-    return Arrays.equals(bytes, at, at + compared, VERSION, 0, compared);
+    int compared = Math.min(VERSION.length, bytes.length - start);
+    return Arrays.equals(bytes, start, start + compared, VERSION, 0, compared);
   }
 
   /** Offset of the next byte. */
@@ -54,15 +57,15 @@ final class WarcStream {
   /**
    * The header of the next record; null at the end.
    *
-   * @throws BadFormatException if something else is there
+   * @throws BadFormatException if something else follows
    */
   @Nullable WarcHeader header() throws IOException {
     skipLineEnds();
     if (!fill()) {
       return null;
     }
-    boolean whole = need(VERSION.length + 1);
-    if (whole && !startsRecord(next)) {
+    boolean available = fill(VERSION.length + 1);
+    if (available && !startsRecord(next)) {
       throw new BadFormatException("has something else where a WARC record should begin");
     }
     int length = headerLength();
@@ -93,7 +96,7 @@ final class WarcStream {
     return block;
   }
 
-  /** Passes over bytes of a block. */
+  /** Skips bytes of a block. */
   void skip(long bytes) throws IOException {
     long left = bytes - Math.min(bytes, limit - next);
     next += (int) (bytes - left);
@@ -113,22 +116,23 @@ final class WarcStream {
   }
 
   /**
-   * Passes over the line ends behind a block.
+   * Skips the line ends after a block.
    *
-   * @throws BadFormatException if no record and no end follows: the header told a wrong length
+   * @throws BadFormatException if neither a record nor the end follows: the length in the header is
+   *     wrong
    */
   void endBlock() throws IOException {
     skipLineEnds();
-    if (fill() && !(need(VERSION.length + 1) && startsRecord(next))) {
+    if (fill() && !(fill(VERSION.length + 1) && startsRecord(next))) {
       throw new BadFormatException("has a record of another length than its header says");
     }
   }
 
-  /** Goes to the next record behind something broken; false if there is none. */
+  /** Skips to the next record after a broken one; false if there is none. */
   boolean resync() throws IOException {
     boolean lineStart = false;
-    while (need(VERSION.length + 1)) {
-      if (lineStart && startsRecord(next) && headerFollows()) {
+    while (fill(VERSION.length + 1)) {
+      if (lineStart && startsRecord(next) && hasCompleteHeader()) {
         return true;
       }
       lineStart = buffer[next++] == '\n';
@@ -137,11 +141,8 @@ final class WarcStream {
     return false;
   }
 
-  /** Whether a whole header stands here; nothing is consumed. */
-  boolean headerFollows() throws IOException {
-    if (!need(VERSION.length + 1) || !startsRecord(next)) {
-      return false;
-    }
+  /** Whether the header that starts here is complete and usable; consumes nothing. */
+  private boolean hasCompleteHeader() throws IOException {
     try {
       int length = headerLength();
       return length > 0
@@ -151,13 +152,11 @@ final class WarcStream {
     }
   }
 
-  /**
-   * Bytes of the header that stands here, its empty line included; -1 if the stream ends before.
-   */
+  /** Length of the next header, with its empty line; -1 if the stream ends before. */
   private int headerLength() throws IOException {
-    int length = endOfHeader();
-    while (length < 0 && limit - next <= MAX_HEADER_BYTES && more()) {
-      length = endOfHeader();
+    int length = bufferedHeaderLength();
+    while (length < 0 && limit - next <= MAX_HEADER_BYTES && readMore()) {
+      length = bufferedHeaderLength();
     }
     if (length < 0 && limit - next > MAX_HEADER_BYTES) {
       throw new BadFormatException("has a WARC header without end");
@@ -165,26 +164,26 @@ final class WarcStream {
     return length;
   }
 
-  /** Bytes from here to behind the first empty line; -1 if it is not in the buffer. */
-  private int endOfHeader() {
-    long here = offset();
-    boolean seen = here >= seenFrom && here < seenTo;
-    for (int i = seen ? next + (int) (seenTo - here) : next; i < limit - 1; i++) {
-      boolean feed = buffer[i] == '\n';
-      if (feed && buffer[i + 1] == '\n') {
+  /** Length up to the first empty line, with it; -1 if the buffer has none. */
+  private int bufferedHeaderLength() {
+    long start = offset();
+    boolean searched = start >= searchedFrom && start < searchedTo;
+    for (int i = searched ? next + (int) (searchedTo - start) : next; i < limit - 1; i++) {
+      boolean lineFeed = buffer[i] == '\n';
+      if (lineFeed && buffer[i + 1] == '\n') {
         return i + 2 - next;
       }
-      if (feed && buffer[i + 1] == '\r' && i + 2 < limit && buffer[i + 2] == '\n') {
+      if (lineFeed && buffer[i + 1] == '\r' && i + 2 < limit && buffer[i + 2] == '\n') {
         return i + 3 - next;
       }
     }
-    seenFrom = seen ? seenFrom : here;
-    seenTo = Math.max(here, bufferEnd - 2);
+    searchedFrom = searched ? searchedFrom : start;
+    searchedTo = Math.max(start, bufferEnd - 2);
     return -1;
   }
 
-  private boolean startsRecord(int at) {
-    return FormatDetector.isWarc(Arrays.copyOfRange(buffer, at, at + VERSION.length + 1));
+  private boolean startsRecord(int index) {
+    return FormatDetector.isWarc(Arrays.copyOfRange(buffer, index, index + VERSION.length + 1));
   }
 
   private void skipLineEnds() throws IOException {
@@ -194,21 +193,21 @@ final class WarcStream {
   }
 
   private boolean fill() throws IOException {
-    return next < limit || more();
+    return fill(1);
   }
 
-  /** Whether so many bytes are in the buffer, after reading on. */
-  private boolean need(int bytes) throws IOException {
+  /** Fills the buffer with at least so many bytes; false if the stream ends before. */
+  private boolean fill(int bytes) throws IOException {
     while (limit - next < bytes) {
-      if (!more()) {
+      if (!readMore()) {
         return false;
       }
     }
     return true;
   }
 
-  /** Reads more behind what the buffer holds. */
-  private boolean more() throws IOException {
+  /** Reads more bytes into the buffer; false at the end of the stream. */
+  private boolean readMore() throws IOException {
     if (limit == buffer.length) {
       int kept = limit - next;
       byte[] target = kept > buffer.length / 2 ? new byte[2 * buffer.length] : buffer;

@@ -1,7 +1,7 @@
 /**
- * Web archives (ISO 28500), plain or gzipped: one record a response. Start at {@link
- * org.wenmai.source.format.warc.WarcRecordReader}; where a gzip member is split, at {@link
- * org.wenmai.source.format.warc.GzippedWarcChunks}.
+ * Web archives (ISO 28500): each response, resource or conversion is a record. Start at {@link
+ * org.wenmai.source.format.warc.WarcRecordReader}. How an archive is split between gzip members is
+ * in {@link org.wenmai.source.format.warc.GzippedWarcChunks}.
  */
 @NullMarked
 package org.wenmai.source.format.warc;

@@ -3,11 +3,11 @@ package org.wenmai.source.format.zip;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,13 +17,13 @@ import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.record.RawRecord;
 
 /**
- * The package document of an EPUB (EPUB 2 and 3): what the book says of itself, and its chapters.
+ * The package document of an EPUB (EPUB 2 and 3): the metadata of the book, and its chapters.
  *
- * @param title null where the book lacks it, as all that follow
- * @param author all creators, with commas between
+ * @param title null where the book has none, as author, date and language
+ * @param author all creators, joined with commas
  * @param date as written
- * @param language BCP 47
- * @param chapters names of the entries, in the order of reading
+ * @param language BCP 47 tag
+ * @param chapters names of their entries, in reading order
  */
 record EpubPackage(
     @Nullable String title,
@@ -31,11 +31,12 @@ record EpubPackage(
     @Nullable String date,
     @Nullable String language,
     List<String> chapters) {
-  /** Where a zip says that it is an EPUB. */
+  /** The entry that makes a zip file an EPUB. */
   static final String CONTAINER = "META-INF/container.xml";
 
-  /** Gives the bytes of an entry; null where there is none. */
+  /** Access to the entries of a zip file. */
   interface Entries {
+    /** The bytes of an entry; null where there is none. */
     byte @Nullable [] bytes(String name) throws IOException;
   }
 
@@ -47,10 +48,10 @@ record EpubPackage(
     String path = root.attr("full-path");
     Document opf = xml(entries, path);
     return new EpubPackage(
-        said(opf, "title", false),
-        said(opf, "creator", true),
-        said(opf, "date", false),
-        said(opf, "language", false),
+        metadata(opf, "title", false),
+        metadata(opf, "creator", true),
+        metadata(opf, "date", false),
+        metadata(opf, "language", false),
         chapters(opf, path));
   }
 
@@ -62,10 +63,12 @@ record EpubPackage(
     return Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
   }
 
-  private static @Nullable String said(Document opf, String name, boolean all) {
+  private static @Nullable String metadata(Document opf, String name, boolean all) {
     List<String> values = new ArrayList<>();
     for (Element element : opf.getAllElements()) {
-      if (local(element).equals(name) && isIn(element, "metadata") && !element.text().isBlank()) {
+      if (localName(element).equals(name)
+          && isIn(element, "metadata")
+          && !element.text().isBlank()) {
         values.add(element.text().strip());
       }
     }
@@ -74,11 +77,11 @@ record EpubPackage(
 
   private static boolean isIn(Element element, String name) {
     Element parent = element.parent();
-    return parent != null && local(parent).equals(name);
+    return parent != null && localName(parent).equals(name);
   }
 
-  /** The name without prefix: writers choose them freely. */
-  private static String local(Element element) {
+  /** The name without its namespace prefix, which writers choose freely. */
+  private static String localName(Element element) {
     String name = element.tagName();
     return name.substring(name.indexOf(':') + 1);
   }
@@ -86,39 +89,39 @@ record EpubPackage(
   private static List<String> chapters(Document opf, String path) {
     Map<String, Element> items = new HashMap<>();
     for (Element element : opf.getAllElements()) {
-      if (local(element).equals("item")) {
+      if (localName(element).equals("item")) {
         items.putIfAbsent(element.attr("id"), element);
       }
     }
     return opf.getAllElements().stream()
-        .filter(element -> local(element).equals("itemref"))
+        .filter(element -> localName(element).equals("itemref"))
         .map(element -> items.get(element.attr("idref")))
         .filter(item -> item != null && isChapter(item))
         .map(item -> resolved(path, item.attr("href")))
         .distinct()
-        .collect(Collectors.toList());
+        .toList();
   }
 
-  /** The table of contents says nothing that the chapters do not; pictures say nothing at all. */
+  /** Whether an item of the manifest is a text; the table of contents repeats the chapters. */
   private static boolean isChapter(Element item) {
-    boolean contents = List.of(item.attr("properties").split("\\s+")).contains("nav");
+    boolean isContents = List.of(item.attr("properties").split("\\s+")).contains("nav");
     String type = item.attr("media-type");
-    return !contents && (type.isEmpty() || type.contains("html") || type.startsWith("text/"));
+    return !isContents && (type.isEmpty() || type.contains("html") || type.startsWith("text/"));
   }
 
-  /** A name in the zip from a link in the package document. */
+  /** Resolves a link in the package document to the name of an entry. */
   private static String resolved(String path, String href) {
     String link = href.replaceFirst("#.*", "");
     try {
       URI base = new URI(null, null, "/" + path, null);
       String target = base.resolve(link.replace(" ", "%20")).getPath();
       return target == null ? link : target.replaceFirst("^/", "");
-    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+    } catch (URISyntaxException | IllegalArgumentException e) {
       return path.substring(0, path.lastIndexOf('/') + 1) + link;
     }
   }
 
-  /** Adds what the book says where the chapter may say nothing. */
+  /** Adds the metadata of the book to a chapter, for want of its own. */
   RawRecord describe(RawRecord chapter) {
     chapter.otherTitle = title;
     chapter.otherAuthor = author;

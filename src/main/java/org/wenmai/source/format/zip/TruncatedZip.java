@@ -14,17 +14,17 @@ import org.wenmai.source.record.RecordReader;
 import org.wenmai.source.record.WellFormedText;
 
 /**
- * A zip whose list of entries is broken or missing: the entries that come before the break, and no
- * more of them than a list might have.
+ * Reads a zip file whose central directory is broken or missing: entry by entry up to the break,
+ * and no more entries than a central directory may have.
  */
 final class TruncatedZip implements RecordReader {
   private final FileContent content;
   private final ZipArchiveInputStream in;
   private final ZipEntryRecords entries;
   private final UniqueEntryNames unique = new UniqueEntryNames();
-  private String place = "";
+  private String fragment = "";
   private int entriesRead;
-  private long listBytes;
+  private long directoryBytes;
   private boolean ended;
 
   TruncatedZip(FileContent content, InputStream bytes, RecordFactory records, double maxRatio) {
@@ -42,11 +42,11 @@ final class TruncatedZip implements RecordReader {
     for (ZipArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
       String name = WellFormedText.text(entry.getName()).replace('\\', '/');
       count(name);
-      if (ZipEntryRecords.isPassedOver(name)) {
+      if (ZipEntryRecords.isSkipped(name)) {
         continue;
       }
       name = unique.of(name);
-      place = "#" + name;
+      fragment = "#" + name;
       RawRecord record = entries.record(name, in);
       ended = false;
       return record;
@@ -54,21 +54,21 @@ final class TruncatedZip implements RecordReader {
     throw new EOFException("has no sound list of its entries");
   }
 
-  /** Names are kept in memory, as a list would be. */
+  /** Names are kept in memory, as a central directory is. */
   private void count(String name) throws TooLargeException {
     entriesRead++;
-    listBytes += ZipEndRecord.SMALLEST_ENTRY + name.length();
-    if (entriesRead > ZipRecordReader.MOST_ENTRIES) {
-      throw new TooLargeException("has more than " + ZipRecordReader.MOST_ENTRIES + " entries");
+    directoryBytes += ZipEndRecord.MIN_ENTRY_BYTES + name.length();
+    if (entriesRead > ZipRecordReader.MAX_ENTRIES) {
+      throw new TooLargeException("has more than " + ZipRecordReader.MAX_ENTRIES + " entries");
     }
-    if (listBytes > ZipEndRecord.MOST_LIST_BYTES) {
+    if (directoryBytes > ZipEndRecord.MAX_DIRECTORY_BYTES) {
       throw new TooLargeException("has entries whose names are too long together");
     }
   }
 
   @Override
-  public String place() {
-    return place + "+";
+  public String fragment() {
+    return fragment + "+";
   }
 
   @Override

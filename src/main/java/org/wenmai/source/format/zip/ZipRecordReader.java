@@ -13,27 +13,29 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BadFormatException;
+import org.wenmai.source.io.Compression;
 import org.wenmai.source.io.SeekableFileChannel;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.TooLargeException;
 import org.wenmai.source.io.UnreadableException;
+import org.wenmai.source.plan.FormatDetector;
 import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordReader;
-import org.wenmai.source.record.RejectionCause;
 
 /**
- * The files of a zip, or the chapters of an EPUB in the order of reading, as records. An entry that
- * cannot be read costs itself. Archives within are not opened, and all entries together unfold to
- * no more than the file may.
+ * Reads the entries of a zip file, or the chapters of an EPUB in reading order, as records. An
+ * entry that cannot be read is rejected alone. Archives within the file are not opened, and the
+ * limit for decompression bombs is that of all entries together.
  */
 public final class ZipRecordReader implements RecordReader {
-  /** What a folder of texts may hold; the list of them is kept in memory. */
-  static final long MOST_ENTRIES = 200_000;
+  /** Most entries of a file; the central directory is kept in memory. */
+  static final long MAX_ENTRIES = 200_000;
 
-  /** What is a zip too, and no folder of texts. */
-  private static final Set<String> OTHERS = Set.of("[Content_Types].xml", "META-INF/MANIFEST.MF");
+  /** Entries of office documents and of Java archives, which are zip files too. */
+  private static final Set<String> FOREIGN_ENTRIES =
+      Set.of("[Content_Types].xml", "META-INF/MANIFEST.MF");
 
   private final FileContent content;
   private final RecordFactory records;
@@ -42,7 +44,7 @@ public final class ZipRecordReader implements RecordReader {
   private final Map<String, ZipArchiveEntry> byName = new LinkedHashMap<>();
   private final Iterator<String> names;
   private @Nullable EpubPackage book;
-  private String place = "";
+  private String fragment = "";
 
   private ZipRecordReader(FileContent content, RecordFactory records, ZipFile zip, double maxRatio)
       throws IOException {
@@ -51,40 +53,44 @@ public final class ZipRecordReader implements RecordReader {
     this.zip = zip;
     this.entries = new ZipEntryRecords(records, maxRatio);
     List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
-    ZipEntryNames decoded = new ZipEntryNames(all);
+    ZipEntryNames decoder = new ZipEntryNames(all);
     UniqueEntryNames unique = new UniqueEntryNames();
     for (ZipArchiveEntry entry : all) {
-      byName.put(unique.of(decoded.name(entry)), entry);
+      byName.put(unique.of(decoder.name(entry)), entry);
     }
-    this.names = order().iterator();
+    this.names = namesInOrder().iterator();
   }
 
   /**
-   * Opens a zip. Where its list of entries is broken, the entries are read as they come.
+   * Opens a zip file. Where its central directory is broken, the entries are read in sequence.
    *
-   * @throws BadFormatException if it is a document or program that only is packed so
+   * @throws BadFormatException if it is no zip file, or an office document or a program
    */
   public static RecordReader open(FileContent content, RecordFactory records, double maxRatio)
       throws IOException {
-    SeekableInput disk = content.cursor(records.file().length());
-    long count = ZipEndRecord.entries(disk);
-    if (count > MOST_ENTRIES) {
-      throw new TooLargeException("has " + count + " entries, more than " + MOST_ENTRIES);
+    if (content.compression() != Compression.NONE || !FormatDetector.isZip(content.head())) {
+      throw new BadFormatException("is not a zip file");
     }
-    ZipFile zip = count < 0 ? null : listed(disk, count);
+    SeekableInput file = content.seekable(records.file().length());
+    long count = ZipEndRecord.entries(file);
+    if (count > MAX_ENTRIES) {
+      throw new TooLargeException("has " + count + " entries, more than " + MAX_ENTRIES);
+    }
+    ZipFile zip = count < 0 ? null : openDirectory(file, count);
     if (zip != null) {
       return new ZipRecordReader(content, records, zip, maxRatio);
     }
-    disk.seek(0);
-    return new TruncatedZip(content, disk, records, maxRatio);
+    file.seek(0);
+    return new TruncatedZip(content, file, records, maxRatio);
   }
 
-  /** Null if the list of entries is broken. */
-  private static @Nullable ZipFile listed(SeekableInput disk, long count) throws IOException {
+  /** Opens a zip file with so many entries; null if its central directory is broken. */
+  private static @Nullable ZipFile openDirectory(SeekableInput file, long count)
+      throws IOException {
     try {
       ZipFile zip =
           ZipFile.builder()
-              .setSeekableByteChannel(new SeekableFileChannel(disk))
+              .setSeekableByteChannel(new SeekableFileChannel(file))
               .setIgnoreLocalFileHeader(true)
               .get();
       return Collections.list(zip.getEntries()).size() == count ? zip : null;
@@ -95,8 +101,8 @@ public final class ZipRecordReader implements RecordReader {
     }
   }
 
-  private List<String> order() throws IOException {
-    if (OTHERS.stream().anyMatch(byName::containsKey)) {
+  private List<String> namesInOrder() throws IOException {
+    if (FOREIGN_ENTRIES.stream().anyMatch(byName::containsKey)) {
       throw new BadFormatException("is an office document or a program, not a folder of texts");
     }
     if (byName.containsKey(EpubPackage.CONTAINER)) {
@@ -124,13 +130,12 @@ public final class ZipRecordReader implements RecordReader {
     while (names.hasNext()) {
       String name = names.next();
       ZipArchiveEntry entry = byName.get(name);
-      boolean chapter = book != null;
-      if (!chapter && ZipEntryRecords.isPassedOver(name)) {
+      if (book == null && ZipEntryRecords.isSkipped(name)) {
         continue;
       }
-      place = "#" + name;
+      fragment = "#" + name;
       if (entry == null) {
-        return records.unread(place, 0, "bad_format", "is a chapter that the book lacks");
+        return records.unread(fragment, 0, "bad_format", "is a chapter that the book lacks");
       }
       RawRecord record = read(name, entry);
       return book == null ? record : book.describe(record);
@@ -141,21 +146,20 @@ public final class ZipRecordReader implements RecordReader {
   private RawRecord read(String name, ZipArchiveEntry entry) throws IOException {
     if (!zip.canReadEntryData(entry)) {
       String why = "is encrypted, or packed in a way that is not read";
-      return records.unread(place, entry.getCompressedSize(), "bad_format", why);
+      return records.unread(fragment, entry.getCompressedSize(), "bad_format", why);
     }
     try (InputStream in = zip.getInputStream(entry)) {
       return entries.record(name, in);
     } catch (UnreadableException | TooLargeException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      return records.unread(
-          place, entry.getCompressedSize(), RejectionCause.reason(e), RejectionCause.detail(e));
+      return records.unread(fragment, entry.getCompressedSize(), e);
     }
   }
 
   @Override
-  public String place() {
-    return place;
+  public String fragment() {
+    return fragment;
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * Zip files, whole or broken off, and EPUB: one record an entry or chapter. Start at {@link
+ * Zip files, truncated ones too, and EPUB: each entry or chapter is a record. Start at {@link
  * org.wenmai.source.format.zip.ZipRecordReader}.
  */
 @NullMarked

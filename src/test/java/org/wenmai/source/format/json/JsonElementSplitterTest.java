@@ -18,7 +18,7 @@ import org.wenmai.source.SourceFixture;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.page.PageTextMode;
 
-/** JSON that is not one object a line, and records within records. */
+/** Reads JSON that is not one object a line, and nested records. */
 final class JsonElementSplitterTest {
   private static final String ARRAY =
       """
@@ -138,13 +138,13 @@ final class JsonElementSplitterTest {
   }
 
   @Test
-  void givesTheGoodElementsAndOneRejectionWhereverTheFileIsCut() {
+  void givesTheGoodElementsAndOneRejectionWhereverTheFileIsTruncated() {
     byte[] bytes = ARRAY.strip().getBytes(UTF_8);
     for (int length = 5; length < bytes.length; length++) {
       List<DecodedRecord> rows = read("a.json", Arrays.copyOf(bytes, length));
 
       assertThat(rows)
-          .as("cut at " + length)
+          .as("truncated to " + length)
           .last()
           .extracting(SourceFixture::reason)
           .isEqualTo("truncated");

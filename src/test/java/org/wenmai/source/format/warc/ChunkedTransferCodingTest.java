@@ -15,11 +15,11 @@ final class ChunkedTransferCodingTest {
         "3\r\nriv\r\n2\r\ner\r\n0\r\n\r\n",
         "ff\r\nriver"
       })
-  void joinsChunks(String chunks) {
+  void decodesChunks(String chunks) {
     byte[] bytes = chunks.getBytes(US_ASCII);
 
-    assertThat(ChunkedTransferCoding.begin(bytes)).isTrue();
-    assertThat(new String(ChunkedTransferCoding.joined(bytes, 100), US_ASCII)).isEqualTo("river");
+    assertThat(ChunkedTransferCoding.isChunked(bytes)).isTrue();
+    assertThat(new String(ChunkedTransferCoding.decode(bytes, 100), US_ASCII)).isEqualTo("river");
   }
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ final class ChunkedTransferCodingTest {
         "",
         "river"
       })
-  void seesThatATextIsNotInChunks(String text) {
-    assertThat(ChunkedTransferCoding.begin(text.getBytes(US_ASCII))).isFalse();
+  void recognizesTextThatIsNotChunked(String text) {
+    assertThat(ChunkedTransferCoding.isChunked(text.getBytes(US_ASCII))).isFalse();
   }
 }

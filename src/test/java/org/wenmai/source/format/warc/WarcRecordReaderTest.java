@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.SourceFixture;
-import org.wenmai.source.record.RecordIds;
+import org.wenmai.source.record.ExpectedIds;
 
 final class WarcRecordReaderTest {
-  /** "Words, words." as Brotli: a header, one stored block, and an empty last one. */
+  /** "Words, words." in Brotli (RFC 7932): a header, one stored block, and an empty last one. */
   private static final byte[] BROTLI = {
     0x0b, 0x06, (byte) 0x80, 'W', 'o', 'r', 'd', 's', ',', ' ', 'w', 'o', 'r', 'd', 's', '.', 0x03
   };
@@ -58,13 +58,10 @@ final class WarcRecordReaderTest {
       assertThat(rows)
           .extracting(SourceFixture::text, r -> r.uri(), r -> r.recordId())
           .containsExactly(
+              tuple("a response", "http://example.org/r", ExpectedIds.record("a.warc#urn:uuid:r")),
+              tuple("a resource", "file:/s.txt", ExpectedIds.record("a.warc#urn:uuid:s")),
               tuple(
-                  "a response", "http://example.org/r", RecordIds.record("", "a.warc#urn:uuid:r")),
-              tuple("a resource", "file:/s.txt", RecordIds.record("", "a.warc#urn:uuid:s")),
-              tuple(
-                  "a conversion",
-                  "http://example.org/c",
-                  RecordIds.record("", "a.warc#urn:uuid:c")));
+                  "a conversion", "http://example.org/c", ExpectedIds.record("a.warc#urn:uuid:c")));
     }
   }
 
@@ -73,11 +70,11 @@ final class WarcRecordReaderTest {
     DecodedRecord row = read(new WarcFileBuilder().text("r", "the body")).get(0);
 
     assertThat(row.docId())
-        .isEqualTo(RecordIds.document("", "a.warc#urn:uuid:r", "the body".getBytes(UTF_8)));
+        .isEqualTo(ExpectedIds.document("a.warc#urn:uuid:r", "the body"));
   }
 
   @Test
-  void undoesTheCodingsOfBodies() throws IOException {
+  void removesTheCodingsOfBodies() throws IOException {
     byte[] words = "Words, words.".getBytes(UTF_8);
     String type = "Content-Type: text/plain\nContent-Encoding: ";
     byte[] chunks = "5\r\nWords\r\n8;x=1\r\n, words.\r\n0\r\n\r\n".getBytes(UTF_8);
@@ -96,7 +93,7 @@ final class WarcRecordReaderTest {
   }
 
   @Test
-  void believesTheBytesWhereTheArchiveHasUndoneCodingsAlready() {
+  void keepsBodiesThatTheArchiveHasDecodedAlready() {
     byte[] words = "Words, words.".getBytes(UTF_8);
     String type = "Content-Type: text/plain\n";
     WarcFileBuilder warc =
@@ -184,7 +181,7 @@ final class WarcRecordReaderTest {
   }
 
   @Test
-  void rejectsRecordsThatAreTooLargeOrUnfoldTooFar() {
+  void rejectsRecordsThatAreTooLargeOrDecompressTooFar() {
     byte[] zeros = new byte[3 << 20];
     byte[] large = new byte[1_100_000];
     new Random(1).nextBytes(large);
@@ -225,7 +222,7 @@ final class WarcRecordReaderTest {
   }
 
   @Test
-  void tellsAWebArchiveByItsContent() {
+  void detectsAWebArchiveByItsContent() {
     WarcFileBuilder warc =
         new WarcFileBuilder().request("q").text("1", "one").conversion("2", "two");
     new SourceFixture(folder)

@@ -1,5 +1,6 @@
 package org.wenmai.source.format.zip;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -19,10 +20,10 @@ import org.wenmai.source.FixtureReader;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;
 import org.wenmai.source.format.zip.EpubPackage;
-import org.wenmai.source.record.RecordIds;
+import org.wenmai.source.record.ExpectedIds;
+import org.wenmai.source.record.ExpectedIds;
 import org.wenmai.text.page.PageTextMode;
 
-/** Zips and EPUBs. */
 final class ZipRecordReaderTest {
   @TempDir Path folder;
 
@@ -60,7 +61,7 @@ final class ZipRecordReaderTest {
               tuple("#../../c.txt", "up", null));
     }
     assertThat(read("a.zip", zip).get(0).recordId())
-        .isEqualTo(RecordIds.record("", "a.zip#x/a.txt"));
+        .isEqualTo(ExpectedIds.record("a.zip#x/a.txt"));
   }
 
   @Test
@@ -112,39 +113,39 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void readsEntryByEntryWhereTheListCannotBeAsLongAsIsSaid() {
+  void readsEntryByEntryWhereTheDirectoryCannotHaveAsManyEntries() {
     byte[] zip = new ZipBuilder().with("a.txt", "a").bytes();
 
-    assertThat(read("a.zip", large(zip, 1L << 32)))
+    assertThat(read("a.zip", zip64(zip, 1L << 32)))
         .extracting(SourceFixture::text, SourceFixture::reason)
         .containsExactly(tuple("a", "kept"), tuple(null, "truncated"));
-    assertThat(read("a.zip", large(zip, 1)))
+    assertThat(read("a.zip", zip64(zip, 1)))
         .extracting(SourceFixture::text, SourceFixture::reason)
         .containsExactly(tuple("a", "kept"));
   }
 
-  /** The zip with the longer end record that has room for many entries, and what leads to it. */
-  private static byte[] large(byte[] zip, long entries) {
+  /** The zip file with a Zip64 end record and its locator. */
+  private static byte[] zip64(byte[] zip, long entries) {
     ByteBuffer end = ByteBuffer.wrap(zip, zip.length - 22, 22).slice();
     end.order(ByteOrder.LITTLE_ENDIAN);
-    ByteBuffer more = ByteBuffer.allocate(56 + 20).order(ByteOrder.LITTLE_ENDIAN);
-    more.putInt(0, 0x06064b50).putLong(4, 44).putLong(24, entries).putLong(32, entries);
-    more.putLong(40, end.getInt(12)).putLong(48, end.getInt(16));
-    more.putInt(56, 0x07064b50).putLong(64, zip.length - 22).putInt(72, 1);
+    ByteBuffer zip64 = ByteBuffer.allocate(56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+    zip64.putInt(0, 0x06064b50).putLong(4, 44).putLong(24, entries).putLong(32, entries);
+    zip64.putLong(40, end.getInt(12)).putLong(48, end.getInt(16));
+    zip64.putInt(56, 0x07064b50).putLong(64, zip.length - 22).putInt(72, 1);
     byte[] last = Arrays.copyOfRange(zip, zip.length - 22, zip.length);
     Arrays.fill(last, 8, 20, (byte) 0xff);
-    return SourceFixture.concat(Arrays.copyOf(zip, zip.length - 22), more.array(), last);
+    return SourceFixture.concat(Arrays.copyOf(zip, zip.length - 22), zip64.array(), last);
   }
 
   @Test
-  void whatLooksLikeTheEndOfALargeZipWithinAnEntryIsNone() {
+  void ignoresAZip64EndRecordWithinAnEntry() {
     byte[] zip = new ZipBuilder().stored("note.txt", "PK\6\6" + "0".repeat(60)).bytes();
 
     assertThat(read("a.zip", zip)).extracting(SourceFixture::reason).containsExactly("kept");
   }
 
   @Test
-  void readsNoMoreEntriesOfATornZipThanAListMayHave() {
+  void readsNoMoreEntriesOfATruncatedZipThanADirectoryMayHave() {
     byte[] zip = new ZipBuilder().with("a.txt", "a").bytes();
     byte[] first = Arrays.copyOf(zip, zip.length - 22 - 46 - "a.txt".length());
     byte[] folder = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0};
@@ -152,8 +153,8 @@ final class ZipRecordReaderTest {
     entry[26] = 1;
     entry[30] = '/';
     byte[] folders = new byte[200_000 * entry.length];
-    for (int at = 0; at < folders.length; at++) {
-      folders[at] = entry[at % entry.length];
+    for (int i = 0; i < folders.length; i++) {
+      folders[i] = entry[i % entry.length];
     }
 
     List<DecodedRecord> rows = read("a.zip", SourceFixture.concat(first, folders));
@@ -163,7 +164,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void stopsListsOfEntriesWithoutEnd() {
+  void rejectsACentralDirectoryThatIsTooLarge() {
     byte[] start = Arrays.copyOf(new ZipBuilder().with("a.txt", "a").bytes(), 40);
     ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN).putInt(0x06054b50);
     int list = 33 << 20;
@@ -177,7 +178,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void saysWhatIsPackedButNoFolderOfTexts() {
+  void rejectsZipFilesOfOtherKinds() {
     byte[] office = new ZipBuilder().with("[Content_Types].xml", "<a/>").bytes();
 
     assertThat(read("a.docx", office))
@@ -190,7 +191,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void neverFailsWhereverAZipIsCutOrDamaged() {
+  void neverFailsWhereverAZipIsTruncatedOrDamaged() {
     byte[] zip =
         new ZipBuilder().with("a.txt", "text ".repeat(30)).with("b.txt", "more of it").bytes();
     for (int length = 4; length < zip.length; length++) {
@@ -199,7 +200,7 @@ final class ZipRecordReaderTest {
       assertThat(rows)
           .last()
           .extracting(SourceFixture::reason)
-          .as("cut at " + length)
+          .as("truncated to " + length)
           .isNotEqualTo("kept");
     }
     Random random = new Random(1);
@@ -214,8 +215,7 @@ final class ZipRecordReaderTest {
   void keepsEntriesOfTheSameNameApart() {
     byte[] zip = new ZipBuilder().with("a.txt", "one").with("b.txt", "two").bytes();
     for (int i = 0; i < zip.length - 5; i++) {
-      boolean name =
-          new String(zip, i, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("b.txt");
+      boolean name = new String(zip, i, 5, ISO_8859_1).equals("b.txt");
       zip[i] = name ? (byte) 'a' : zip[i];
     }
 
@@ -229,8 +229,7 @@ final class ZipRecordReaderTest {
     byte[] zip =
         new ZipBuilder().with("a.txt#2", "0").with("a.txt", "1").with("b.txt", "2").bytes();
     for (int i = 0; i < zip.length - 5; i++) {
-      boolean name =
-          new String(zip, i, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("b.txt");
+      boolean name = new String(zip, i, 5, ISO_8859_1).equals("b.txt");
       zip[i] = name ? (byte) 'a' : zip[i];
     }
 
@@ -240,7 +239,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void countsTheChaptersThatABookNamesAndLacks() {
+  void rejectsChaptersThatABookLacks() {
     String container =
         "<container><rootfiles><rootfile full-path=\"x.opf\"/></rootfiles></container>";
     String spine =
@@ -269,7 +268,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void givesTheEntriesBeforeTheBreakOfATornZip() {
+  void givesTheEntriesBeforeTheBreakOfATruncatedZip() {
     byte[] zip = new ZipBuilder().with("a.txt", "first").with("b.txt", "second").bytes();
 
     assertThat(read("a.zip", Arrays.copyOf(zip, zip.length - 30)))
@@ -278,7 +277,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void keepsEntriesOfTheSameNameApartInATornZip() {
+  void keepsEntriesOfTheSameNameApartInATruncatedZip() {
     byte[] zip = new ZipBuilder().with("a.txt", "one").bytes();
     byte[] entry = Arrays.copyOf(zip, zip.length - 22 - 46 - "a.txt".length());
 
@@ -302,7 +301,7 @@ final class ZipRecordReaderTest {
   }
 
   @Test
-  void saysWhatABookLacks() {
+  void reportsWhatABookLacks() {
     String container =
         "<container><rootfiles><rootfile full-path=\"x.opf\"/></rootfiles></container>";
 
