@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.SourceFixture;
 
@@ -21,10 +21,10 @@ final class FileContentTest {
     String pad = "y".repeat(FileContent.HEAD_BYTES - lines.length() - "{\"text\":\"".length() - 1);
     new SourceFixture(folder).with("a.jsonl", lines + "{\"text\":\"" + pad + "é\"}\n");
 
-    List<Row> rows = FixtureReader.rows(folder);
+    List<DecodedRecord> rows = FixtureReader.rows(folder);
 
     assertThat(rows)
-        .extracting(r -> r.getAs("charset"), r -> r.getAs("charset_confidence"))
+        .extracting(r -> r.charset(), r -> r.charsetConfidence())
         .containsOnly(tuple("UTF-8", 1.0));
     assertThat(rows).extracting(SourceFixture::text).contains(pad + "é");
   }
