@@ -67,7 +67,7 @@ final class FileSplittingTest {
     assertThat(read(file, splitBytes)).isEqualTo(read(file, ONE_SLICE));
   }
 
-  /** Lines of which some are broken, blank or end in CR LF. */
+  /** JSON Lines, some broken, some blank, some with CR LF. */
   private static byte[] lines(int seed) {
     Random random = new Random(seed);
     StringBuilder lines = new StringBuilder(seed % 2 == 0 ? "\ufeff" : "");
@@ -79,7 +79,7 @@ final class FileSplittingTest {
     return lines.toString().getBytes(UTF_8);
   }
 
-  /** Records of which some quote another one; text that does not compress away. */
+  /** Records of random text, some of which quote another record. */
   private static WarcFileBuilder archive(int seed, int records, int length) {
     Random random = new Random(seed);
     WarcFileBuilder warc = new WarcFileBuilder();
@@ -106,7 +106,7 @@ final class FileSplittingTest {
   }
 
   @Example
-  void saysOnceThatAFileIsNoText() throws IOException {
+  void reportsOnceThatAFileIsNoText() throws IOException {
     byte[] bytes = new byte[1000];
     new Random(1).nextBytes(bytes);
 

@@ -11,9 +11,9 @@ import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.source.plan.SlicePlanner;
 
-/** Reads as a task does, without Spark. */
+/** Reads and decodes the records of slices as tasks do, without Spark. */
 public final class FixtureReader {
-  /** Reading its defaults takes longer than a small file. */
+  /** Shared, since loading its defaults takes longer than reading a small file. */
   private static final Configuration HADOOP = new Configuration();
 
   private FixtureReader() {}

@@ -19,14 +19,14 @@ import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.page.PageTextMode;
 
-/** The readers of files, each as a task calls it, over a file of any bytes. */
+/** Fuzz targets: the readers of files, as tasks call them, over a file of any bytes. */
 public final class IngestTargets {
   private static final IngestConfig CONFIG =
       new IngestConfig(1 << 16, 1 << 16, 50, 1 << 20, PageTextMode.MAIN);
   private static final CorpusConfig CORPUS = SourceFixture.config("memory:///a");
   private static final Configuration HADOOP = MemoryFileSystem.configuration();
 
-  /** Beside the text itself a rejected record may hold an excerpt of it. */
+  /** A rejected record holds an excerpt beside the text itself. */
   private static final int OUTPUT_PER_BYTE = 64;
 
   private static final int FREE_OUTPUT = 4 << 20;
@@ -41,7 +41,7 @@ public final class IngestTargets {
           "not_text",
           "http_status");
 
-  /** Whose results must not show where the file was cut. */
+  /** Targets whose results must be the same for a file in two slices. */
   private static final Set<String> SPLIT = Set.of("json-lines");
 
   private static final Map<String, String> NAMES =
@@ -77,7 +77,10 @@ public final class IngestTargets {
     kept(output <= FREE_OUTPUT + OUTPUT_PER_BYTE * (long) bytes.length, "bounded output");
     if (split) {
       Iterator<FileSlice> slices = halves(file).iterator();
-      same(ids(FixtureReader.rows(CORPUS, CONFIG, HADOOP, slices)), ids(rows), "cuts do not show");
+      same(
+          ids(FixtureReader.rows(CORPUS, CONFIG, HADOOP, slices)),
+          ids(rows),
+          "the same records from two slices");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.wenmai.source;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.net.URI;
 import org.apache.hadoop.conf.Configuration;
@@ -12,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
-/** A file system with one file in memory, whatever it is called: fuzzing writes none to disk. */
+/** A file system with one file in memory under any path, so that fuzzing writes no files. */
 public final class MemoryFileSystem extends FileSystem {
   private static final ThreadLocal<byte[]> FILE = ThreadLocal.withInitial(() -> new byte[0]);
 
@@ -23,7 +24,7 @@ public final class MemoryFileSystem extends FileSystem {
     return hadoop;
   }
 
-  /** From now on, the file of this thread. */
+  /** Sets the file of this thread. */
   static void hold(byte[] bytes) {
     FILE.set(bytes);
   }
@@ -99,9 +100,9 @@ public final class MemoryFileSystem extends FileSystem {
     }
 
     @Override
-    public void seek(long offset) throws java.io.EOFException {
+    public void seek(long offset) throws EOFException {
       if (offset < 0 || offset > bytes.length) {
-        throw new java.io.EOFException("seek to " + offset);
+        throw new EOFException("seek to " + offset);
       }
       next = (int) offset;
     }

@@ -20,7 +20,7 @@ import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.page.PageTextMode;
 
-/** Which records are the same, over time, place and sources. */
+/** Which records are the same, in later runs, in other folders and in several sources. */
 @ExtendWith(SparkSessions.class)
 final class RecordIdentityTest {
   @TempDir Path folder;

@@ -78,11 +78,11 @@ final class WarcDamageTest {
   }
 
   @Test
-  void losesOnlyTheMemberThatIsTorn() {
-    byte[] torn = SourceFixture.gzip(response("b", 0));
-    byte[] flipped = torn.clone();
-    flipped[torn.length / 2] ^= 0x55;
-    for (byte[] bad : List.of(Arrays.copyOf(torn, torn.length - 9), flipped, new byte[700])) {
+  void losesOnlyTheMemberThatIsBroken() {
+    byte[] member = SourceFixture.gzip(response("b", 0));
+    byte[] flipped = member.clone();
+    flipped[member.length / 2] ^= 0x55;
+    for (byte[] bad : List.of(Arrays.copyOf(member, member.length - 9), flipped, new byte[700])) {
       byte[] bytes =
           SourceFixture.concat(
               SourceFixture.gzip(response("a", 0)),
@@ -101,7 +101,7 @@ final class WarcDamageTest {
   }
 
   @Test
-  void readsOnWhereTheFirstMemberIsTorn() {
+  void readsOnAfterABrokenFirstMember() {
     byte[] first = SourceFixture.gzip(response("a", 0));
     first[3] = (byte) 0xff; // flags that do not exist
     byte[] bytes =
@@ -114,9 +114,9 @@ final class WarcDamageTest {
   }
 
   @Test
-  void goesOnBehindRubbishBetweenRecords() {
-    byte[] rubbish = "what is this\nWARC/ no\nWARC/1.0\r\nbroken\r\n\r\n".getBytes(UTF_8);
-    byte[] bytes = SourceFixture.concat(response("a", 0), rubbish, response("b", 0));
+  void readsOnAfterGarbageBetweenRecords() {
+    byte[] garbage = "what is this\nWARC/ no\nWARC/1.0\r\nbroken\r\n\r\n".getBytes(UTF_8);
+    byte[] bytes = SourceFixture.concat(response("a", 0), garbage, response("b", 0));
 
     assertThat(read("a.warc", bytes))
         .extracting(SourceFixture::reason)
@@ -138,7 +138,7 @@ final class WarcDamageTest {
   }
 
   @Test
-  void givesTheGoodRecordsAndOneRejectionWhereverTheFileIsCut() {
+  void givesTheGoodRecordsAndOneRejectionWhereverTheFileIsTruncated() {
     WarcFileBuilder warc =
         new WarcFileBuilder()
             .request("q")
@@ -151,9 +151,11 @@ final class WarcDamageTest {
 
         List<String> reasons = rows.stream().map(SourceFixture::reason).toList();
         int good = (int) reasons.stream().filter("kept"::equals).count();
-        assertThat(reasons.subList(0, good)).as("cut at " + length).doesNotContain("truncated");
+        assertThat(reasons.subList(0, good))
+            .as("truncated to " + length)
+            .doesNotContain("truncated");
         assertThat(reasons.subList(good, reasons.size()))
-            .as("cut at " + length)
+            .as("truncated to " + length)
             .hasSizeLessThanOrEqualTo(1)
             .isSubsetOf("truncated", "bad_format");
       }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wenmai.source.SourceFixture;
 
-/** Writes web archives: good ones, and bad ones too. */
+/** Writes web archives, valid and broken ones. */
 public final class WarcFileBuilder {
   static final String DATE = "2024-05-06T07:08:09Z";
 
   private final List<byte[]> records = new ArrayList<>();
 
-  /** A record with any header lines. */
+  /** Adds the bytes of a record as they are. */
   WarcFileBuilder raw(byte[] bytes) {
     records.add(bytes);
     return this;
@@ -42,7 +42,7 @@ public final class WarcFileBuilder {
     return SourceFixture.concat(header.getBytes(UTF_8), block, "\r\n\r\n".getBytes(UTF_8));
   }
 
-  /** A response with headers as they are given, one a line. */
+  /** Adds a response with these headers, one a line. */
   public WarcFileBuilder response(String id, String status, String headers, byte[] body) {
     return record(
         "response",
@@ -65,7 +65,7 @@ public final class WarcFileBuilder {
     return record("conversion", id, "http://example.org/" + id, "text/plain", text.getBytes(UTF_8));
   }
 
-  /** What stands between responses. */
+  /** A request, which archives have between responses. */
   public WarcFileBuilder request(String id) {
     byte[] block = "GET / HTTP/1.1\r\nHost: example.org\r\n\r\n".getBytes(UTF_8);
     return record("request", id, "http://example.org/", "application/http; msgtype=request", block);
@@ -75,7 +75,7 @@ public final class WarcFileBuilder {
     return SourceFixture.concat(records.toArray(byte[][]::new));
   }
 
-  /** Every record a member of its own. */
+  /** The archive with each record as a gzip member of its own. */
   public byte[] gzip() {
     return SourceFixture.concat(records.stream().map(SourceFixture::gzip).toArray(byte[][]::new));
   }

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes zips and books. */
+/** Writes zip files and EPUBs. */
 final class ZipBuilder {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip;
@@ -19,7 +19,7 @@ final class ZipBuilder {
     this(UTF_8);
   }
 
-  /** The names in that charset. */
+  /** With names in that charset. */
   ZipBuilder(Charset names) {
     this.zip = new ZipOutputStream(bytes, names);
   }
@@ -39,7 +39,7 @@ final class ZipBuilder {
     }
   }
 
-  /** Not compressed: the bytes stand in the zip as they are. */
+  /** Adds an entry without compression. */
   ZipBuilder stored(String name, String content) {
     byte[] bytes = content.getBytes(UTF_8);
     CRC32 checksum = new CRC32();
@@ -64,7 +64,7 @@ final class ZipBuilder {
     }
   }
 
-  /** A book of two chapters, a cover picture, a table of contents and a page outside the order. */
+  /** A book of two chapters, a cover picture, a table of contents and a page outside the spine. */
   static byte[] book() {
     return new ZipBuilder()
         .with("mimetype", "application/epub+zip")
