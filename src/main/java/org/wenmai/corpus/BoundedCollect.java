@@ -20,23 +20,23 @@ import scala.runtime.BoxedUnit;
 /**
  * Brings the rows of a dataset to the driver unless they are too many.
  *
- * <p>One Spark job: Spark's own limit looks at one partition, then at a few, then at the rest, and
- * starts a job each time. No task sends more than the limit, and the job ends as soon as the sum is
- * above it.
+ * <p>It is one Spark job: Spark's own limit runs one job on the first partition, then one on a few,
+ * then one on the rest. No task sends more than one row above the limit, and the job ends as soon
+ * as all tasks together have sent more than the limit.
  */
 public final class BoundedCollect {
   private BoundedCollect() {}
 
-  /** The rows by partition and place; empty if there are more than {@code limit}. */
+  /** The rows in the order of the dataset; empty if there are more than {@code limit}. */
   public static Optional<List<Row>> of(Dataset<Row> dataset, int limit) {
     RDD<Row> rows = dataset.javaRDD().rdd();
-    Received received = new Received(limit);
+    Collector collector = new Collector(limit);
     List<Object> partitions =
         IntStream.range(0, rows.getNumPartitions()).<Object>mapToObj(i -> i).toList();
     Function2<TaskContext, Iterator<Row>, List<Row>> task =
         (Function2<TaskContext, Iterator<Row>, List<Row>> & Serializable)
-            (context, part) -> first(part, limit + 1);
-    Function2<Object, List<Row>, BoxedUnit> handler = received::add;
+            (context, partition) -> first(partition, limit + 1);
+    Function2<Object, List<Row>, BoxedUnit> handler = collector::add;
     try {
       rows.sparkContext()
           .runJob(
@@ -46,39 +46,39 @@ public final class BoundedCollect {
               handler,
               ClassTag$.MODULE$.apply(List.class));
     } catch (Exception e) { // Scala declares no checked exceptions, and throws them.
-      if (received.tooMany()) {
+      if (collector.tooMany()) {
         return Optional.empty();
       }
       throw e;
     }
-    return Optional.of(received.all());
+    return Optional.of(collector.all());
   }
 
-  private static List<Row> first(Iterator<Row> rows, int most) {
+  private static List<Row> first(Iterator<Row> rows, int count) {
     List<Row> first = new ArrayList<>();
-    while (rows.hasNext() && first.size() < most) {
+    while (rows.hasNext() && first.size() < count) {
       first.add(rows.next());
     }
     return first;
   }
 
-  /** What has arrived; Spark calls from one thread and makes it visible to ours. */
-  private static final class Received {
+  /** The rows that have arrived. Spark adds them from a thread of its own. */
+  private static final class Collector {
     private final int limit;
-    private final SortedMap<Integer, List<Row>> parts = new TreeMap<>();
+    private final SortedMap<Integer, List<Row>> byPartition = new TreeMap<>();
     private int size;
 
-    Received(int limit) {
+    Collector(int limit) {
       this.limit = limit;
     }
 
     synchronized BoxedUnit add(Object partition, List<Row> rows) {
       size += rows.size();
       if (tooMany()) {
-        parts.clear();
+        byPartition.clear();
         throw new IllegalStateException("More than " + limit + " rows");
       }
-      parts.put((Integer) partition, rows);
+      byPartition.put((Integer) partition, rows);
       return BoxedUnit.UNIT;
     }
 
@@ -88,7 +88,7 @@ public final class BoundedCollect {
 
     synchronized List<Row> all() {
       List<Row> all = new ArrayList<>(size);
-      parts.values().forEach(all::addAll);
+      byPartition.values().forEach(all::addAll);
       return all;
     }
   }

@@ -6,13 +6,13 @@ import org.apache.spark.sql.Row;
 
 /** The run that this one continues. */
 public interface Predecessor {
-  /** Its id. */
+  /** The id of the run. */
   String run();
 
   /**
-   * A table that it published, such as {@code index} or {@code model}.
+   * A table that the run published, such as {@code index} or {@code model}.
    *
-   * @return empty where it has none of that name and of the version that we read
+   * @return empty where it has no table of this name in the version that this release reads
    */
   Optional<Dataset<Row>> table(String name);
 }

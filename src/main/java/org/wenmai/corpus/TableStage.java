@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 /**
  * A stage that needs the whole corpus and makes tables of it.
  *
- * <p>It may run Spark jobs, persist and checkpoint, only through the {@link Workspace}, and
- * collects only what a configured size bounds.
+ * <p>It may run Spark jobs; it persists datasets only through the {@link Workspace}, and collects
+ * only what a configured size bounds.
  */
 public interface TableStage {
   /** Names of the tables that it makes. */

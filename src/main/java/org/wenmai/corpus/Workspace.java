@@ -8,21 +8,21 @@ import org.apache.spark.sql.SparkSession;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
-/** What a {@link TableStage} may use: earlier tables, the session, room for what it must keep. */
+/** What a {@link TableStage} may use: the session, earlier tables, and storage for datasets. */
 public interface Workspace {
   /** The session of the run. */
   SparkSession spark();
 
-  /** The run's seed, the only source of chance. */
+  /** The seed of the run, the only source of randomness. */
   long seed();
 
-  /** How many partitions a shuffle of corpus size should have. Never shows in results. */
+  /** The number of partitions for a shuffle of corpus size. Results must not depend on it. */
   int partitions();
 
   /**
-   * An earlier table, read from where it was written.
+   * A table of an earlier stage, read from where it was written.
    *
-   * @param name a published table or one that an earlier stage left for work
+   * @param name of a published table or of a work table
    */
   Dataset<Row> table(String name);
 
@@ -35,7 +35,7 @@ public interface Workspace {
   /**
    * Brings rows to the driver.
    *
-   * @param limit the most that is allowed; more is an error that names {@code key}
+   * @param limit the maximum number of rows; more is an error that names {@code key}
    * @param key the configuration key that bounds the rows
    */
   default List<Row> collect(Dataset<Row> dataset, int limit, String key) {
