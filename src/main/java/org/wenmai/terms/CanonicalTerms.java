@@ -7,21 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Workspace;
 
 /**
  * Counts each spelling of a name as the spelling that {@code variants} calls canonical.
  *
- * <p>A spelling in the canonical form's script keeps its language (梁文峰 in a Chinese text is counted
- * as Chinese 梁文锋); one in another script takes the language in which the canonical form stands most
- * often (深度求索 as English deepseek). Immutable and thread-safe; as large as the table.
+ * <p>A spelling in the canonical form's script keeps its language: 梁文峰 in a Chinese text is counted
+ * as Chinese 梁文锋. One in another script takes the language in which the canonical form is most
+ * frequent: 深度求索 is counted as English deepseek. Immutable and thread-safe; as large as the table.
  */
 public final class CanonicalTerms implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** More than a run ever links; see {@link #of}. */
-  private static final int MOST = 1_000_000;
+  /** More than a run ever links. */
+  private static final int MAX_VARIANTS = 1_000_000;
 
   private static final CanonicalTerms NONE = new CanonicalTerms(Map.of());
 
@@ -32,9 +31,9 @@ public final class CanonicalTerms implements Serializable {
   }
 
   /**
-   * What a term is counted as.
+   * What a spelling is counted as.
    *
-   * @param language of what is in another script than the term; else that of the term
+   * @param language of the canonical form; used only where the scripts differ
    */
   private record Form(String term, String language, boolean sameScript) implements Serializable {}
 
@@ -46,20 +45,17 @@ public final class CanonicalTerms implements Serializable {
   /** The spellings that an earlier stage linked; brings them to the driver. */
   public static CanonicalTerms of(Workspace workspace) {
     return of(
-        workspace.collect(
-            workspace.table("variants").select("term", "canonical", "canonical_language"),
-            MOST,
-            "segment.variants"));
+        workspace.collect(workspace.table("variants"), MAX_VARIANTS, "segment.variants").stream()
+            .map(Variant::of)
+            .toList());
   }
 
-  /** From rows of term, canonical, canonical_language. */
-  static CanonicalTerms of(List<Row> variants) {
+  static CanonicalTerms of(List<Variant> variants) {
     Map<String, Form> forms = new HashMap<>();
-    for (Row row : variants) {
-      String term = row.getString(0);
-      String canonical = row.getString(1);
-      boolean sameScript = script(term) == script(canonical);
-      forms.put(term, new Form(canonical, row.getString(2), sameScript));
+    for (Variant variant : variants) {
+      boolean sameScript = script(variant.term()) == script(variant.canonical());
+      forms.put(
+          variant.term(), new Form(variant.canonical(), variant.canonicalLanguage(), sameScript));
     }
     return new CanonicalTerms(forms);
   }
@@ -72,41 +68,41 @@ public final class CanonicalTerms implements Serializable {
    * The terms of a document after counting.
    *
    * @param terms sorted by language and term
-   * @param places by term before: which of {@code terms} it counts as
+   * @param indexes for each term before counting, the index in {@code terms} of what it counts as
    */
-  public record Counted(DocumentTerms terms, int... places) {
-    /** What some of the terms before count as, in their order. */
-    public int[] placesOf(int... before) {
-      return Arrays.stream(before).map(term -> places[term]).toArray();
+  public record Counted(DocumentTerms terms, int... indexes) {
+    /** The new indexes of some terms, in their order. */
+    public int[] indexesOf(int... before) {
+      return Arrays.stream(before).map(term -> indexes[term]).toArray();
     }
   }
 
-  /** Counts the spellings in a document as what they are spellings of. */
+  /** Counts the spellings in a document as their canonical forms. */
   public Counted count(DocumentTerms terms) {
     boolean none = true;
     for (int i = 0; i < terms.size() && !forms.isEmpty(); i++) {
       none &= !forms.containsKey(terms.term(i));
     }
-    int[] places = new int[terms.size()];
+    int[] indexes = new int[terms.size()];
     if (none) {
-      Arrays.setAll(places, i -> i);
-      return new Counted(terms, places);
+      Arrays.setAll(indexes, i -> i);
+      return new Counted(terms, indexes);
     }
-    return merged(terms, places);
+    return merged(terms, indexes);
   }
 
-  private record Entry(String language, String term, int from) {
+  private record Entry(String language, String term, int source) {
     static final Comparator<Entry> SORTED =
         Comparator.comparing(Entry::language)
             .thenComparing(Entry::term)
-            .thenComparingInt(Entry::from);
+            .thenComparingInt(Entry::source);
 
     boolean isSameTerm(Entry other) {
       return language.equals(other.language) && term.equals(other.term);
     }
   }
 
-  private Counted merged(DocumentTerms terms, int... places) {
+  private Counted merged(DocumentTerms terms, int... indexes) {
     Entry[] entries = new Entry[terms.size()];
     Arrays.setAll(entries, i -> entry(terms.language(i), terms.term(i), i));
     Arrays.sort(entries, Entry.SORTED);
@@ -114,25 +110,26 @@ public final class CanonicalTerms implements Serializable {
     int size = 0;
     for (int from = 0; from < entries.length; size++) {
       int to = from;
-      int most = entries[from].from();
+      int mostFrequent = entries[from].source();
       int count = 0;
       for (; to < entries.length && entries[to].isSameTerm(entries[from]); to++) {
-        int source = entries[to].from();
-        places[source] = size;
+        int source = entries[to].source();
+        indexes[source] = size;
         count += terms.count(source);
-        most = isMoreFrequent(terms, source, most) ? source : most;
+        mostFrequent = isMoreFrequent(terms, source, mostFrequent) ? source : mostFrequent;
       }
-      packer.add(entries[from].language(), entries[from].term(), terms.surface(most), count);
+      packer.add(
+          entries[from].language(), entries[from].term(), terms.surface(mostFrequent), count);
       from = to;
     }
-    return new Counted(DocumentTerms.of(packer.toBytes()), places);
+    return new Counted(DocumentTerms.of(packer.toBytes()), indexes);
   }
 
-  private Entry entry(String language, String term, int from) {
+  private Entry entry(String language, String term, int source) {
     Form form = forms.get(term);
     return form == null
-        ? new Entry(language, term, from)
-        : new Entry(form.sameScript() ? language : form.language(), form.term(), from);
+        ? new Entry(language, term, source)
+        : new Entry(form.sameScript() ? language : form.language(), form.term(), source);
   }
 
   private static boolean isMoreFrequent(DocumentTerms terms, int a, int b) {

@@ -2,10 +2,15 @@ package org.wenmai.terms;
 
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The recurring phrases of one document as one array of bytes, and where each of its terms stands
- * first. Kept apart from {@link DocumentTerms}, which other stages read too. Immutable.
+ * The recurring phrases of one document, and the offset at which each of its terms occurs first.
+ * Immutable.
+ *
+ * <p>In tables they are packed into one array of bytes, apart from {@link DocumentTerms}, which
+ * more stages read.
  */
 public final class DocumentPhrases {
   private static final DocumentPhrases NONE = new DocumentPhrases(1, new int[0], new Phrase[0]);
@@ -16,31 +21,33 @@ public final class DocumentPhrases {
    * @param term its words, folded and normalized, with spaces where the document has them
    * @param surface as the document writes it first
    * @param count how often it occurs, 2 or more
-   * @param first code points before its first place
-   * @param terms those of its words that are terms, as places in {@link DocumentTerms}
+   * @param first where it occurs first, in code points
+   * @param terms those of its words that are terms, as indexes in {@link DocumentTerms}
    */
   public record Phrase(String term, String surface, int count, int first, int... terms) {}
 
+  private static final int INITIAL_BYTES = 1024;
+
   private final int length;
-  private final int[] firsts;
+  private final int[] firstOffsets;
   private final Phrase[] phrases;
 
-  private DocumentPhrases(int length, int[] firsts, Phrase[] phrases) {
+  private DocumentPhrases(int length, int[] firstOffsets, Phrase[] phrases) {
     this.length = length;
-    this.firsts = firsts;
+    this.firstOffsets = firstOffsets;
     this.phrases = phrases;
   }
 
   /**
-   * Packs what {@link #of} reads.
+   * Packs phrases in the form that {@link #of} unpacks.
    *
    * @param length code points of the text
-   * @param firsts by term of {@link DocumentTerms}: code points before its first place
+   * @param firstOffsets where each term of {@link DocumentTerms} occurs first, in code points
    */
-  public static byte[] toBytes(int length, int[] firsts, Iterable<Phrase> phrases) {
-    Output out = new Output(1024, -1);
+  public static byte[] toBytes(int length, int[] firstOffsets, Iterable<Phrase> phrases) {
+    Output out = new Output(INITIAL_BYTES, -1);
     out.writeVarInt(length, true);
-    writeInts(out, firsts);
+    writeInts(out, firstOffsets);
     for (Phrase phrase : phrases) {
       out.writeString(phrase.term());
       out.writeString(phrase.surface().equals(phrase.term()) ? "" : phrase.surface());
@@ -58,8 +65,8 @@ public final class DocumentPhrases {
     }
     Input in = new Input(packed);
     int length = in.readVarInt(true);
-    int[] firsts = readInts(in);
-    java.util.List<Phrase> phrases = new java.util.ArrayList<>();
+    int[] firstOffsets = readInts(in);
+    List<Phrase> phrases = new ArrayList<>();
     while (in.position() < packed.length) {
       String term = in.readString();
       String surface = in.readString();
@@ -71,7 +78,7 @@ public final class DocumentPhrases {
               in.readVarInt(true),
               readInts(in)));
     }
-    return new DocumentPhrases(length, firsts, phrases.toArray(Phrase[]::new));
+    return new DocumentPhrases(length, firstOffsets, phrases.toArray(Phrase[]::new));
   }
 
   /** Code points of the text. */
@@ -79,9 +86,9 @@ public final class DocumentPhrases {
     return length;
   }
 
-  /** Code points before the first place of a term of {@link DocumentTerms}. */
+  /** Where a term of {@link DocumentTerms} occurs first, in code points. */
   public int first(int term) {
-    return firsts[term];
+    return firstOffsets[term];
   }
 
   /** How many phrases there are. */

@@ -4,10 +4,11 @@ import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 
 /**
- * The distinct terms of one document as one array of bytes, sorted by language and term.
+ * The distinct terms of one document, sorted by language and term. Immutable.
  *
- * <p>Three stages read them all; as an array of structs that took Spark longer than what the stages
- * do with them. Most surfaces are the term itself and take no room. Immutable.
+ * <p>In tables they are packed into one array of bytes: three stages read them all, and as an array
+ * of structs that took Spark longer than what the stages do with them. A surface that equals its
+ * term takes no bytes.
  */
 public final class DocumentTerms {
   private static final DocumentTerms NONE =
@@ -25,18 +26,18 @@ public final class DocumentTerms {
     this.counts = counts;
   }
 
-  /** Packs terms that come sorted; for one thread. */
+  /** Packs terms that come sorted. For one thread. */
   public static final class Packer {
-    private static final int ROOM = 4096;
+    private static final int INITIAL_BYTES = 4096;
 
-    private final Output out = new Output(ROOM, -1);
+    private final Output out = new Output(INITIAL_BYTES, -1);
     private String language = "";
     private int size;
 
     /**
      * Adds a term.
      *
-     * @param language BCP 47; the same as the one before or a later one
+     * @param language BCP 47; not before that of the previous term
      * @param surface the most frequent way to write it in this document
      * @param count how often it occurs, at least 1
      */
@@ -57,7 +58,7 @@ public final class DocumentTerms {
       return this;
     }
 
-    /** What {@link DocumentTerms#of} reads. */
+    /** The terms in the form that {@link DocumentTerms#of} unpacks. */
     public byte[] toBytes() {
       Output all = new Output(out.position() + Integer.BYTES + 1);
       all.writeVarInt(size, true);
@@ -92,22 +93,22 @@ public final class DocumentTerms {
     return terms.length;
   }
 
-  /** BCP 47. */
+  /** The language of a term, BCP 47. */
   public String language(int i) {
     return languages[i];
   }
 
-  /** The term. */
+  /** A term. */
   public String term(int i) {
     return terms[i];
   }
 
-  /** The most frequent way to write it in the document. */
+  /** The most frequent way to write a term in the document. */
   public String surface(int i) {
     return surfaces[i];
   }
 
-  /** How often it occurs in the document, at least 1. */
+  /** How often a term occurs in the document, at least 1. */
   public int count(int i) {
     return counts[i];
   }

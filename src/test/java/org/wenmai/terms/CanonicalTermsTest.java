@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.RowFactory;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 final class CanonicalTermsTest {
-  private static final CanonicalTerms FORMS =
+  private static final CanonicalTerms CANONICAL =
       CanonicalTerms.of(
           List.of(
-              RowFactory.create("柳榷峰", "柳榷锋", "zh"),
-              RowFactory.create("lanpseek", "lampseek", "en"),
-              RowFactory.create("灯海寻舟", "lampseek", "en")));
+              variant("柳榷峰", "柳榷锋", "zh"),
+              variant("lanpseek", "lampseek", "en"),
+              variant("灯海寻舟", "lampseek", "en")));
+
+  private static Variant variant(String term, String canonical, String language) {
+    return new Variant(term, canonical, language, 1, "as the test says");
+  }
 
   private static DocumentTerms terms(Object... fields) {
     DocumentTerms.Packer packer = new DocumentTerms.Packer();
@@ -37,20 +40,20 @@ final class CanonicalTermsTest {
   @Test
   void spellingsAddUpUnderTheCanonicalForm() {
     CanonicalTerms.Counted counted =
-        FORMS.count(terms("zh", "点灯", "点灯", 1, "zh", "柳榷峰", "柳榷峰", 2, "zh", "柳榷锋", "柳榷鋒", 3));
+        CANONICAL.count(terms("zh", "点灯", "点灯", 1, "zh", "柳榷峰", "柳榷峰", 2, "zh", "柳榷锋", "柳榷鋒", 3));
     assertThat(tuples(counted.terms()))
         .containsExactly(tuple("zh", "柳榷锋", "柳榷鋒", 5), tuple("zh", "点灯", "点灯", 1));
-    assertThat(counted.places()).containsExactly(1, 0, 0);
-    assertThat(counted.placesOf(2, 0)).containsExactly(0, 1);
+    assertThat(counted.indexes()).containsExactly(1, 0, 0);
+    assertThat(counted.indexesOf(2, 0)).containsExactly(0, 1);
   }
 
   @Test
   void theSurfaceIsTheMostFrequentSpellingOfTheDocument() {
-    assertThat(tuples(FORMS.count(terms("zh", "柳榷峰", "柳榷峰", 2)).terms()))
+    assertThat(tuples(CANONICAL.count(terms("zh", "柳榷峰", "柳榷峰", 2)).terms()))
         .containsExactly(tuple("zh", "柳榷锋", "柳榷峰", 2));
     assertThat(
             tuples(
-                FORMS
+                CANONICAL
                     .count(terms("en", "lampseek", "LampSeek", 1, "en", "lanpseek", "Lanpseek", 1))
                     .terms()))
         .containsExactly(tuple("en", "lampseek", "LampSeek", 2));
@@ -59,7 +62,7 @@ final class CanonicalTermsTest {
   @Test
   void theLanguageStaysButAcrossScripts() {
     DocumentTerms counted =
-        FORMS
+        CANONICAL
             .count(
                 terms(
                     "en",
@@ -83,11 +86,11 @@ final class CanonicalTermsTest {
   @Test
   void whatIsNoSpellingStaysAsItIs() {
     DocumentTerms terms = terms("en", "lamp", "Lamp", 2, "zh", "点灯", "點燈", 1);
-    for (CanonicalTerms forms : List.of(FORMS, CanonicalTerms.none())) {
-      CanonicalTerms.Counted counted = forms.count(terms);
+    for (CanonicalTerms canonical : List.of(CANONICAL, CanonicalTerms.none())) {
+      CanonicalTerms.Counted counted = canonical.count(terms);
       assertThat(counted.terms()).isSameAs(terms);
-      assertThat(counted.places()).containsExactly(0, 1);
+      assertThat(counted.indexes()).containsExactly(0, 1);
     }
-    assertThat(FORMS.count(terms()).places()).isEmpty();
+    assertThat(CANONICAL.count(terms()).indexes()).isEmpty();
   }
 }

@@ -13,20 +13,20 @@ import org.wenmai.terms.DocumentPhrases.Phrase;
 final class DocumentPhrasesTest {
   @Property
   void unpacksWhatWasPacked(
-      @ForAll List<String> words, @ForAll List<@IntRange(max = 1_000_000) Integer> firsts) {
+      @ForAll List<String> words, @ForAll List<@IntRange(max = 1_000_000) Integer> offsets) {
     List<Phrase> given = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String surface = i % 2 == 0 ? words.get(i) : words.get(i) + "X";
       given.add(new Phrase(words.get(i), surface, i + 2, i * 1000, i, 70_000));
     }
-    int[] places = firsts.stream().mapToInt(Integer::intValue).toArray();
+    int[] firstOffsets = offsets.stream().mapToInt(Integer::intValue).toArray();
 
-    DocumentPhrases phrases = DocumentPhrases.of(DocumentPhrases.toBytes(77, places, given));
+    DocumentPhrases phrases = DocumentPhrases.of(DocumentPhrases.toBytes(77, firstOffsets, given));
 
     assertThat(phrases.length()).isEqualTo(77);
     assertThat(phrases.size()).isEqualTo(given.size());
-    for (int i = 0; i < places.length; i++) {
-      assertThat(phrases.first(i)).isEqualTo(places[i]);
+    for (int i = 0; i < firstOffsets.length; i++) {
+      assertThat(phrases.first(i)).isEqualTo(firstOffsets[i]);
     }
     for (int i = 0; i < given.size(); i++) {
       assertThat(phrases.phrase(i)).usingRecursiveComparison().isEqualTo(given.get(i));

@@ -14,26 +14,26 @@ import java.util.Map;
 import org.wenmai.text.keyword.TfIdf;
 
 /**
- * In how many families the most widespread terms are, and how many families each language has.
+ * Document frequencies, counted in families: of the most widespread terms and of each language.
  *
- * <p>Holds a bounded number of terms however many are added: those in most families, of equally
- * widespread ones the smallest. Terms of a single family are not held. Mutable while it is filled,
- * by one thread at a time; the terms that it holds in the end do not depend on the order.
+ * <p>Holds a bounded number of terms however many are added: those in most families, ties by term.
+ * Terms of a single family are not held. Mutable while it is filled, by one thread at a time; which
+ * terms it holds in the end does not depend on the order.
  */
 final class DocumentFrequencies implements Externalizable {
   private static final long serialVersionUID = 1L;
 
-  private static final int ROOM = 1 << 16;
+  private static final int INITIAL_BYTES = 1 << 16;
 
-  private int limit;
+  private int maxTerms;
   private final Map<String, Long> languages = new HashMap<>();
   private final Map<TermKey, Long> terms = new HashMap<>();
 
   /** For deserialization only. */
   public DocumentFrequencies() {}
 
-  DocumentFrequencies(int limit) {
-    this.limit = limit;
+  DocumentFrequencies(int maxTerms) {
+    this.maxTerms = maxTerms;
   }
 
   DocumentFrequencies add(Map.Entry<TermKey, TermStatistics> counted) {
@@ -43,7 +43,7 @@ final class DocumentFrequencies implements Externalizable {
     } else if (families > 1) {
       terms.put(counted.getKey(), families);
     }
-    return terms.size() > 2L * limit ? trimmed() : this;
+    return terms.size() > 2L * maxTerms ? trimmed() : this;
   }
 
   DocumentFrequencies merge(DocumentFrequencies other) {
@@ -52,14 +52,14 @@ final class DocumentFrequencies implements Externalizable {
     return trimmed();
   }
 
-  /** Leaves the most widespread terms. */
+  /** Keeps the most widespread terms only. */
   DocumentFrequencies trimmed() {
-    if (terms.size() > limit) {
+    if (terms.size() > maxTerms) {
       List<Map.Entry<TermKey, Long>> sorted = new ArrayList<>(terms.entrySet());
       sorted.sort(
           Map.Entry.<TermKey, Long>comparingByValue(Comparator.reverseOrder())
               .thenComparing(Map.Entry.comparingByKey()));
-      sorted.subList(limit, sorted.size()).forEach(entry -> terms.remove(entry.getKey()));
+      sorted.subList(maxTerms, sorted.size()).forEach(entry -> terms.remove(entry.getKey()));
     }
     return this;
   }
@@ -73,14 +73,14 @@ final class DocumentFrequencies implements Externalizable {
     return languages.getOrDefault(language, 0L);
   }
 
-  /** The idf of a term; of one that is not held, as if one family had it. */
+  /** The idf of a term; one that is not held counts as in one family. */
   double idf(TermKey key) {
     return TfIdf.idf(families(key.language()), terms.getOrDefault(key, 1L));
   }
 
   @Override
   public void writeExternal(ObjectOutput out) throws IOException {
-    Output packed = new Output(ROOM, -1);
+    Output packed = new Output(INITIAL_BYTES, -1);
     packed.writeVarInt(languages.size(), true);
     languages.forEach(
         (language, families) -> {
@@ -93,14 +93,14 @@ final class DocumentFrequencies implements Externalizable {
           key.write(packed);
           packed.writeVarLong(families, true);
         });
-    out.writeInt(limit);
+    out.writeInt(maxTerms);
     out.writeInt(packed.position());
     out.write(packed.getBuffer(), 0, packed.position());
   }
 
   @Override
   public void readExternal(ObjectInput in) throws IOException {
-    limit = in.readInt();
+    maxTerms = in.readInt();
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     Input packed = new Input(bytes);

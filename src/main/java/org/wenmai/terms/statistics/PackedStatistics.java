@@ -11,23 +11,27 @@ import java.util.Map;
 import scala.Tuple2;
 
 /**
- * Many tallies in one array of bytes for each partition that they go to. Spark serializes record by
- * record; with a record for each term that took longer than the counting.
+ * The statistics of many terms, packed into one array of bytes for each target partition. Spark
+ * serializes record by record; with one record for each term that took longer than the counting.
  */
 final class PackedStatistics {
-  private static final int ROOM = 1024;
+  private static final int INITIAL_BYTES = 1024;
 
   private PackedStatistics() {}
 
-  /** Packs tallies; partitions that receive none are left out. */
-  static List<Tuple2<Integer, byte[]>> pack(Map<TermKey, TermStatistics> tallies, int targets) {
+  /**
+   * Packs statistics.
+   *
+   * @return by target partition; those that receive nothing are left out
+   */
+  static List<Tuple2<Integer, byte[]>> pack(Map<TermKey, TermStatistics> statistics, int targets) {
     Output[] outs = new Output[targets];
-    Arrays.setAll(outs, target -> new Output(ROOM, -1));
-    tallies.forEach(
-        (key, tally) -> {
+    Arrays.setAll(outs, target -> new Output(INITIAL_BYTES, -1));
+    statistics.forEach(
+        (key, ofTerm) -> {
           Output out = outs[Math.floorMod(key.hashCode(), targets)];
           key.write(out);
-          tally.write(out);
+          ofTerm.write(out);
         });
     List<Tuple2<Integer, byte[]>> packed = new ArrayList<>();
     for (int target = 0; target < targets; target++) {
@@ -38,16 +42,16 @@ final class PackedStatistics {
     return packed;
   }
 
-  /** Adds up what arrived in one partition; holds each of its distinct terms once. */
+  /** Adds up what one partition received; holds each of its distinct terms once. */
   static Iterator<Map.Entry<TermKey, TermStatistics>> unpack(
       Iterator<Tuple2<Integer, byte[]>> parts) {
-    Map<TermKey, TermStatistics> tallies = new HashMap<>();
+    Map<TermKey, TermStatistics> statistics = new HashMap<>();
     while (parts.hasNext()) {
       Input in = new Input(parts.next()._2());
       while (!in.eof()) {
-        tallies.computeIfAbsent(TermKey.read(in), absent -> new TermStatistics()).addFrom(in);
+        statistics.computeIfAbsent(TermKey.read(in), absent -> new TermStatistics()).addFrom(in);
       }
     }
-    return tallies.entrySet().iterator();
+    return statistics.entrySet().iterator();
   }
 }

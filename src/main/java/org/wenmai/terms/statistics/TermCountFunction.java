@@ -1,15 +1,12 @@
 package org.wenmai.terms.statistics;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.hash.SplitMix64;
 import org.wenmai.terms.CanonicalTerms;
@@ -17,49 +14,52 @@ import org.wenmai.terms.DocumentTerms;
 import scala.Tuple2;
 
 /**
- * Tallies the terms of one partition of documents, so that few of them cross the network: they are
- * passed on, packed by where they go, whenever there are {@value #PART}, which bounds memory.
+ * Counts the terms of one partition of documents before the shuffle, so that few statistics cross
+ * the network. They are packed by target partition and passed on whenever there are {@value
+ * #MAX_TERMS} terms, which bounds memory.
  */
-final class TermCountFunction implements PairFlatMapFunction<Iterator<Row>, Integer, byte[]> {
+final class TermCountFunction
+    implements PairFlatMapFunction<Iterator<CountedDocument>, Integer, byte[]> {
   private static final long serialVersionUID = 1L;
-  private static final int PART = 200_000;
+  private static final int MAX_TERMS = 200_000;
 
-  private final Broadcast<CanonicalTerms> forms;
+  private final Broadcast<CanonicalTerms> canonical;
   private final int targets;
 
   /**
-   * Sets what is counted as what, and where tallies go.
+   * Creates the function.
    *
-   * @param targets partitions, of which the hash of the term chooses one
+   * @param canonical what spellings are counted as
+   * @param targets number of partitions after the shuffle; the hash of a term chooses one
    */
-  TermCountFunction(Broadcast<CanonicalTerms> forms, int targets) {
-    this.forms = forms;
+  TermCountFunction(Broadcast<CanonicalTerms> canonical, int targets) {
+    this.canonical = canonical;
     this.targets = targets;
   }
 
   @Override
-  public Iterator<Tuple2<Integer, byte[]>> call(Iterator<Row> documents) {
-    return new Parts(documents, forms.value(), targets);
+  public Iterator<Tuple2<Integer, byte[]>> call(Iterator<CountedDocument> documents) {
+    return new PackedChunks(documents, canonical.value(), targets);
   }
 
-  private static final class Parts implements Iterator<Tuple2<Integer, byte[]>> {
-    private final Iterator<Row> documents;
-    private final CanonicalTerms forms;
+  private static final class PackedChunks implements Iterator<Tuple2<Integer, byte[]>> {
+    private final Iterator<CountedDocument> documents;
+    private final CanonicalTerms canonical;
     private final int targets;
-    private Iterator<Tuple2<Integer, byte[]>> part = Collections.emptyIterator();
+    private Iterator<Tuple2<Integer, byte[]>> chunk = Collections.emptyIterator();
 
-    Parts(Iterator<Row> documents, CanonicalTerms forms, int targets) {
+    PackedChunks(Iterator<CountedDocument> documents, CanonicalTerms canonical, int targets) {
       this.documents = documents;
-      this.forms = forms;
+      this.canonical = canonical;
       this.targets = targets;
     }
 
     @Override
     public boolean hasNext() {
-      while (!part.hasNext() && documents.hasNext()) {
-        part = PackedStatistics.pack(nextPart(), targets).iterator();
+      while (!chunk.hasNext() && documents.hasNext()) {
+        chunk = PackedStatistics.pack(countChunk(), targets).iterator();
       }
-      return part.hasNext();
+      return chunk.hasNext();
     }
 
     @Override
@@ -67,52 +67,46 @@ final class TermCountFunction implements PairFlatMapFunction<Iterator<Row>, Inte
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return part.next();
+      return chunk.next();
     }
 
-    private Map<TermKey, TermStatistics> nextPart() {
-      Map<TermKey, TermStatistics> tallies = new HashMap<>();
-      while (documents.hasNext() && tallies.size() < PART) {
-        add(documents.next(), tallies);
+    private Map<TermKey, TermStatistics> countChunk() {
+      Map<TermKey, TermStatistics> statistics = new HashMap<>();
+      while (documents.hasNext() && statistics.size() < MAX_TERMS) {
+        count(documents.next(), statistics);
       }
-      return tallies;
+      return statistics;
     }
 
-    private void add(Row document, Map<TermKey, TermStatistics> tallies) {
-      DocumentTerms terms = forms.count(WeighStage.terms(document)).terms();
-      Long family = familyOf(document.getAs("family_id"));
-      List<String> languages = new ArrayList<>();
+    private void count(CountedDocument document, Map<TermKey, TermStatistics> statistics) {
+      DocumentTerms terms = canonical.count(document.terms()).terms();
+      Long family = hash(document.family());
       for (int i = 0; i < terms.size(); i++) {
         String language = terms.language(i);
-        if (languages.isEmpty() || !languages.get(languages.size() - 1).equals(language)) {
-          languages.add(language);
-          count(tallies, TermKey.whole(language), family, "", 0);
+        if (i == 0 || !language.equals(terms.language(i - 1))) {
+          add(statistics, TermKey.whole(language), family, "", 0);
         }
-        count(
-            tallies,
-            new TermKey(language, terms.term(i)),
-            family,
-            terms.surface(i),
-            terms.count(i));
+        TermKey key = new TermKey(language, terms.term(i));
+        add(statistics, key, family, terms.surface(i), terms.count(i));
       }
     }
 
-    private static void count(
-        Map<TermKey, TermStatistics> tallies,
+    private static void add(
+        Map<TermKey, TermStatistics> statistics,
         TermKey key,
         @Nullable Long family,
         String surface,
         long occurrences) {
-      TermStatistics tally = tallies.computeIfAbsent(key, absent -> new TermStatistics());
+      TermStatistics ofTerm = statistics.computeIfAbsent(key, absent -> new TermStatistics());
       if (family == null) {
-        tally.addSingle(surface, occurrences);
+        ofTerm.addSingle(surface, occurrences);
       } else {
-        tally.addMember(family, surface, occurrences);
+        ofTerm.addMember(family, surface, occurrences);
       }
     }
 
-    private static @Nullable Long familyOf(@Nullable String id) {
-      return id == null ? null : SplitMix64.hash(0, id);
+    private static @Nullable Long hash(@Nullable String family) {
+      return family == null ? null : SplitMix64.hash(0, family);
     }
   }
 }

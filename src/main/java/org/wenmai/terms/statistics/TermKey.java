@@ -5,8 +5,8 @@ import com.esotericsoftware.kryo.io.Output;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term of a language, or, with an empty term, the language as a whole. Ordered by language, then
- * term, by UTF-16 code units.
+ * What statistics are counted for: a term of a language or, with an empty term, the language as a
+ * whole. Ordered by language, then by term, by UTF-16 code units.
  */
 record TermKey(String language, String term) implements Comparable<TermKey> {
   static TermKey whole(String language) {
@@ -14,7 +14,7 @@ record TermKey(String language, String term) implements Comparable<TermKey> {
   }
 
   static TermKey read(Input in) {
-    // A few languages, many terms: one string each.
+    // Many terms share few languages: each language is held once.
     return new TermKey(in.readString().intern(), in.readString());
   }
 
@@ -27,7 +27,7 @@ record TermKey(String language, String term) implements Comparable<TermKey> {
     return term.isEmpty();
   }
 
-  /** Decides on the partition, so it must be the same in every JVM of a cluster. */
+  /** Chooses the partition of a shuffle, so it must be equal in every JVM of a cluster. */
   @Override
   public int hashCode() {
     return 31 * language.hashCode() + term.hashCode();

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one term: documents, families, occurrences, and how it is written.
+ * Statistics of one term: documents, families, occurrences and surfaces.
  *
- * <p>Documents that are no copies are families of their own and only counted. Families of two and
- * more are remembered, by 64-bit hashes of their ids, for as long as tallies are added up; a term
- * needs some 50 bytes for each of them. Mutable; one thread at a time.
+ * <p>A document without copies is a family of its own and only counted. Families of two or more are
+ * kept as 64-bit hashes of their ids until all statistics are added up; each takes about 50 bytes.
+ * Mutable; one thread at a time.
  */
 final class TermStatistics {
   private long documents;
@@ -21,13 +21,13 @@ final class TermStatistics {
   private long occurrences;
   private @Nullable Set<Long> families;
 
-  /** Most terms are written in one way: it stands here, further ones in the map. */
+  /** The first surface; most terms have no other. Further ones are in the map. */
   private String surface = "";
 
   private long surfaceCount;
   private @Nullable Map<String, Long> surfaces;
 
-  /** Adds a document that is no copy. */
+  /** Adds a document that is a family of its own. */
   void addSingle(String written, long count) {
     singles++;
     add(written, count);
@@ -115,7 +115,7 @@ final class TermStatistics {
     out.writeVarLong(count, true);
   }
 
-  /** Adds what another tally has written. */
+  /** Adds the statistics that {@link #write} has written. */
   void addFrom(Input in) {
     documents += in.readVarLong(true);
     singles += in.readVarLong(true);

@@ -5,12 +5,12 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * How terms are weighed.
+ * How terms are weighted.
  *
- * @param keywords most keywords per document; 1 to 1000
- * @param vocabulary most terms whose spread is known while documents are weighed, the most
- *     widespread ones; rarer terms are taken to be in one family. Bounds memory: about 100 bytes
- *     each on the driver and on every executor. At least 1000
+ * @param keywords maximum number of keywords per document; 1 to 1000
+ * @param vocabulary maximum number of terms whose document frequency is known while documents are
+ *     weighted, the most widespread ones; rarer terms count as in one family. Bounds memory: about
+ *     100 bytes each on the driver and on every executor. At least 1000
  */
 public record WeighConfig(int keywords, int vocabulary) implements Serializable {
   /** 20 fill a line of a report; 500,000 terms take about 50 MB. */

@@ -12,23 +12,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.wenmai.hash.SplitMix64;
 
-/** A Han and a Latin name that texts put together, and how often. Mutable; one thread at a time. */
+/**
+ * How often texts put a Han and a Latin name in apposition, and in how many contexts. Mutable; one
+ * thread at a time.
+ */
 final class AppositionCount implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Copies of one sentence are one place; two different ones are no accident. */
-  private static final int LEAST_PLACES = 2;
+  /** Copies of one sentence are one context; two different contexts are no accident. */
+  private static final int MIN_CONTEXTS = 2;
 
-  /** Of all documents that put either name to another one. */
-  private static final double LEAST_SHARE = 0.8;
+  /** Of all documents that put one of the two names in apposition to any name. */
+  private static final double MIN_SHARE = 0.8;
 
   private final String han;
   private final String latin;
   private boolean coined;
   private long documents = 1;
-  private final TreeSet<Long> places = new TreeSet<>();
 
-  /** In most documents first; then by name, so that the same ones come first every time. */
+  /** Hashes of the surrounding characters; no more than decide. */
+  private final TreeSet<Long> contexts = new TreeSet<>();
+
+  /** Orders by documents; of equal ones the smaller names are greater, so that none are equal. */
   static final class MostDocuments implements Comparator<AppositionCount>, Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -47,27 +52,28 @@ final class AppositionCount implements Serializable {
   }
 
   /**
-   * In its document the two stand among these characters.
+   * Adds a context in which the document has the two names.
    *
-   * @param asCoined whether hardly anything but names is written so: then one place is enough
+   * @param around the characters before and after them
+   * @param isCoined whether hardly anything but a name is written so; then one context is enough
    */
-  void at(String around, boolean asCoined) {
-    places.add(SplitMix64.hash(0, around));
-    coined |= asCoined;
-    trim();
+  void addContext(String around, boolean isCoined) {
+    contexts.add(SplitMix64.hash(0, around));
+    coined |= isCoined;
+    trimContexts();
   }
 
   AppositionCount merge(AppositionCount other) {
     documents += other.documents;
     coined |= other.coined;
-    places.addAll(other.places);
-    trim();
+    contexts.addAll(other.contexts);
+    trimContexts();
     return this;
   }
 
-  private void trim() {
-    while (places.size() > LEAST_PLACES) {
-      places.pollLast();
+  private void trimContexts() {
+    while (contexts.size() > MIN_CONTEXTS) {
+      contexts.pollLast();
     }
   }
 
@@ -84,29 +90,32 @@ final class AppositionCount implements Serializable {
   }
 
   /**
-   * Those that prove something: they stand in several places, or can be nothing but names, and
-   * neither name is put to many others, as speakers are to their company and companies to a remark
-   * (国外, 图).
+   * Selects the appositions that prove that two names are one: they occur in several contexts or
+   * can be nothing but names, and neither name is often in apposition to other names, as a firm is
+   * to its speakers and a remark (国外, 图) is to many firms.
    */
-  static List<AppositionCount> proving(Collection<AppositionCount> all) {
+  static List<AppositionCount> selectProofs(Collection<AppositionCount> all) {
     Map<String, List<AppositionCount>> byName = new HashMap<>();
-    for (AppositionCount apposed : all) {
-      byName.computeIfAbsent(apposed.han, absent -> new ArrayList<>()).add(apposed);
-      byName.computeIfAbsent(apposed.latin, absent -> new ArrayList<>()).add(apposed);
+    for (AppositionCount count : all) {
+      byName.computeIfAbsent(count.han, absent -> new ArrayList<>()).add(count);
+      byName.computeIfAbsent(count.latin, absent -> new ArrayList<>()).add(count);
     }
     return all.stream()
-        .filter(apposed -> apposed.coined || apposed.places.size() >= LEAST_PLACES)
-        .filter(apposed -> apposed.prevails(byName.getOrDefault(apposed.han, List.of())))
-        .filter(apposed -> apposed.prevails(byName.getOrDefault(apposed.latin, List.of())))
+        .filter(count -> count.coined || count.contexts.size() >= MIN_CONTEXTS)
+        .filter(count -> count.isDominant(byName.getOrDefault(count.han, List.of())))
+        .filter(count -> count.isDominant(byName.getOrDefault(count.latin, List.of())))
         .toList();
   }
 
-  /** Whether most documents mean this one; a word before the name (由深度求索) means it too. */
-  private boolean prevails(List<AppositionCount> sameName) {
+  /**
+   * Whether this is by far the most frequent apposition of a name. The same Han name after another
+   * word (由深度求索) is not counted against it.
+   */
+  private boolean isDominant(List<AppositionCount> ofSameName) {
     long all = 0;
-    for (AppositionCount other : sameName) {
+    for (AppositionCount other : ofSameName) {
       all += other != this && other.han.endsWith(han) ? 0 : other.documents;
-      if (documents < LEAST_SHARE * all) {
+      if (documents < MIN_SHARE * all) {
         return false;
       }
     }
@@ -116,9 +125,9 @@ final class AppositionCount implements Serializable {
   /** Both names of each. */
   static Set<String> names(Collection<AppositionCount> all) {
     Set<String> names = new HashSet<>();
-    for (AppositionCount apposed : all) {
-      names.add(apposed.han);
-      names.add(apposed.latin);
+    for (AppositionCount count : all) {
+      names.add(count.han);
+      names.add(count.latin);
     }
     return names;
   }

@@ -12,13 +12,10 @@ import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.name.Apposition;
 import scala.Tuple2;
 
-/** The appositions of a document, outside of its boilerplate and damage; Han names are folded. */
+/** Counts the appositions of a document, by Han and Latin name; Han names are folded. */
 final class AppositionFunction
-    implements PairFlatMapFunction<Row, Tuple2<String, String>, AppositionCount> {
+    implements PairFlatMapFunction<RecordText, Tuple2<String, String>, AppositionCount> {
   private static final long serialVersionUID = 1L;
-
-  static final String BOILERPLATE = "boilerplate";
-  static final String DAMAGE = "damage";
 
   private final RegionalWords words;
 
@@ -26,24 +23,20 @@ final class AppositionFunction
     this.words = words;
   }
 
-  /** Reads text, whether it is folded, boilerplate, damage. */
   @Override
-  public Iterator<Tuple2<Tuple2<String, String>, AppositionCount>> call(Row document) {
-    Map<Tuple2<String, String>, AppositionCount> found = new HashMap<>();
-    String text =
-        SpanMask.mask(
-            document.getString(0),
-            SpanRows.spans(document.getList(document.fieldIndex(BOILERPLATE))),
-            SpanRows.spans(document.getList(document.fieldIndex(DAMAGE))));
-    for (Apposition apposition : Apposition.of(text)) {
-      String han = document.getBoolean(1) ? folded(apposition.han()) : apposition.han();
-      found
+  public Iterator<Tuple2<Tuple2<String, String>, AppositionCount>> call(RecordText document) {
+    Map<Tuple2<String, String>, AppositionCount> counts = new HashMap<>();
+    for (Apposition apposition : Apposition.of(document.text())) {
+      String han = document.folded() ? folded(apposition.han()) : apposition.han();
+      counts
           .computeIfAbsent(
               new Tuple2<>(han, apposition.latin()),
               names -> new AppositionCount(names._1(), names._2()))
-          .at(apposition.around(), apposition.coined());
+          .addContext(apposition.around(), apposition.coined());
     }
-    return found.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
+    return counts.entrySet().stream()
+        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
+        .iterator();
   }
 
   private String folded(String han) {

@@ -1,22 +1,23 @@
 package org.wenmai.terms.variants;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.wenmai.terms.Variant;
+import org.wenmai.text.name.CorpusName;
 
 /**
- * The best link of each rarer spelling, and where a chain of links ends. Links go to the more
- * frequent name, to the smaller of equally frequent ones, so no chain is a circle. A chain goes on
- * by spelling alone: who is put beside a company is not the company.
+ * Finds the canonical form of each spelling: the end of the chain of its best links.
+ *
+ * <p>A link goes to the more frequent name, or to the smaller of equally frequent ones, so that no
+ * chain is a circle. Only the first link of a chain may be an apposition: a firm that is put in
+ * apposition to a second one is not that one.
  */
 final class CanonicalSpellings {
-  /** A spelling proves more than an apposition; then the most frequent name. */
+  /** A similar spelling is better evidence than an apposition; then the most frequent name. */
   private static final Comparator<SpellingLink> BEST_FIRST =
-      Comparator.comparing((SpellingLink link) -> link.apposed())
+      Comparator.comparing((SpellingLink link) -> link.apposition())
           .thenComparing(link -> link.canonical().count(), Comparator.reverseOrder())
           .thenComparing(link -> link.canonical().term());
 
@@ -26,31 +27,31 @@ final class CanonicalSpellings {
     byTerm.merge(link.term().term(), link, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
   }
 
-  /** Rows of {@code variants}, by term. */
-  List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
-    for (SpellingLink link : byTerm.values()) {
-      SpellingLink last = last(link);
-      boolean direct = last.canonical().equals(link.canonical());
-      String way = direct ? "" : ", by way of " + link.canonical().term();
-      rows.add(
-          RowFactory.create(
-              link.term().term(),
-              last.canonical().term(),
-              last.canonical().language(),
-              link.term().count(),
-              link.evidence() + way));
-    }
-    return rows;
+  /** The spellings with their canonical forms, by term. */
+  List<Variant> variants() {
+    return byTerm.values().stream().map(this::variant).toList();
   }
 
-  private SpellingLink last(SpellingLink link) {
-    SpellingLink at = link;
-    SpellingLink next = byTerm.get(at.canonical().term());
-    while (next != null && !next.apposed()) {
-      at = next;
-      next = byTerm.get(at.canonical().term());
+  private Variant variant(SpellingLink link) {
+    CorpusName canonical = last(link).canonical();
+    boolean direct = canonical.equals(link.canonical());
+    String via = direct ? "" : ", by way of " + link.canonical().term();
+    return new Variant(
+        link.term().term(),
+        canonical.term(),
+        canonical.language(),
+        link.term().count(),
+        link.evidence() + via);
+  }
+
+  /** The last link of a chain. */
+  private SpellingLink last(SpellingLink first) {
+    SpellingLink last = first;
+    SpellingLink next = byTerm.get(last.canonical().term());
+    while (next != null && !next.apposition()) {
+      last = next;
+      next = byTerm.get(last.canonical().term());
     }
-    return at;
+    return last;
   }
 }

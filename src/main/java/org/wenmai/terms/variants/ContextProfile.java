@@ -8,28 +8,28 @@ import java.util.TreeSet;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * Where a rare name was seen: with which names that are spelled alike, and among which words.
- * Mutable; one thread at a time.
+ * The contexts of a rare name: the documents that it shares with similar names, and its
+ * neighbouring words. Mutable; one thread at a time.
  */
 final class ContextProfile implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Neighbours that are held, those of smallest hash: a fair sample of all, whatever the order.
-   * Bounds what comes to the driver.
+   * Maximum number of neighbours that are held: those of smallest hash, a fair sample of all in
+   * whatever order they come. Bounds what comes to the driver.
    */
-  static final int NEIGHBOURS = 32;
+  static final int MAX_NEIGHBOURS = 32;
 
   private long documents;
-  private final Map<String, Meetings> met = new TreeMap<>();
+  private final Map<String, Cooccurrence> cooccurrences = new TreeMap<>();
   private final TreeSet<Long> neighbours = new TreeSet<>();
 
-  /** Documents that two names share, and those among them where one stands beside the other. */
-  private static final class Meetings implements Serializable {
+  /** Documents that have both names, and those among them where the two are adjacent. */
+  private static final class Cooccurrence implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long documents;
-    private long beside;
+    private long adjacent;
   }
 
   /** The hash of a neighbour. */
@@ -37,54 +37,61 @@ final class ContextProfile implements Serializable {
     return SplitMix64.hash(0, term);
   }
 
-  void inDocument() {
+  /** Counts a document that has the name. */
+  void addDocument() {
     documents++;
   }
 
-  /** In the document that was counted last stands this name too. */
-  void meet(String frequent, boolean beside) {
-    Meetings meetings = met.computeIfAbsent(frequent, absent -> new Meetings());
-    meetings.documents++;
-    meetings.beside += beside ? 1 : 0;
+  /** Counts that the document which was added last has a more frequent name too. */
+  void addCooccurrence(String frequent, boolean adjacent) {
+    Cooccurrence cooccurrence = cooccurrence(frequent);
+    cooccurrence.documents++;
+    cooccurrence.adjacent += adjacent ? 1 : 0;
   }
 
-  void near(String term) {
+  void addNeighbour(String term) {
     neighbours.add(hash(term));
-    if (neighbours.size() > NEIGHBOURS) {
-      neighbours.pollLast();
-    }
+    trimNeighbours();
   }
 
   ContextProfile merge(ContextProfile other) {
     documents += other.documents;
-    other.met.forEach(
-        (frequent, meetings) -> {
-          Meetings mine = met.computeIfAbsent(frequent, absent -> new Meetings());
-          mine.documents += meetings.documents;
-          mine.beside += meetings.beside;
+    other.cooccurrences.forEach(
+        (frequent, theirs) -> {
+          Cooccurrence cooccurrence = cooccurrence(frequent);
+          cooccurrence.documents += theirs.documents;
+          cooccurrence.adjacent += theirs.adjacent;
         });
     neighbours.addAll(other.neighbours);
-    while (neighbours.size() > NEIGHBOURS) {
-      neighbours.pollLast();
-    }
+    trimNeighbours();
     return this;
   }
 
-  /** Documents in which it stands. */
+  private Cooccurrence cooccurrence(String frequent) {
+    return cooccurrences.computeIfAbsent(frequent, absent -> new Cooccurrence());
+  }
+
+  private void trimNeighbours() {
+    while (neighbours.size() > MAX_NEIGHBOURS) {
+      neighbours.pollLast();
+    }
+  }
+
+  /** Documents that have the name. */
   long documents() {
     return documents;
   }
 
-  /** Those of them in which a more frequent name stands. */
+  /** Those of them that have a more frequent name too. */
   long documentsWith(String frequent) {
-    Meetings meetings = met.get(frequent);
-    return meetings == null ? 0 : meetings.documents;
+    Cooccurrence cooccurrence = cooccurrences.get(frequent);
+    return cooccurrence == null ? 0 : cooccurrence.documents;
   }
 
-  /** Whether the two stand side by side anywhere, as members of a list do. */
-  boolean isBeside(String frequent) {
-    Meetings meetings = met.get(frequent);
-    return meetings != null && meetings.beside > 0;
+  /** Whether the two names are adjacent in any document, as members of a list are. */
+  boolean isAdjacentTo(String frequent) {
+    Cooccurrence cooccurrence = cooccurrences.get(frequent);
+    return cooccurrence != null && cooccurrence.adjacent > 0;
   }
 
   /** Hashes of its neighbours. */

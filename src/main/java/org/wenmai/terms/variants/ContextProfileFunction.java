@@ -7,24 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
-/** Looks where the rare names of pairs stand. */
+/** Collects the contexts of the rarer names of pairs, over one partition of documents. */
 final class ContextProfileFunction
-    implements PairFlatMapFunction<Iterator<Row>, String, ContextProfile> {
+    implements PairFlatMapFunction<Iterator<TermSequence>, String, ContextProfile> {
   private static final long serialVersionUID = 1L;
 
-  /** One word between two names, such as "and", makes a list of them too. */
-  private static final int BESIDE = 2;
+  /** Names with one word between them, such as "and", are members of a list too. */
+  private static final int ADJACENT = 2;
 
   private final Broadcast<NamePartners> partners;
   private final Broadcast<Set<String>> widespread;
 
   /**
-   * Looks for names.
+   * Creates the function.
    *
-   * @param widespread terms that are everywhere, and so prove nothing as neighbours
+   * @param widespread terms of so many documents that they prove nothing as neighbours
    */
   ContextProfileFunction(Broadcast<NamePartners> partners, Broadcast<Set<String>> widespread) {
     this.partners = partners;
@@ -32,59 +31,61 @@ final class ContextProfileFunction
   }
 
   @Override
-  public Iterator<Tuple2<String, ContextProfile>> call(Iterator<Row> documents) {
-    Map<String, ContextProfile> found = new HashMap<>();
+  public Iterator<Tuple2<String, ContextProfile>> call(Iterator<TermSequence> documents) {
+    Map<String, ContextProfile> profiles = new HashMap<>();
     while (documents.hasNext()) {
-      look(new TermSequence(documents.next()), found);
+      addDocument(documents.next(), profiles);
     }
-    return found.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
+    return profiles.entrySet().stream()
+        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
+        .iterator();
   }
 
-  private void look(TermSequence document, Map<String, ContextProfile> found) {
-    Map<String, List<Integer>> places = document.places(partners.value().names());
-    places.forEach(
+  private void addDocument(TermSequence document, Map<String, ContextProfile> profiles) {
+    Map<String, List<Integer>> positions = document.positions(partners.value().names());
+    positions.forEach(
         (name, own) -> {
           List<String> frequent = partners.value().ofRare(name);
           if (!frequent.isEmpty()) {
-            ContextProfile sightings = found.computeIfAbsent(name, absent -> new ContextProfile());
-            sightings.inDocument();
-            meet(own, frequent, places, sightings);
-            for (int place : own) {
-              document.neighbours(place, term -> addNeighbour(term, frequent, sightings));
+            ContextProfile profile = profiles.computeIfAbsent(name, absent -> new ContextProfile());
+            profile.addDocument();
+            addCooccurrences(own, frequent, positions, profile);
+            for (int position : own) {
+              document.forEachNeighbour(position, term -> addNeighbour(term, frequent, profile));
             }
           }
         });
   }
 
-  private static void meet(
+  private static void addCooccurrences(
       List<Integer> own,
       List<String> frequent,
-      Map<String, List<Integer>> places,
-      ContextProfile sightings) {
+      Map<String, List<Integer>> positions,
+      ContextProfile profile) {
     for (String partner : frequent) {
-      List<Integer> others = places.get(partner);
+      List<Integer> others = positions.get(partner);
       if (others != null) {
-        sightings.meet(partner, areBeside(own, others));
+        profile.addCooccurrence(partner, areAdjacent(own, others));
       }
     }
   }
 
-  private static boolean areBeside(List<Integer> own, List<Integer> others) {
+  private static boolean areAdjacent(List<Integer> own, List<Integer> others) {
     int j = 0;
-    for (int place : own) {
-      while (j < others.size() && others.get(j) < place - BESIDE) {
+    for (int position : own) {
+      while (j < others.size() && others.get(j) < position - ADJACENT) {
         j++;
       }
-      if (j < others.size() && others.get(j) <= place + BESIDE) {
+      if (j < others.size() && others.get(j) <= position + ADJACENT) {
         return true;
       }
     }
     return false;
   }
 
-  private void addNeighbour(String term, List<String> frequent, ContextProfile sightings) {
+  private void addNeighbour(String term, List<String> frequent, ContextProfile profile) {
     if (!widespread.value().contains(term) && !frequent.contains(term)) {
-      sightings.near(term);
+      profile.addNeighbour(term);
     }
   }
 }

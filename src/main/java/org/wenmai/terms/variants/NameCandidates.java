@@ -17,70 +17,67 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.BoundedCollect;
+import org.wenmai.terms.Spelling;
 import org.wenmai.text.name.CorpusName;
 import org.wenmai.text.name.NameSpelling;
 
-/** The terms of a corpus that may be names; brings few of them to the driver at a time. */
+/** Finds the terms of a corpus that may be names; brings a bounded number to the driver. */
 final class NameCandidates {
-  /** Names on the driver at most, the most frequent ones. */
-  static final int MOST = 100_000;
+  /** Maximum number of names on the driver, the most frequent ones. */
+  static final int MAX_NAMES = 100_000;
 
-  /** Fewer places than this leave no room for a slip that is rare beside them. */
+  /** A misspelling is at most a tenth as frequent as its name, so that a rarer name has none. */
   private static final int FREQUENT = 10;
 
+  private static final String OCCURRENCES = "occurrences";
+  private static final String DOCUMENTS = "documents";
   private static final String INNER_CAPITAL = "\\p{Ll}\\p{Lu}";
 
   private final JavaSparkContext spark;
   private final Dataset<Row> terms;
 
   /**
-   * Looks at terms.
+   * Creates the finder.
    *
-   * @param terms with the columns language, term, surface, documents and occurrences of {@code
-   *     terms}
+   * @param terms with the columns of {@link Spelling#SCHEMA}
    */
   NameCandidates(JavaSparkContext spark, Dataset<Row> terms) {
     this.spark = spark;
-    this.terms = terms.select("term", "surface", "language", "occurrences", "documents");
+    this.terms = Spelling.select(terms);
   }
 
   /** Frequent Latin names with a capital inside. */
   Set<String> latin() {
-    Set<String> names = new HashSet<>();
-    first(
-            terms.where(col("surface").rlike(INNER_CAPITAL).and(col("occurrences").geq(FREQUENT))),
-            "occurrences")
-        .forEach(row -> names.add(row.getString(0)));
-    return names;
+    return terms(
+        terms.where(col("surface").rlike(INNER_CAPITAL).and(col(OCCURRENCES).geq(FREQUENT))),
+        OCCURRENCES);
   }
 
   /**
-   * All names that share a key with one of these, and those themselves.
+   * All names that share a key with one of the known names, and those themselves.
    *
    * @param han a regular expression of Han names
    */
-  Collection<CorpusName> near(Set<String> known, String han) {
+  Collection<CorpusName> similarTo(Set<String> known, String han) {
     Dataset<Row> possible =
         terms.where(col("term").rlike(han).or(col("surface").rlike(INNER_CAPITAL)));
     Set<String> keys = new HashSet<>();
     named(possible, known).values().forEach(name -> keys.addAll(NameSpelling.keys(name)));
     Broadcast<Set<String>> wanted = spark.broadcast(keys);
-    Map<String, CorpusName> near =
+    Map<String, CorpusName> similar =
         byTerm(
             possible.filter(
                 (FilterFunction<Row>)
                     row ->
-                        NameSpelling.keys(name(row)).stream().anyMatch(wanted.value()::contains)));
+                        NameSpelling.keys(name(Spelling.of(row))).stream()
+                            .anyMatch(wanted.value()::contains)));
     wanted.destroy();
-    return near.values();
+    return similar.values();
   }
 
-  /** Terms of so many documents that they stand beside everything. */
-  Set<String> inMoreDocumentsThan(long most) {
-    Set<String> found = new HashSet<>();
-    first(terms.where(col("documents").gt(most)).select("term", "documents"), "documents")
-        .forEach(row -> found.add(row.getString(0)));
-    return found;
+  /** Terms that are in more documents than this. */
+  Set<String> inMoreDocumentsThan(long documents) {
+    return terms(terms.where(col(DOCUMENTS).gt(documents)), DOCUMENTS);
   }
 
   /** Those of these names that are terms. */
@@ -92,31 +89,43 @@ final class NameCandidates {
     Broadcast<Set<String>> wanted = spark.broadcast(names);
     Map<String, CorpusName> named =
         byTerm(
-            among.filter((FilterFunction<Row>) row -> wanted.value().contains(row.getString(0))));
+            among.filter(
+                (FilterFunction<Row>) row -> wanted.value().contains(Spelling.of(row).term())));
     wanted.destroy();
     return named;
   }
 
-  /** The same term in several languages is one name; the more frequent one stands for it. */
-  private static Map<String, CorpusName> byTerm(Dataset<Row> terms) {
+  private static Set<String> terms(Dataset<Row> spellings, String count) {
+    Set<String> terms = new HashSet<>();
+    mostFrequent(spellings, count).forEach(row -> terms.add(Spelling.of(row).term()));
+    return terms;
+  }
+
+  /** The same term in several languages is one name, of the language where it is most frequent. */
+  private static Map<String, CorpusName> byTerm(Dataset<Row> spellings) {
     Map<String, CorpusName> names = new TreeMap<>();
-    for (Row row : first(terms, "occurrences")) {
-      names.merge(row.getString(0), name(row), (most, further) -> most.plus(further.count()));
+    for (Row row : mostFrequent(spellings, OCCURRENCES)) {
+      CorpusName name = name(Spelling.of(row));
+      names.merge(name.term(), name, (first, further) -> first.plus(further.count()));
     }
     return names;
   }
 
-  private static CorpusName name(Row row) {
-    return new CorpusName(row.getString(0), row.getString(1), row.getString(2), row.getLong(3));
+  private static CorpusName name(Spelling spelling) {
+    return new CorpusName(
+        spelling.term(), spelling.surface(), spelling.language(), spelling.occurrences());
   }
 
-  /** The most frequent rows, those first; the same ones on any number of partitions. */
-  static List<Row> first(Dataset<Row> rows, String count) {
+  /**
+   * The rows of largest count, those first; ties by the columns from left to right, so that they
+   * are the same on any number of partitions.
+   */
+  static List<Row> mostFrequent(Dataset<Row> rows, String count) {
     List<Column> order = new ArrayList<>(List.of(col(count).desc()));
     for (String column : rows.columns()) {
       order.add(col(column));
     }
-    Dataset<Row> first = rows.orderBy(order.toArray(Column[]::new)).limit(MOST);
-    return BoundedCollect.of(first, MOST).orElseThrow();
+    Dataset<Row> first = rows.orderBy(order.toArray(Column[]::new)).limit(MAX_NAMES);
+    return BoundedCollect.of(first, MAX_NAMES).orElseThrow();
   }
 }

@@ -12,7 +12,7 @@ import org.wenmai.text.name.NameSpelling;
  */
 record NamePair(CorpusName rare, CorpusName frequent, NameSpelling spelling)
     implements Serializable {
-  /** How many times as frequent the rarer one is. */
+  /** The frequency of the rarer one, divided by that of the other. */
   double share() {
     return rare.count() / (double) frequent.count();
   }

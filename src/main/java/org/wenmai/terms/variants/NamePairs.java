@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.wenmai.text.name.CorpusName;
 import org.wenmai.text.name.NameSpelling;
 
-/** Pairs of names that are spelled alike, at least one of which is known to be a name. */
+/** Finds pairs of names that are spelled alike, at least one of which is known to be a name. */
 final class NamePairs {
-  /** Names of one key that are compared, the most frequent ones: the work grows by their square. */
-  private static final int BUCKET = 100;
+  /** Maximum number of names of one key that are compared: the work grows by their square. */
+  private static final int MAX_BUCKET = 100;
 
-  /** Pairs that are looked at, those of the most frequent names. */
-  static final int MOST = 100_000;
+  /** Maximum number of pairs, those of the most frequent names. */
+  static final int MAX_PAIRS = 100_000;
 
   private static final Comparator<CorpusName> FREQUENT_FIRST =
       Comparator.comparingLong(CorpusName::count).reversed().thenComparing(CorpusName::term);
@@ -28,7 +28,7 @@ final class NamePairs {
 
   private NamePairs() {}
 
-  /** The pairs whose shares of places a link allows; each once, those of frequent names first. */
+  /** The pairs whose frequencies allow a link; each once, those of frequent names first. */
   static List<NamePair> of(Set<String> known, Collection<CorpusName> names) {
     Map<String, List<CorpusName>> byKey = new TreeMap<>();
     for (CorpusName name : names) {
@@ -39,12 +39,12 @@ final class NamePairs {
     Map<String, NamePair> pairs = new TreeMap<>();
     for (List<CorpusName> bucket : byKey.values()) {
       bucket.sort(FREQUENT_FIRST);
-      addPairs(bucket.subList(0, Math.min(BUCKET, bucket.size())), known, pairs);
+      addPairs(bucket.subList(0, Math.min(MAX_BUCKET, bucket.size())), known, pairs);
     }
-    return pairs.values().stream().sorted(BY_FREQUENT).limit(MOST).toList();
+    return pairs.values().stream().sorted(BY_FREQUENT).limit(MAX_PAIRS).toList();
   }
 
-  /** Of a bucket that is sorted. */
+  /** Adds the pairs of a sorted bucket. */
   private static void addPairs(
       List<CorpusName> bucket, Set<String> known, Map<String, NamePair> pairs) {
     for (int i = 0; i < bucket.size(); i++) {

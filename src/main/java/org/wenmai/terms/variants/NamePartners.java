@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of pairs, and who is paired with whom. Immutable; goes to the executors. */
+/** The names of some pairs, and which is paired with which. Immutable; sent to the executors. */
 final class NamePartners implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ final class NamePartners implements Serializable {
     return ofRare.getOrDefault(rare, List.of());
   }
 
-  /** The rarer names that may be spellings of it. */
+  /** The rarer names that may be spellings of a name. */
   List<String> ofFrequent(String frequent) {
     return ofFrequent.getOrDefault(frequent, List.of());
   }

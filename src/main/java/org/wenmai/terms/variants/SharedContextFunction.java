@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
- * Which neighbours of rare names stand beside the frequent names that they are paired with, in
- * documents that the two do not share: there they have neighbours in common by being near.
+ * Finds which neighbours of a rare name are also neighbours of the frequent name that it is paired
+ * with. Documents that have both names do not count: there the two have neighbours in common
+ * because they are near each other.
  */
 final class SharedContextFunction
-    implements PairFlatMapFunction<Iterator<Row>, Tuple2<String, String>, Set<Long>> {
+    implements PairFlatMapFunction<Iterator<TermSequence>, Tuple2<String, String>, Set<Long>> {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<NamePartners> partners;
@@ -30,38 +30,41 @@ final class SharedContextFunction
     this.neighbours = neighbours;
   }
 
-  /** By rare and frequent name: hashes of neighbours in common. */
+  /** Hashes of the neighbours in common, by rare and frequent name. */
   @Override
-  public Iterator<Tuple2<Tuple2<String, String>, Set<Long>>> call(Iterator<Row> documents) {
-    Map<Tuple2<String, String>, Set<Long>> found = new HashMap<>();
+  public Iterator<Tuple2<Tuple2<String, String>, Set<Long>>> call(
+      Iterator<TermSequence> documents) {
+    Map<Tuple2<String, String>, Set<Long>> shared = new HashMap<>();
     while (documents.hasNext()) {
-      TermSequence document = new TermSequence(documents.next());
-      Map<String, List<Integer>> places = document.places(partners.value().names());
-      places.keySet().forEach(name -> look(document, name, places, found));
+      TermSequence document = documents.next();
+      Map<String, List<Integer>> positions = document.positions(partners.value().names());
+      positions.keySet().forEach(name -> addShared(document, name, positions, shared));
     }
-    return found.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
+    return shared.entrySet().stream()
+        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
+        .iterator();
   }
 
-  private void look(
+  private void addShared(
       TermSequence document,
       String frequent,
-      Map<String, List<Integer>> places,
-      Map<Tuple2<String, String>, Set<Long>> found) {
-    List<String> rares =
+      Map<String, List<Integer>> positions,
+      Map<Tuple2<String, String>, Set<Long>> shared) {
+    List<String> rareNames =
         partners.value().ofFrequent(frequent).stream()
-            .filter(rare -> !places.containsKey(rare))
+            .filter(rare -> !positions.containsKey(rare))
             .toList();
-    if (rares.isEmpty()) {
+    if (rareNames.isEmpty()) {
       return;
     }
-    Set<Long> around = new HashSet<>();
-    for (int place : places.getOrDefault(frequent, List.of())) {
-      document.neighbours(place, term -> around.add(ContextProfile.hash(term)));
+    Set<Long> hashes = new HashSet<>();
+    for (int position : positions.getOrDefault(frequent, List.of())) {
+      document.forEachNeighbour(position, term -> hashes.add(ContextProfile.hash(term)));
     }
-    for (String rare : rares) {
+    for (String rare : rareNames) {
       for (long hash : neighbours.value().getOrDefault(rare, Set.of())) {
-        if (around.contains(hash)) {
-          found.computeIfAbsent(new Tuple2<>(rare, frequent), absent -> new HashSet<>()).add(hash);
+        if (hashes.contains(hash)) {
+          shared.computeIfAbsent(new Tuple2<>(rare, frequent), absent -> new HashSet<>()).add(hash);
         }
       }
     }

@@ -13,34 +13,38 @@ import org.wenmai.corpus.TableStage;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
+import org.wenmai.terms.Spelling;
+import org.wenmai.terms.Variant;
 import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.name.CorpusName;
 import org.wenmai.text.name.NameSpelling;
 
 /**
- * Links the spellings of one name, as {@link NameSpelling} and {@link SpellingLink} judge them, and
- * the Han and Latin names that texts put together, as {@link AppositionCount} does.
+ * Links the spellings of one name by the rules of {@link NameSpelling} and {@link SpellingLink},
+ * and the Han and Latin names that texts put in apposition by those of {@link AppositionCount}.
  *
- * <p>Looked at are new words and Latin names with a capital inside, and what shares a key with one
- * of them: never all pairs. Three passes over {@code terms}, one over the terms of {@code tokens},
- * a second one where neighbours must decide, and one over the text of {@code records}. The driver
- * holds {@value NameCandidates#MOST} names and {@value NamePairs#MOST} pairs at most, the most
- * frequent ones, and of each rarer name {@value ContextProfile#NEIGHBOURS} neighbours.
+ * <p>Candidates are new words and Latin names with a capital inside, and the terms that share a key
+ * with one of them, so that not all pairs are compared. There are three passes over {@code terms},
+ * one over the terms of {@code tokens}, a second one where neighbours must decide, and one over the
+ * text of {@code records}. The driver holds at most {@value NameCandidates#MAX_NAMES} names and
+ * {@value NamePairs#MAX_PAIRS} pairs, the most frequent ones, and {@value
+ * ContextProfile#MAX_NEIGHBOURS} neighbours of each rarer name.
  */
 public final class VariantsStage implements TableStage {
   private static final String HAN = "^[\\u4E00-\\u9FFF]{3,6}$";
 
-  /** A term in more than this share of all documents, and in more than some, is everywhere. */
+  /** A term in more than this share of all documents is widespread. */
   private static final double WIDESPREAD = 0.02;
 
-  private static final long SOME = 4;
+  /** A term in no more documents than this is not widespread in any corpus. */
+  private static final long FEW_DOCUMENTS = 4;
 
   private final RegionalWords words;
 
   /**
    * Creates the stage.
    *
-   * @param words as the text of the run was folded
+   * @param words the regional words that the text of the run was folded to
    */
   public VariantsStage(RegionalWords words) {
     this.words = words;
@@ -57,68 +61,66 @@ public final class VariantsStage implements TableStage {
   }
 
   /**
-   * The table.
+   * Makes the table.
    *
-   * @param terms with the columns language, term, surface, documents and occurrences of {@code
-   *     terms}
+   * @param terms with the columns of {@link Spelling#SCHEMA}
    */
   public Dataset<Row> link(Workspace workspace, Dataset<Row> terms) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(workspace.spark().sparkContext());
     NameCandidates names = new NameCandidates(spark, terms);
     Set<String> known = names.latin();
     known.addAll(newWords(workspace));
-    List<NamePair> pairs = NamePairs.of(known, names.near(known, HAN));
+    List<NamePair> pairs = NamePairs.of(known, names.similarTo(known, HAN));
     CanonicalSpellings spellings = new CanonicalSpellings();
     if (!pairs.isEmpty()) {
-      Set<String> widespread = names.inMoreDocumentsThan(most(workspace));
+      Set<String> widespread = names.inMoreDocumentsThan(fewDocuments(workspace));
       new LinkScorer(workspace, pairs, widespread).links().forEach(spellings::add);
     }
-    apposed(workspace, names).forEach(spellings::add);
-    return workspace.spark().createDataFrame(spellings.rows(), Tables.VARIANTS.schema());
+    appositions(workspace, names).forEach(spellings::add);
+    List<Row> rows = spellings.variants().stream().map(Variant::toRow).toList();
+    return workspace.spark().createDataFrame(rows, Variant.SCHEMA);
   }
 
   private static List<String> newWords(Workspace workspace) {
     Dataset<Row> words =
         workspace.table("new_words").where(col("term").rlike(HAN)).select("term", "count");
-    return NameCandidates.first(words, "count").stream().map(row -> row.getString(0)).toList();
+    return NameCandidates.mostFrequent(words, "count").stream()
+        .map(row -> row.<String>getAs("term"))
+        .toList();
   }
 
-  /** Documents that a term may be in without being everywhere. */
-  private static long most(Workspace workspace) {
-    return Math.max(SOME, (long) (WIDESPREAD * workspace.table("tokens").count()));
+  /** The number of documents that a term may be in without being widespread. */
+  private static long fewDocuments(Workspace workspace) {
+    return Math.max(FEW_DOCUMENTS, (long) (WIDESPREAD * workspace.table("tokens").count()));
   }
 
-  /** Names that texts put together, of most texts first and a bounded number of them. */
-  private List<SpellingLink> apposed(Workspace workspace, NameCandidates terms) {
-    List<AppositionCount> proving = AppositionCount.proving(found(workspace));
-    Map<String, CorpusName> known = terms.named(AppositionCount.names(proving));
+  private List<SpellingLink> appositions(Workspace workspace, NameCandidates names) {
+    List<AppositionCount> proofs = AppositionCount.selectProofs(mostFrequent(workspace));
+    Map<String, CorpusName> terms = names.named(AppositionCount.names(proofs));
     List<SpellingLink> links = new ArrayList<>();
-    for (AppositionCount apposed : proving) {
-      CorpusName han = known.getOrDefault(apposed.han(), unknown(apposed.han(), "zh", apposed));
-      CorpusName latin =
-          known.getOrDefault(apposed.latin(), unknown(apposed.latin(), "en", apposed));
-      links.add(SpellingLink.apposed(han, latin, apposed.documents()));
+    for (AppositionCount proof : proofs) {
+      long documents = proof.documents();
+      CorpusName han = terms.getOrDefault(proof.han(), noTerm(proof.han(), "zh", documents));
+      CorpusName latin = terms.getOrDefault(proof.latin(), noTerm(proof.latin(), "en", documents));
+      links.add(SpellingLink.byApposition(han, latin, documents));
     }
     return links;
   }
 
-  private List<AppositionCount> found(Workspace workspace) {
-    return workspace
-        .table("records")
-        .select(
-            col("text"),
-            col(WorkTables.FOLDED).isNotNull(),
-            col(AppositionFunction.BOILERPLATE),
-            col(AppositionFunction.DAMAGE))
-        .javaRDD()
+  /** The appositions of most documents, those first. */
+  private List<AppositionCount> mostFrequent(Workspace workspace) {
+    return RecordText.all(workspace)
         .flatMapToPair(new AppositionFunction(words))
         .reduceByKey(AppositionCount::merge, workspace.partitions())
         .values()
-        .top(NameCandidates.MOST, new AppositionCount.MostDocuments());
+        .top(NameCandidates.MAX_NAMES, new AppositionCount.MostDocuments());
   }
 
-  /** A name that is no term, since the segmenter cuts it apart: it has no places. */
-  private static CorpusName unknown(String term, String language, AppositionCount apposed) {
-    return new CorpusName(term, term, language, apposed.documents());
+  /**
+   * A name that is no term, because the tokenizer splits it. Its occurrences are unknown, so that
+   * documents are counted instead.
+   */
+  private static CorpusName noTerm(String term, String language, long documents) {
+    return new CorpusName(term, term, language, documents);
   }
 }

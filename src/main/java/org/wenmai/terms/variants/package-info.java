@@ -1,6 +1,6 @@
 /**
- * The stage that links spellings of one name. Start at {@link
- * org.wenmai.terms.variants.VariantsStage}.
+ * Finds the spellings of one name, by how they look and sound, by their contexts, and by
+ * appositions. Start at {@link org.wenmai.terms.variants.VariantsStage}.
  */
 @NullMarked
 package org.wenmai.terms.variants;

@@ -20,26 +20,26 @@ final class DocumentFrequenciesTest {
     }
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(counted, new Random(seed));
-      DocumentFrequencies spread = new DocumentFrequencies(10);
-      counted.subList(0, 20).forEach(spread::add);
+      DocumentFrequencies frequencies = new DocumentFrequencies(10);
+      counted.subList(0, 20).forEach(frequencies::add);
       DocumentFrequencies other = new DocumentFrequencies(10);
       counted.subList(20, 41).forEach(other::add);
-      spread.merge(other).trimmed();
+      frequencies.merge(other).trimmed();
 
-      assertThat(spread.size()).isEqualTo(10);
-      assertThat(spread.idf(new TermKey("en", "t139"))).isEqualTo(TfIdf.idf(50, 9));
-      assertThat(spread.idf(new TermKey("en", "t129"))).isEqualTo(TfIdf.idf(50, 7));
-      assertThat(spread.idf(new TermKey("en", "t130")))
+      assertThat(frequencies.size()).isEqualTo(10);
+      assertThat(frequencies.idf(new TermKey("en", "t139"))).isEqualTo(TfIdf.idf(50, 9));
+      assertThat(frequencies.idf(new TermKey("en", "t129"))).isEqualTo(TfIdf.idf(50, 7));
+      assertThat(frequencies.idf(new TermKey("en", "t130")))
           .as("of equally widespread terms the smallest are held")
           .isEqualTo(TfIdf.idf(50, 1));
     }
   }
 
   private static TermStatistics inFamilies(int families) {
-    TermStatistics tally = new TermStatistics();
+    TermStatistics statistics = new TermStatistics();
     for (int i = 0; i < families; i++) {
-      tally.addSingle("t", 1);
+      statistics.addSingle("t", 1);
     }
-    return tally;
+    return statistics;
   }
 }

@@ -19,18 +19,17 @@ import scala.Tuple2;
 final class PackedStatisticsTest {
   @Property(tries = 200)
   void anyTermArrivesAsItWasSent(@ForAll("anyTexts") List<String> terms) {
-    Map<TermKey, TermStatistics> tallies = new HashMap<>();
+    Map<TermKey, TermStatistics> sent = new HashMap<>();
     for (String term : terms) {
-      tallies
-          .computeIfAbsent(new TermKey("und", term), absent -> new TermStatistics())
+      sent.computeIfAbsent(new TermKey("und", term), absent -> new TermStatistics())
           .addSingle(term, 2);
     }
-    Map<TermKey, TermStatistics> arrived = arrived(PackedStatistics.pack(tallies, 3));
-    assertThat(arrived.keySet()).isEqualTo(tallies.keySet());
+    Map<TermKey, TermStatistics> arrived = arrived(PackedStatistics.pack(sent, 3));
+    assertThat(arrived.keySet()).isEqualTo(sent.keySet());
     arrived.forEach(
-        (key, tally) -> {
-          assertThat(tally.surface()).isEqualTo(key.term());
-          assertThat(tally.occurrences()).isEqualTo(2 * tally.documents());
+        (key, statistics) -> {
+          assertThat(statistics.surface()).isEqualTo(key.term());
+          assertThat(statistics.occurrences()).isEqualTo(2 * statistics.documents());
         });
   }
 
@@ -43,12 +42,12 @@ final class PackedStatisticsTest {
     TermStatistics two = new TermStatistics();
     two.addMember(7, "Chip", 1);
     two.addMember(8, "chip", 2);
-    List<Tuple2<Integer, byte[]>> parts = new ArrayList<>();
-    parts.addAll(PackedStatistics.pack(Map.of(key, one), 5));
-    parts.addAll(PackedStatistics.pack(Map.of(key, two), 5));
+    List<Tuple2<Integer, byte[]>> packed = new ArrayList<>();
+    packed.addAll(PackedStatistics.pack(Map.of(key, one), 5));
+    packed.addAll(PackedStatistics.pack(Map.of(key, two), 5));
 
-    assertThat(parts.get(0)._1()).isEqualTo(parts.get(1)._1());
-    TermStatistics sum = arrived(parts).get(key);
+    assertThat(packed.get(0)._1()).isEqualTo(packed.get(1)._1());
+    TermStatistics sum = arrived(packed).get(key);
     assertThat(sum.documents()).isEqualTo(4);
     assertThat(sum.families()).isEqualTo(3);
     assertThat(sum.occurrences()).isEqualTo(6);
@@ -58,11 +57,11 @@ final class PackedStatisticsTest {
   @Test
   void aTermMayBeLongerThanJavasOwnFormAllows() {
     String term = "长".repeat(100_000);
-    TermStatistics tally = new TermStatistics();
-    tally.addSingle(term, 1);
-    Map<TermKey, TermStatistics> tallies = Map.of(new TermKey("zh", term), tally);
-    Set<TermKey> arrived = new HashSet<>(arrived(PackedStatistics.pack(tallies, 1)).keySet());
-    assertThat(arrived).isEqualTo(tallies.keySet());
+    TermStatistics statistics = new TermStatistics();
+    statistics.addSingle(term, 1);
+    Map<TermKey, TermStatistics> sent = Map.of(new TermKey("zh", term), statistics);
+    Set<TermKey> arrived = new HashSet<>(arrived(PackedStatistics.pack(sent, 1)).keySet());
+    assertThat(arrived).isEqualTo(sent.keySet());
   }
 
   @Provide
@@ -70,9 +69,9 @@ final class PackedStatisticsTest {
     return AnyText.any().list().ofMaxSize(10);
   }
 
-  private static Map<TermKey, TermStatistics> arrived(List<Tuple2<Integer, byte[]>> parts) {
+  private static Map<TermKey, TermStatistics> arrived(List<Tuple2<Integer, byte[]>> packed) {
     Map<TermKey, TermStatistics> arrived = new HashMap<>();
-    PackedStatistics.unpack(parts.iterator())
+    PackedStatistics.unpack(packed.iterator())
         .forEachRemaining(entry -> arrived.put(entry.getKey(), entry.getValue()));
     return arrived;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -16,6 +17,7 @@ import org.wenmai.SparkSessions;
 import org.wenmai.corpus.TestWorkspace;
 import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
+import org.wenmai.terms.CorpusTerm;
 import org.wenmai.text.fold.RegionalWords;
 
 @ExtendWith(SparkSessions.class)
@@ -25,26 +27,26 @@ final class VariantsStageTest {
   private final List<Row> tokens = new ArrayList<>();
   private final List<Row> records = new ArrayList<>();
 
-  private void term(String language, String surface, long places) {
-    term(language, surface, places, 1);
+  private void term(String language, String surface, long occurrences) {
+    term(language, surface, occurrences, 1);
   }
 
-  private void term(String language, String surface, long places, long documents) {
-    String term = surface.toLowerCase(java.util.Locale.ROOT);
-    terms.add(RowFactory.create(language, term, surface, documents, 1L, places, 1.0));
+  private void term(String language, String surface, long occurrences, long documents) {
+    String term = surface.toLowerCase(Locale.ROOT);
+    terms.add(new CorpusTerm(language, term, surface, documents, 1, occurrences, 1).toRow());
   }
 
-  private void newWord(String term, long places) {
-    term("zh", term, places);
-    newWords.add(RowFactory.create(term, places, 2L, 7.0, 1.0, 1.0, "company", null));
+  private void newWord(String term, long occurrences) {
+    term("zh", term, occurrences);
+    newWords.add(RowFactory.create(term, occurrences, 2L, 7.0, 1.0, 1.0, "company", null));
   }
 
   private void document(String text, String... words) {
-    furnished(text, null, words);
+    withBoilerplate(text, null, words);
   }
 
-  /** A document of which some code points belong to the page. */
-  private void furnished(String text, int[] boilerplate, String... words) {
+  /** A document some code points of which are boilerplate. */
+  private void withBoilerplate(String text, int[] boilerplate, String... words) {
     String id = String.format("%032x", records.size());
     List<Row> spans =
         boilerplate == null
@@ -91,7 +93,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void whoStandsSideBySideIsSomebodyElse(SparkSession spark) {
+  void adjacentNamesAreTwoNames(SparkSession spark) {
     newWord("柳榷锋", 8);
     term("zh", "柳榷峰", 1);
     document("", "柳榷锋", "柳榷峰", "点灯", "以后", "煮茶");
@@ -100,7 +102,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void aSpellingAmongTheSameRareWordsIsLinked(SparkSession spark) {
+  void aSpellingWithTheSameRareNeighboursIsLinked(SparkSession spark) {
     newWord("柳榷锋", 8);
     term("zh", "柳榷峰", 2);
     document("", "船夫", "柳榷锋", "灯笼", "桥边");
@@ -110,7 +112,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void wordsThatStandEverywhereProveNothing(SparkSession spark) {
+  void widespreadNeighboursProveNothing(SparkSession spark) {
     newWord("柳榷锋", 8);
     term("zh", "柳榷峰", 2);
     for (String word : List.of("记者", "今天", "表示", "认为")) {
@@ -155,7 +157,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void slipsInLatinNamesAreLinked(SparkSession spark) {
+  void misspellingsOfLatinNamesAreLinked(SparkSession spark) {
     term("en", "LampSeek", 100);
     term("en", "LanpSeek", 1);
     term("en", "LampSeekSeek", 2);
@@ -179,7 +181,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void namesThatTextsPutTogetherAreLinked(SparkSession spark) {
+  void namesInAppositionAreLinked(SparkSession spark) {
     term("en", "LampSeek", 100);
     document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
     document("今日，灯海寻舟（LampSeek）又做了灯笼。", "lampseek");
@@ -199,7 +201,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void onePlaceIsEnoughForWhatCanOnlyBeAName(SparkSession spark) {
+  void oneContextIsEnoughForWhatCanOnlyBeAName(SparkSession spark) {
     term("en", "LampSeek", 100);
     document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
     assertThat(variants(spark, 2))
@@ -207,7 +209,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void whoIsPutToManyIsNoneOfThem(SparkSession spark) {
+  void aNameInAppositionToManyIsNoneOfThem(SparkSession spark) {
     term("en", "LampSeek", 100);
     for (String speaker : List.of("灯海寻舟", "欧阳点灯", "北河渡口")) {
       document("昨日，" + speaker + "（LampSeek）发布了灯笼。", "lampseek");
@@ -217,12 +219,12 @@ final class VariantsStageTest {
   }
 
   @Test
-  void whatBelongsToThePageIsNoApposition(SparkSession spark) {
+  void boilerplateIsNoApposition(SparkSession spark) {
     term("en", "LampSeek", 100);
     String first = "昨日天晴。\n灯海寻舟（LampSeek）";
     String second = "今日有雨。\n灯海寻舟（LampSeek）之";
-    furnished(first, new int[] {6, first.length()}, "lampseek");
-    furnished(second, new int[] {6, second.length()}, "lampseek");
+    withBoilerplate(first, new int[] {6, first.length()}, "lampseek");
+    withBoilerplate(second, new int[] {6, second.length()}, "lampseek");
     assertThat(variants(spark, 2)).isEmpty();
   }
 
@@ -239,7 +241,7 @@ final class VariantsStageTest {
   }
 
   @Test
-  void aChainDoesNotGoOnByApposition(SparkSession spark) {
+  void aChainIsNotContinuedByAnApposition(SparkSession spark) {
     term("en", "LampSeek", 100);
     newWord("灯海寻舟", 40);
     term("zh", "灯海寻州", 4);
@@ -251,9 +253,9 @@ final class VariantsStageTest {
             "[灯海寻舟,lampseek,en,40,apposition; in 2 documents]");
   }
 
-  /** Whichever partition comes first, one writing that can only be a name is enough. */
+  /** Whichever partition comes first, one spelling that can only be a name is enough. */
   @Test
-  void writingsOfOneNameCountTogetherOnAnyPartitions(SparkSession spark) {
+  void spellingsOfOneAppositionCountTogetherOnAnyPartitions(SparkSession spark) {
     term("en", "LampSeek", 100);
     document("昨日，灯海寻舟（Lampseek）发布了灯笼。", "lampseek");
     document("昨日，灯海寻舟（LampSeek）发布了灯笼。", "lampseek");
