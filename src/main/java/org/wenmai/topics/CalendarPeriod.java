@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** A stretch of the calendar (ISO 8601) over which trends are counted. */
+/** A period of the calendar (ISO 8601) over which trends are counted. */
 public enum CalendarPeriod {
   DAY,
   /** Monday to Sunday. */
@@ -13,12 +13,12 @@ public enum CalendarPeriod {
   MONTH,
   YEAR;
 
-  /** As published: lower case. */
+  /** The published name, in lower case. */
   String unit() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The first day of the period of a day; days since 1970-01-01. */
+  /** The first day of the period that has a day, both in days since 1970-01-01. */
   int startOf(int epochDay) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     LocalDate start =

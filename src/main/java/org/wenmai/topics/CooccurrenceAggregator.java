@@ -8,64 +8,63 @@ import org.wenmai.topics.corpus.Aggregator;
 import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.model.NpmiCoherence;
 
-/**
- * How often the top terms of each topic occur, alone and two together, in documents of its language
- * that are no copies.
- */
+/** Counts how many documents of the training set have each pair of top terms of a topic. */
 final class CooccurrenceAggregator implements Aggregator<CooccurrenceAggregator> {
   private static final long serialVersionUID = 1L;
 
-  /** For each domain, for each of its topics, the numbers of its top terms. */
-  private final int[][][] terms;
+  /** By language and topic: the top terms, as indexes in the vocabulary. */
+  private final int[][][] topTerms;
 
   /**
-   * For each domain and topic, documents that have both the i-th and the j-th; the i-th at (i,i).
+   * By language and topic: the documents that have both the i-th and the j-th top term, for j up to
+   * i. Those that have the i-th are at (i, i).
    */
-  private final List<List<long[][]>> both = new ArrayList<>();
+  private final List<List<long[][]>> counts = new ArrayList<>();
 
+  /** By language: all documents. */
   private final long[] documents;
 
-  CooccurrenceAggregator(int[][][] terms) {
-    this.terms = terms;
-    this.documents = new long[terms.length];
-    for (int[][] topics : terms) {
-      both.add(Arrays.stream(topics).map(top -> new long[top.length][top.length]).toList());
+  CooccurrenceAggregator(int[][][] topTerms) {
+    this.topTerms = topTerms;
+    this.documents = new long[topTerms.length];
+    for (int[][] topics : topTerms) {
+      counts.add(Arrays.stream(topics).map(top -> new long[top.length][top.length]).toList());
     }
   }
 
   @Override
   public void add(TopicDocument document) {
-    if (!document.teaches()) {
+    if (!document.inTrainingSet()) {
       return;
     }
-    int domain = document.domain();
-    documents[domain]++;
-    for (int topic = 0; topic < terms[domain].length; topic++) {
-      add(document.terms().terms(), terms[domain][topic], both.get(domain).get(topic));
+    int language = document.languageIndex();
+    documents[language]++;
+    for (int topic = 0; topic < topTerms[language].length; topic++) {
+      add(document.terms().terms(), topTerms[language][topic], counts.get(language).get(topic));
     }
   }
 
-  private static void add(int[] document, int[] top, long[][] counts) {
-    int[] there = new int[top.length];
-    int found = 0;
-    for (int i = 0; i < top.length; i++) {
-      if (Arrays.binarySearch(document, top[i]) >= 0) {
-        there[found++] = i;
+  private static void add(int[] document, int[] topTerms, long[][] counts) {
+    int[] found = new int[topTerms.length];
+    int size = 0;
+    for (int i = 0; i < topTerms.length; i++) {
+      if (Arrays.binarySearch(document, topTerms[i]) >= 0) {
+        found[size++] = i;
       }
     }
-    for (int i = 0; i < found; i++) {
+    for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
-        counts[there[i]][there[j]]++;
+        counts[found[i]][found[j]]++;
       }
     }
   }
 
   @Override
   public void addAll(CooccurrenceAggregator other) {
-    for (int d = 0; d < terms.length; d++) {
-      documents[d] += other.documents[d];
-      for (int t = 0; t < terms[d].length; t++) {
-        addAll(both.get(d).get(t), other.both.get(d).get(t));
+    for (int language = 0; language < topTerms.length; language++) {
+      documents[language] += other.documents[language];
+      for (int topic = 0; topic < topTerms[language].length; topic++) {
+        addAll(counts.get(language).get(topic), other.counts.get(language).get(topic));
       }
     }
   }
@@ -79,13 +78,13 @@ final class CooccurrenceAggregator implements Aggregator<CooccurrenceAggregator>
   }
 
   /** Mean NPMI of the top terms of a topic; empty where there are fewer than two. */
-  OptionalDouble coherence(int domain, int topic) {
-    long[][] counts = both.get(domain).get(topic);
-    int pairs = counts.length * (counts.length - 1) / 2;
+  OptionalDouble coherence(int language, int topic) {
+    long[][] both = counts.get(language).get(topic);
+    int pairs = both.length * (both.length - 1) / 2;
     double sum = 0;
-    for (int i = 0; i < counts.length; i++) {
+    for (int i = 0; i < both.length; i++) {
       for (int j = 0; j < i; j++) {
-        sum += NpmiCoherence.npmi(counts[i][j], counts[i][i], counts[j][j], documents[domain]);
+        sum += NpmiCoherence.npmi(both[i][j], both[i][i], both[j][j], documents[language]);
       }
     }
     return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / pairs);

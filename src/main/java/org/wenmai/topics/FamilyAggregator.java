@@ -8,7 +8,10 @@ import org.apache.spark.broadcast.Broadcast;
 import org.wenmai.topics.corpus.TopicCorpus;
 import org.wenmai.topics.corpus.TopicDocument;
 
-/** The families of two and more that are in each topic, and in each period of each topic. */
+/**
+ * Groups families of two or more by the first topic of each document, and by topic and period, so
+ * that the families of each group can be counted.
+ */
 final class FamilyAggregator implements FlatMapFunction<TopicDocument, TopicCorpus.Member> {
   private static final long serialVersionUID = 1L;
 

@@ -7,23 +7,28 @@ import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.model.Centroids;
 import org.wenmai.topics.model.ClusterSums;
 
-/** One round of k-means in every language: each document goes to its nearest topic. */
+/**
+ * One round of k-means in every language: adds each document of the training set to its nearest
+ * topic.
+ */
 final class KMeansRound implements Aggregator<KMeansRound> {
   private static final long serialVersionUID = 1L;
 
+  /** Both by language. */
   private final List<Centroids> centroids;
+
   private final List<ClusterSums> sums;
 
   KMeansRound(TopicModel model) {
-    centroids = model.domains().stream().map(LanguageTopics::centroids).toList();
+    centroids = model.languages().stream().map(LanguageTopics::centroids).toList();
     sums = centroids.stream().map(c -> new ClusterSums(c.count(), c.dimensions())).toList();
   }
 
   @Override
   public void add(TopicDocument document) {
-    if (document.teaches() && document.isPlaced()) {
-      int domain = document.domain();
-      sums.get(domain).add(document.place(), centroids.get(domain));
+    if (document.inTrainingSet() && document.hasVector()) {
+      int language = document.languageIndex();
+      sums.get(language).add(document.vector(), centroids.get(language));
     }
   }
 
@@ -39,19 +44,19 @@ final class KMeansRound implements Aggregator<KMeansRound> {
         .allMatch(i -> sums.get(i).sameClusters(other.sums.get(i)));
   }
 
-  /** The domains with topics in the middle of their documents. */
-  List<LanguageTopics> moved(List<LanguageTopics> domains) {
-    return IntStream.range(0, domains.size())
-        .mapToObj(i -> moved(domains.get(i), sums.get(i)))
+  /** The topics of each language, moved to the centres of their documents. */
+  List<LanguageTopics> moved(List<LanguageTopics> languages) {
+    return IntStream.range(0, languages.size())
+        .mapToObj(i -> moved(languages.get(i), sums.get(i)))
         .toList();
   }
 
-  private static LanguageTopics moved(LanguageTopics domain, ClusterSums sums) {
+  private static LanguageTopics moved(LanguageTopics topics, ClusterSums sums) {
     long[] counts = sums.counts();
     int largest = 0;
     for (int c = 1; c < counts.length; c++) {
       largest = counts[c] > counts[largest] ? c : largest;
     }
-    return domain.with(sums.centroids(domain.centroids()), largest);
+    return topics.with(sums.centroids(topics.centroids()), largest);
   }
 }

@@ -8,16 +8,21 @@ import org.wenmai.topics.model.LatentSpace;
  * The topics of one language.
  *
  * @param language which
- * @param first number of its first topic; the others follow
- * @param space where its documents have their places
- * @param centroids the middles of its topics
- * @param largest the topic, counted from 0 in this language, with most documents
+ * @param first index of its first topic among those of all languages; the others follow
+ * @param space the latent space of its documents
+ * @param centroids the centres of its topics
+ * @param largest the topic with most documents, counted from 0 in this language
  */
 record LanguageTopics(
     String language, int first, LatentSpace space, Centroids centroids, int largest)
     implements Serializable {
   int count() {
     return centroids.count();
+  }
+
+  /** The index after its last topic. */
+  int end() {
+    return first + count();
   }
 
   LanguageTopics with(Centroids newCentroids, int newLargest) {

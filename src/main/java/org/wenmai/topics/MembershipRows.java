@@ -6,15 +6,20 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.corpus.RowBuilder;
+import org.wenmai.schema.Tables;
 import org.wenmai.topics.corpus.TopicDocument;
 
 /**
- * The topics of a document as rows of {@code document_topics}.
+ * Makes the rows of a document in the table {@code document_topics}.
  *
- * <p>A topic that is nobody's first is not published, so that nobody has it as a second one either.
+ * <p>A topic that no document has first is not published, so that no document has it as a further
+ * topic either.
  */
 final class MembershipRows implements FlatMapFunction<TopicDocument, Row> {
+  static final StructType SCHEMA = Tables.DOCUMENT_TOPICS.schema();
+
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<TopicModel> model;
@@ -23,7 +28,7 @@ final class MembershipRows implements FlatMapFunction<TopicDocument, Row> {
   /**
    * Creates the function.
    *
-   * @param ids of each topic; empty of those without documents
+   * @param ids of the topics, by index; empty where a topic is not published
    */
   MembershipRows(Broadcast<TopicModel> model, String[] ids) {
     this.model = model;
@@ -36,10 +41,19 @@ final class MembershipRows implements FlatMapFunction<TopicDocument, Row> {
     for (TopicModel.Membership topic : model.value().memberships(document)) {
       String id = ids[topic.topic()];
       if (!id.isEmpty()) {
-        rows.add(
-            RowFactory.create(document.id(), id, rows.size() + 1, topic.weight(), topic.outlier()));
+        rows.add(row(document.id(), id, rows.size() + 1, topic));
       }
     }
     return rows.iterator();
+  }
+
+  private static Row row(String docId, String topicId, int rank, TopicModel.Membership membership) {
+    return new RowBuilder(SCHEMA)
+        .set("doc_id", docId)
+        .set("topic_id", topicId)
+        .set("rank", rank)
+        .set("weight", membership.weight())
+        .set("outlier", membership.outlier())
+        .build();
   }
 }

@@ -14,8 +14,8 @@ import org.wenmai.topics.model.SphericalKMeans;
 import org.wenmai.topics.model.TopicCountSelection;
 
 /**
- * Learns topics: directions, number and first topics from a sample on the driver, the final topics
- * from all documents.
+ * Fits topics: latent spaces, number of topics and initial topics to a sample on the driver, the
+ * final topics to all documents of the training set.
  */
 final class TopicFitting {
   private static final int SAMPLE_ITERATIONS = 15;
@@ -23,7 +23,7 @@ final class TopicFitting {
   private final TopicsConfig config;
   private final TopicLanguages languages;
   private final long seed;
-  private final List<CurveRow> curve = new ArrayList<>();
+  private final List<TopicCurvePoint> curve = new ArrayList<>();
 
   TopicFitting(TopicsConfig config, TopicLanguages languages, long seed) {
     this.config = config;
@@ -31,47 +31,43 @@ final class TopicFitting {
     this.seed = seed;
   }
 
-  /** A row of {@code topic_curve}; no language: all of them. */
-  record CurveRow(
-      long count,
-      @Nullable String language,
-      @Nullable Double stability,
-      @Nullable Double separation,
-      boolean chosen) {}
-
-  /** What was tried, once {@link #first} is done. */
-  List<CurveRow> curve() {
+  /** The numbers of topics that {@link #fitInitial} tried. */
+  List<TopicCurvePoint> curve() {
     return List.copyOf(curve);
   }
 
   /**
-   * First topics.
+   * Fits initial topics.
    *
-   * @param sample documents without places
+   * @param sample documents without vectors
    */
-  TopicModel first(List<TopicDocument> sample) {
+  TopicModel fitInitial(List<TopicDocument> sample) {
     List<String> own = languages.own();
-    int[] fixed =
+    int[] fixedCounts =
         config.fixedCount().isPresent()
             ? languages.divide(config.fixedCount().getAsInt())
             : new int[own.size()];
-    List<LanguageTopics> domains = new ArrayList<>();
+    List<LanguageTopics> fitted = new ArrayList<>();
     int topics = 0;
-    for (int d = 0; d < own.size(); d++) {
-      LanguageTopics domain = first(teaching(sample, d), own.get(d), topics, fixed[d]);
-      domains.add(domain);
-      topics += domain.count();
+    for (int i = 0; i < own.size(); i++) {
+      LanguageTopics ofLanguage =
+          fitInitial(trainingSet(sample, i), own.get(i), topics, fixedCounts[i]);
+      fitted.add(ofLanguage);
+      topics += ofLanguage.count();
     }
     if (own.size() > 1) {
-      curve.add(new CurveRow(topics, null, null, null, true));
+      curve.add(TopicCurvePoint.total(topics));
     }
-    return new TopicModel(domains, config);
+    return new TopicModel(fitted, config);
   }
 
-  /** In the order of a hash, so that any beginning of the list is a fair sample of it. */
-  private List<TopicDocument> teaching(List<TopicDocument> sample, int domain) {
+  /**
+   * The training set of a language, in the order of a hash, so that the first documents of the list
+   * are a fair sample of all.
+   */
+  private List<TopicDocument> trainingSet(List<TopicDocument> sample, int language) {
     return sample.stream()
-        .filter(document -> document.teaches() && document.domain() == domain)
+        .filter(document -> document.inTrainingSet() && document.languageIndex() == language)
         .filter(document -> !document.terms().isEmpty())
         .sorted(
             Comparator.comparingLong(
@@ -80,44 +76,53 @@ final class TopicFitting {
         .toList();
   }
 
-  /** The first topics of a language; 0 topics asked for: as many as are good. */
-  private LanguageTopics first(
-      List<TopicDocument> documents, String language, int first, int fixed) {
-    long own = SplitMix64.hash(seed, language);
+  /**
+   * The initial topics of a language.
+   *
+   * @param first index of its first topic
+   * @param fixedCount how many topics; 0: the best number
+   */
+  private LanguageTopics fitInitial(
+      List<TopicDocument> documents, String language, int first, int fixedCount) {
+    long languageSeed = SplitMix64.hash(seed, language);
     LatentSpace space =
         LatentSpace.fit(
             documents.stream().map(TopicDocument::terms).toList(),
-            dimensions(documents.size(), fixed),
-            own);
+            dimensions(documents.size(), fixedCount),
+            languageSeed);
     List<double[]> points =
         documents.stream().map(document -> space.place(document.terms())).toList();
-    int count = points.isEmpty() ? 1 : count(points, language, fixed, own);
+    int count = points.isEmpty() ? 1 : selectCount(points, language, fixedCount, languageSeed);
     Centroids centroids =
         points.isEmpty()
             ? Centroids.of(new double[1][space.dimensions()], space.dimensions())
-            : new SphericalKMeans(config.restarts(), SAMPLE_ITERATIONS).fit(points, count, own);
+            : new SphericalKMeans(config.restarts(), SAMPLE_ITERATIONS)
+                .fit(points, count, languageSeed);
     return new LanguageTopics(language, first, space, centroids, 0);
   }
 
   /**
-   * No more than the square root of the documents: with as many directions as documents nothing is
-   * learned but the documents themselves (measured on 24 to 300 news texts: agreement with the
-   * labels is up to twice as high).
+   * No more than the square root of the documents: with as many dimensions as documents the space
+   * only reproduces the documents (measured on 24 to 300 news texts: agreement with the labels is
+   * up to twice as high).
    */
-  private int dimensions(int documents, int fixed) {
-    int few = Math.max(2, Math.max(fixed, (int) Math.sqrt(documents)));
+  private int dimensions(int documents, int fixedCount) {
+    int few = Math.max(2, Math.max(fixedCount, (int) Math.sqrt(documents)));
     return Math.min(config.dimensions(), few);
   }
 
-  private int count(List<double[]> points, String language, int fixed, long own) {
-    List<TopicCountSelection.Candidate> tried =
-        fixed > 0
-            ? List.of(TopicCountSelection.candidate(points, Math.min(fixed, points.size()), own))
-            : TopicCountSelection.curve(points, own);
-    TopicCountSelection.Candidate best = TopicCountSelection.best(tried);
-    for (TopicCountSelection.Candidate candidate : tried) {
+  private int selectCount(
+      List<double[]> points, String language, int fixedCount, long languageSeed) {
+    List<TopicCountSelection.Candidate> candidates =
+        fixedCount > 0
+            ? List.of(
+                TopicCountSelection.candidate(
+                    points, Math.min(fixedCount, points.size()), languageSeed))
+            : TopicCountSelection.curve(points, languageSeed);
+    TopicCountSelection.Candidate best = TopicCountSelection.best(candidates);
+    for (TopicCountSelection.Candidate candidate : candidates) {
       curve.add(
-          new CurveRow(
+          new TopicCurvePoint(
               candidate.count(),
               language,
               candidate.stability(),
@@ -127,18 +132,17 @@ final class TopicFitting {
     return best.count();
   }
 
-  /** Lets all documents move the topics until nothing changes. */
-  TopicModel settled(TopicModel first, TopicCorpus corpus) {
-    TopicModel model = first;
-    KMeansRound sums = corpus.foldPlaces(new KMeansRound(model));
-    model = new TopicModel(sums.moved(model.domains()), config);
+  /** Moves the topics to the centres of all their documents until nothing changes. */
+  TopicModel refine(TopicModel initial, TopicCorpus corpus) {
+    KMeansRound round = corpus.aggregateVectors(new KMeansRound(initial));
+    TopicModel model = new TopicModel(round.moved(initial.languages()), config);
     for (int i = 1; i < config.maxIterations(); i++) {
-      KMeansRound next = corpus.foldPlaces(new KMeansRound(model));
-      if (next.sameClusters(sums)) {
+      KMeansRound next = corpus.aggregateVectors(new KMeansRound(model));
+      if (next.sameClusters(round)) {
         break;
       }
-      sums = next;
-      model = new TopicModel(sums.moved(model.domains()), config);
+      round = next;
+      model = new TopicModel(round.moved(model.languages()), config);
     }
     return model;
   }

@@ -1,84 +1,73 @@
 package org.wenmai.topics;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.topics.model.TopicTracking;
-import org.wenmai.topics.model.TopicVector;
 
-/** The topics of a run as those of the run before go on in them. */
+/** The topics of a run, tracked from those of its predecessor. */
 final class TopicHistory {
   private final List<TopicTracking.Present> present;
-  private final TopicTracking succession;
+  private final TopicTracking tracking;
+  private final Map<String, String> ids;
 
-  private TopicHistory(List<TopicTracking.Present> present, TopicTracking succession) {
+  private TopicHistory(List<TopicTracking.Present> present, TopicTracking tracking) {
     this.present = present;
-    this.succession = succession;
+    this.tracking = tracking;
+    this.ids = tracking.ids();
   }
 
-  /** Reads the table {@code model} of the predecessor, in one Spark job; without it all is new. */
+  /**
+   * Reads the table {@code model} of the predecessor, in one Spark job; without it all are born.
+   */
   static TopicHistory of(
       Workspace workspace, TopicsConfig config, List<TopicTracking.Present> present) {
-    Optional<Dataset<Row>> model = workspace.past().flatMap(past -> past.table("model"));
     List<TopicTracking.Former> former =
-        model.isEmpty()
-            ? List.of()
-            : workspace
-                .collect(
-                    model.get().select("topic_id", "language", "terms"),
-                    config.mostSampled(),
-                    "topics.sample")
-                .stream()
-                .map(TopicHistory::former)
-                .toList();
+        workspace
+            .past()
+            .flatMap(past -> past.table("model"))
+            .map(model -> former(workspace, config, model))
+            .orElse(List.of());
     return new TopicHistory(
         present, TopicTracking.of(former, present, config.continueSimilarity()));
   }
 
-  private static TopicTracking.Former former(Row row) {
-    List<TopicVector.Weighted> terms =
-        row.<Row>getList(2).stream()
-            .map(term -> new TopicVector.Weighted(term.getString(0), term.getDouble(1)))
-            .toList();
-    return new TopicTracking.Former(row.getString(0), row.getString(1), TopicVector.of(terms));
+  private static List<TopicTracking.Former> former(
+      Workspace workspace, TopicsConfig config, Dataset<Row> model) {
+    return workspace
+        .collect(TopicModelRows.select(model), config.maxSampled(), "topics.sample")
+        .stream()
+        .map(TopicModelRows::former)
+        .toList();
   }
 
-  /** The id of each topic, by its number; empty of a topic without documents. */
+  /** The ids of the topics, by index; empty where a topic has no documents. */
   String[] ids(TopicProfile profile) {
     return profile.topics().stream()
-        .map(topic -> succession.ids().getOrDefault(topic.smallest, ""))
+        .map(topic -> ids.getOrDefault(topic.smallestId, ""))
         .toArray(String[]::new);
   }
 
-  /** Rows of {@code topic_events}. */
+  /** The rows of {@code topic_events}. */
   List<Row> events() {
-    return succession.events().stream().map(TopicHistory::event).toList();
+    return tracking.events().stream().map(TopicEventRows::row).toList();
   }
 
-  private static Row event(TopicTracking.Event event) {
-    Double similarity = event.similarity().isPresent() ? event.similarity().getAsDouble() : null;
-    return RowFactory.create(event.id(), event.kind().word(), event.from(), similarity);
-  }
-
-  /** Rows of {@code model}. */
+  /** The rows of {@code model}. */
   List<Row> model(TopicProfile profile) {
     Map<String, Long> documents = new HashMap<>();
-    profile.topics().forEach(topic -> documents.put(topic.smallest, topic.all.documents));
-    return present.stream()
-        .map(
-            topic ->
-                RowFactory.create(
-                    succession.ids().get(topic.smallest()),
-                    topic.language(),
-                    documents.get(topic.smallest()),
-                    topic.subject().heaviestFirst().stream()
-                        .map(term -> RowFactory.create(term.term(), term.weight()))
-                        .toList()))
-        .toList();
+    profile.topics().forEach(topic -> documents.put(topic.smallestId, topic.all.documents));
+    List<Row> rows = new ArrayList<>();
+    for (TopicTracking.Present topic : present) {
+      String smallest = topic.smallest();
+      rows.add(
+          TopicModelRows.row(
+              ids.getOrDefault(smallest, ""), topic, documents.getOrDefault(smallest, 0L)));
+    }
+    return rows;
   }
 }

@@ -1,24 +1,22 @@
 package org.wenmai.topics;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.unix_date;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.hash.SplitMix64;
 import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.CanonicalTerms;
+import org.wenmai.terms.CorpusTerm;
+import org.wenmai.terms.TermCountRows;
+import org.wenmai.topics.corpus.DatedDocument;
 import org.wenmai.topics.corpus.TermWeighting;
 import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.corpus.TopicLanguages;
 import org.wenmai.topics.corpus.TopicVocabulary;
 
-/** Reads what the stage needs to know from the tables before it. */
+/** The input of the stage, from the tables of earlier stages. */
 final class TopicInput {
   private final Workspace workspace;
   private final TopicsConfig config;
@@ -30,14 +28,12 @@ final class TopicInput {
 
   /** Documents of each language. */
   Map<String, Long> languages() {
-    return workspace
-        .table("term_counts")
-        .select("language")
+    return TermCountRows.languages(workspace)
         .javaRDD()
         .treeAggregate(
             new HashMap<String, Long>(),
             (counts, row) -> {
-              counts.merge(row.getString(0), 1L, Long::sum);
+              counts.merge(TermCountRows.language(row), 1L, Long::sum);
               return counts;
             },
             (counts, other) -> {
@@ -49,57 +45,41 @@ final class TopicInput {
   TopicVocabulary vocabulary() {
     return workspace
         .table("terms")
-        .select("language", "term", "surface", "families", "idf")
         .javaRDD()
+        .map(CorpusTerm::of)
         .treeAggregate(
-            new TopicVocabulary.Picker(config.vocabulary(), config.maxShare()),
-            TopicVocabulary.Picker::add,
-            TopicVocabulary.Picker::merge)
-        .vocabulary();
+            new TopicVocabulary.Builder(config.vocabulary(), config.maxShare()),
+            TopicVocabulary.Builder::add,
+            TopicVocabulary.Builder::merge)
+        .build();
   }
 
-  /** All documents without their places. */
+  /** All documents, without vectors. */
   JavaRDD<TopicDocument> documents(
       Broadcast<TopicVocabulary> vocabulary,
-      Broadcast<CanonicalTerms> forms,
+      Broadcast<CanonicalTerms> canonical,
       TopicLanguages languages) {
-    return rows().javaRDD().map(new TermWeighting(vocabulary, forms, languages));
-  }
-
-  /** As {@link TermWeighting} expects them. */
-  private Dataset<Row> rows() {
-    String[] key = {"doc_id"};
-    Dataset<Row> families =
-        workspace.table("assignments").select("doc_id", "family_id", "family_role");
-    Dataset<Row> dates =
-        workspace
-            .table("records")
-            .select(col("doc_id"), unix_date(col("published_date")).as("day"));
-    return workspace
-        .table("term_counts")
-        .select("doc_id", "language", WorkTables.TERMS)
-        .join(families, key, "left")
-        .join(dates, key, "left")
-        .select("doc_id", "language", WorkTables.TERMS, "family_id", "family_role", "day");
+    return DatedDocument.all(workspace).map(new TermWeighting(vocabulary, canonical, languages));
   }
 
   /**
-   * About as many documents of each language as its share of the sample, by a hash of their ids.
+   * A sample of the training set, by the hash of ids: about as many documents of each language as
+   * is its share of the sample.
    *
    * @param counts documents of each language
    */
-  JavaRDD<TopicDocument> sampled(
+  JavaRDD<TopicDocument> sample(
       JavaRDD<TopicDocument> documents, TopicLanguages languages, Map<String, Long> counts) {
     int[] shares = languages.divide(config.sample());
-    double[] chances = new double[shares.length];
-    for (int d = 0; d < shares.length; d++) {
-      chances[d] = (double) shares[d] / counts.getOrDefault(languages.own().get(d), 1L);
+    double[] probabilities = new double[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      probabilities[i] = (double) shares[i] / counts.getOrDefault(languages.own().get(i), 1L);
     }
     long seed = workspace.seed();
     return documents.filter(
         document ->
-            document.teaches()
-                && SplitMix64.uniform(SplitMix64.hash(seed, document.id()))
-                    < chances[document.domain()]);
+            document.inTrainingSet()
+                && RandomHash.uniform(SplitMix64.hash(seed, document.id()))
+                    < probabilities[document.languageIndex()]);
   }
 }

@@ -10,12 +10,12 @@ import org.apache.spark.broadcast.Broadcast;
 import org.wenmai.topics.corpus.Aggregator;
 import org.wenmai.topics.corpus.TopicDocument;
 
-/** What the documents of each topic are like. */
+/** Statistics of the documents of each topic. */
 final class TopicProfile implements Aggregator<TopicProfile> {
   private static final long serialVersionUID = 1L;
-  private static final int EXEMPLARS = 5;
+  private static final int MAX_EXEMPLARS = 5;
 
-  /** Broadcast, so that it does not travel with every part of the sums. */
+  /** Broadcast, so that it is not sent with every part of the aggregate. */
   private final Broadcast<TopicModel> model;
 
   private final CalendarPeriod period;
@@ -24,9 +24,9 @@ final class TopicProfile implements Aggregator<TopicProfile> {
   TopicProfile(Broadcast<TopicModel> model, CalendarPeriod period) {
     this.model = model;
     this.period = period;
-    for (LanguageTopics domain : model.value().domains()) {
-      for (int c = 0; c < domain.count(); c++) {
-        topics.add(new Topic(domain.space().terms().length));
+    for (LanguageTopics ofLanguage : model.value().languages()) {
+      for (int c = 0; c < ofLanguage.count(); c++) {
+        topics.add(new Topic(ofLanguage.space().terms().length));
       }
     }
   }
@@ -37,7 +37,7 @@ final class TopicProfile implements Aggregator<TopicProfile> {
         Comparator.comparingDouble(Exemplar::weight).reversed().thenComparing(Exemplar::id);
   }
 
-  /** Documents of a period, and those among them that are families of their own. */
+  /** A number of documents, and how many of them are families of their own. */
   static final class Count implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -50,25 +50,32 @@ final class TopicProfile implements Aggregator<TopicProfile> {
     }
   }
 
-  /** Sums of one topic. */
+  /** Statistics of one topic. */
   static final class Topic implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Documents whose first topic it is. */
     final Count all = new Count();
 
-    /** Documents that took part in making the topic, and how many of them have each term. */
-    long teachers;
+    /** Those of them that are in the training set. */
+    long trainingDocuments;
 
-    final long[] having;
+    /** By row of the latent space: training documents that have the term. */
+    final long[] documentFrequencies;
+
+    /** By first day of a period. */
     final Map<Integer, Count> periods = new TreeMap<>();
+
+    /** Documents by language. */
     final Map<String, Long> languages = new TreeMap<>();
+
     final List<Exemplar> exemplars = new ArrayList<>();
 
     /** The smallest doc_id; empty where there is no document. */
-    String smallest = "";
+    String smallestId = "";
 
     Topic(int terms) {
-      having = new long[terms];
+      documentFrequencies = new long[terms];
     }
 
     /** Whether no document has it as its first topic. */
@@ -79,32 +86,38 @@ final class TopicProfile implements Aggregator<TopicProfile> {
     private void addExemplars(List<Exemplar> more) {
       exemplars.addAll(more);
       exemplars.sort(Exemplar.BEST_FIRST);
-      if (exemplars.size() > EXEMPLARS) {
-        exemplars.subList(EXEMPLARS, exemplars.size()).clear();
+      if (exemplars.size() > MAX_EXEMPLARS) {
+        exemplars.subList(MAX_EXEMPLARS, exemplars.size()).clear();
       }
     }
 
     private void addId(String id) {
-      boolean smaller = smallest.isEmpty() || id.compareTo(smallest) < 0;
-      smallest = smaller && !id.isEmpty() ? id : smallest;
+      boolean smaller = smallestId.isEmpty() || id.compareTo(smallestId) < 0;
+      smallestId = smaller && !id.isEmpty() ? id : smallestId;
     }
 
     private void add(Topic other) {
       all.add(other.all);
-      teachers += other.teachers;
-      for (int t = 0; t < having.length; t++) {
-        having[t] += other.having[t];
+      trainingDocuments += other.trainingDocuments;
+      for (int row = 0; row < documentFrequencies.length; row++) {
+        documentFrequencies[row] += other.documentFrequencies[row];
       }
       other.periods.forEach(
           (start, count) -> periods.computeIfAbsent(start, absent -> new Count()).add(count));
       other.languages.forEach((language, count) -> languages.merge(language, count, Long::sum));
       addExemplars(other.exemplars);
-      addId(other.smallest);
+      addId(other.smallestId);
     }
   }
 
+  /** All topics, by index. */
   List<Topic> topics() {
     return topics;
+  }
+
+  /** The topics of one language. */
+  List<Topic> topics(LanguageTopics ofLanguage) {
+    return topics.subList(ofLanguage.first(), ofLanguage.end());
   }
 
   @Override
@@ -121,23 +134,24 @@ final class TopicProfile implements Aggregator<TopicProfile> {
     }
     topic.languages.merge(document.language(), 1L, Long::sum);
     topic.addId(document.id());
-    if (document.teaches()) {
-      teach(document, best, topic);
+    if (document.inTrainingSet()) {
+      addTrainingDocument(document, best, topic);
     }
   }
 
-  private void teach(TopicDocument document, TopicModel.Membership best, Topic topic) {
+  private void addTrainingDocument(
+      TopicDocument document, TopicModel.Membership best, Topic topic) {
     Exemplar exemplar = new Exemplar(document.id(), best.weight());
-    if (topic.exemplars.size() < EXEMPLARS
-        || Exemplar.BEST_FIRST.compare(exemplar, topic.exemplars.get(EXEMPLARS - 1)) < 0) {
+    if (topic.exemplars.size() < MAX_EXEMPLARS
+        || Exemplar.BEST_FIRST.compare(exemplar, topic.exemplars.get(MAX_EXEMPLARS - 1)) < 0) {
       topic.addExemplars(List.of(exemplar));
     }
-    topic.teachers++;
-    LanguageTopics domain = model.value().domains().get(document.domain());
+    topic.trainingDocuments++;
+    LanguageTopics ofLanguage = model.value().languages().get(document.languageIndex());
     for (int term : document.terms().terms()) {
-      int row = domain.space().rowOf(term);
+      int row = ofLanguage.space().rowOf(term);
       if (row >= 0) {
-        topic.having[row]++;
+        topic.documentFrequencies[row]++;
       }
     }
   }

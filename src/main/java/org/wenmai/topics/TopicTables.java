@@ -1,8 +1,5 @@
 package org.wenmai.topics;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,22 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
-import org.wenmai.schema.Tables;
+import org.wenmai.terms.CorpusTerm;
 import org.wenmai.topics.corpus.TopicVocabulary;
 import org.wenmai.topics.model.TopTerms;
 
-/** Writes down what is known of the topics; topics without a document are left out. */
+/** Makes the records of the tables {@code topics} and {@code trends}, without empty topics. */
 final class TopicTables {
-  /** As published, but for the first day, which is a number of days since 1970-01-01. */
-  private static final StructType TRENDS_BY_DAY_NUMBER = byDayNumber(Tables.TRENDS.schema());
-
   private final TopicModel model;
   private final TopicVocabulary vocabulary;
   private final TopicsConfig config;
@@ -34,9 +21,15 @@ final class TopicTables {
   private final Map<String, Long> families;
   private final String[] ids;
 
-  /** For each topic, its top terms by their rows in the space of its language. */
-  private final List<List<TopTerms.Weighted>> tops = new ArrayList<>();
+  /** By topic: its top terms, as rows of the latent space of its language. */
+  private final List<List<TopTerms.Weighted>> topTerms = new ArrayList<>();
 
+  /**
+   * Creates the tables.
+   *
+   * @param families families of two or more by the groups of {@link FamilyAggregator}
+   * @param ids of the topics, by index; empty where a topic has no documents
+   */
   TopicTables(
       TopicModel model,
       TopicVocabulary vocabulary,
@@ -52,42 +45,34 @@ final class TopicTables {
     this.profile = profile;
     this.families = families;
     this.ids = ids.clone();
-    model.domains().forEach(this::addTops);
+    model.languages().forEach(this::addTopTerms);
   }
 
-  private static StructType byDayNumber(StructType published) {
-    StructType schema = new StructType();
-    for (StructField field : published.fields()) {
-      boolean day = field.dataType().equals(DataTypes.DateType);
-      schema = schema.add(field.name(), day ? DataTypes.IntegerType : field.dataType(), false);
-    }
-    return schema;
-  }
-
-  private void addTops(LanguageTopics domain) {
-    List<TopicProfile.Topic> topics =
-        profile.topics().subList(domain.first(), domain.first() + domain.count());
-    long[] all = new long[domain.space().terms().length];
+  private void addTopTerms(LanguageTopics ofLanguage) {
+    List<TopicProfile.Topic> topics = profile.topics(ofLanguage);
+    long[] all = new long[ofLanguage.space().terms().length];
     long total = 0;
     for (TopicProfile.Topic topic : topics) {
-      total += topic.teachers;
-      for (int t = 0; t < all.length; t++) {
-        all[t] += topic.having[t];
+      total += topic.trainingDocuments;
+      for (int row = 0; row < all.length; row++) {
+        all[row] += topic.documentFrequencies[row];
       }
     }
     for (TopicProfile.Topic topic : topics) {
-      tops.add(TopTerms.of(topic.having, all, topic.teachers, total, config.topTerms()));
+      topTerms.add(
+          TopTerms.of(
+              topic.documentFrequencies, all, topic.trainingDocuments, total, config.topTerms()));
     }
   }
 
-  /** For each language and topic, the numbers of the top terms. */
+  /** By language and topic: the top terms, as indexes in the vocabulary. */
   int[][][] topTerms() {
-    return model.domains().stream().map(this::topTerms).toArray(int[][][]::new);
+    return model.languages().stream().map(this::topTerms).toArray(int[][][]::new);
   }
 
-  private int[][] topTerms(LanguageTopics domain) {
-    int[] terms = domain.space().terms();
-    return tops.subList(domain.first(), domain.first() + domain.count()).stream()
+  private int[][] topTerms(LanguageTopics ofLanguage) {
+    int[] terms = ofLanguage.space().terms();
+    return topTerms.subList(ofLanguage.first(), ofLanguage.end()).stream()
         .map(top -> top.stream().mapToInt(weighted -> terms[weighted.term()]).toArray())
         .toArray(int[][]::new);
   }
@@ -96,61 +81,59 @@ final class TopicTables {
     return profile.topics().get(topic).isEmpty();
   }
 
-  List<Row> topics(CooccurrenceAggregator cooccurrence) {
+  List<TopicRecord> topics(CooccurrenceAggregator cooccurrence) {
     Map<String, Integer> uses = uses();
-    List<Row> rows = new ArrayList<>();
-    for (int d = 0; d < model.domains().size(); d++) {
-      LanguageTopics domain = model.domains().get(d);
-      for (int c = 0; c < domain.count(); c++) {
-        if (!isEmpty(domain.first() + c)) {
-          rows.add(topic(domain, c, cooccurrence.coherence(d, c), uses));
+    List<TopicRecord> topics = new ArrayList<>();
+    for (int i = 0; i < model.languages().size(); i++) {
+      LanguageTopics ofLanguage = model.languages().get(i);
+      for (int c = 0; c < ofLanguage.count(); c++) {
+        int topic = ofLanguage.first() + c;
+        if (!isEmpty(topic)) {
+          topics.add(topic(ofLanguage, topic, cooccurrence.coherence(i, c), uses));
         }
       }
     }
-    return rows;
+    return topics;
   }
 
-  private Row topic(
-      LanguageTopics domain, int c, OptionalDouble coherence, Map<String, Integer> uses) {
-    int number = domain.first() + c;
-    TopicProfile.Topic topic = profile.topics().get(number);
-    List<TopicVocabulary.Term> terms = terms(domain, number);
-    List<Row> topTerms = new ArrayList<>();
-    for (int i = 0; i < terms.size(); i++) {
-      TopicVocabulary.Term term = terms.get(i);
-      topTerms.add(
-          RowFactory.create(term.term(), term.surface(), tops.get(number).get(i).weight()));
-    }
-    long own = terms.stream().filter(term -> uses.getOrDefault(term.term(), 0) == 1).count();
-    return RowFactory.create(
-        ids[number],
-        null,
-        0,
-        TopTerms.label(terms.stream().map(TopicVocabulary.Term::surface).toList()),
+  private TopicRecord topic(
+      LanguageTopics ofLanguage, int index, OptionalDouble coherence, Map<String, Integer> uses) {
+    TopicProfile.Topic topic = profile.topics().get(index);
+    List<TopicRecord.TopTerm> terms = terms(ofLanguage, index);
+    long unique = terms.stream().filter(term -> uses.getOrDefault(term.term(), 0) == 1).count();
+    return new TopicRecord(
+        ids[index],
+        TopTerms.label(terms.stream().map(TopicRecord.TopTerm::surface).toList()),
         languages(topic),
         config.method(),
         topic.all.documents,
-        topic.all.singles + families.getOrDefault(FamilyAggregator.group(number), 0L),
-        topTerms,
+        families(topic.all, FamilyAggregator.group(index)),
+        terms,
         topic.exemplars.stream().map(TopicProfile.Exemplar::id).toList(),
         coherence.isPresent() ? coherence.getAsDouble() : null,
-        terms.isEmpty() ? null : (double) own / terms.size());
+        terms.isEmpty() ? null : (double) unique / terms.size());
   }
 
-  private List<TopicVocabulary.Term> terms(LanguageTopics domain, int number) {
-    int[] terms = domain.space().terms();
-    return tops.get(number).stream().map(top -> vocabulary.term(terms[top.term()])).toList();
+  private List<TopicRecord.TopTerm> terms(LanguageTopics ofLanguage, int topic) {
+    int[] terms = ofLanguage.space().terms();
+    return topTerms.get(topic).stream()
+        .map(top -> term(vocabulary.term(terms[top.term()]), top.weight()))
+        .toList();
   }
 
-  /** In how many topics each term is a top term. */
+  private static TopicRecord.TopTerm term(CorpusTerm term, double weight) {
+    return new TopicRecord.TopTerm(term.term(), term.surface(), weight);
+  }
+
+  /** The number of topics that have each term among their top terms. */
   private Map<String, Integer> uses() {
     Map<String, Integer> uses = new HashMap<>();
-    for (LanguageTopics domain : model.domains()) {
-      IntStream.range(domain.first(), domain.first() + domain.count())
-          .filter(number -> !isEmpty(number))
-          .forEach(
-              number ->
-                  terms(domain, number).forEach(term -> uses.merge(term.term(), 1, Integer::sum)));
+    for (LanguageTopics ofLanguage : model.languages()) {
+      IntStream.range(ofLanguage.first(), ofLanguage.end())
+          .filter(topic -> !isEmpty(topic))
+          .mapToObj(topic -> terms(ofLanguage, topic))
+          .flatMap(List::stream)
+          .forEach(term -> uses.merge(term.term(), 1, Integer::sum));
     }
     return uses;
   }
@@ -164,42 +147,43 @@ final class TopicTables {
         .toList();
   }
 
+  private long families(TopicProfile.Count count, String group) {
+    return count.singles + families.getOrDefault(group, 0L);
+  }
+
   /**
-   * Trends. A topic bursts by how many standard deviations of a Poisson count its documents exceed
-   * what its share of all dated documents lets expect of the period: max(0, (n - e) / √e).
+   * Trends. The burst of a topic in a period is the number of standard deviations of a Poisson
+   * count by which its documents exceed their expected number, its share of all dated documents:
+   * max(0, (n - e) / √e).
    */
-  Dataset<Row> trends(SparkSession spark) {
+  List<TrendRecord> trends() {
     Map<Integer, Long> periods = new HashMap<>();
-    long dated = 0;
     for (TopicProfile.Topic topic : profile.topics()) {
       topic.periods.forEach((start, count) -> periods.merge(start, count.documents, Long::sum));
     }
-    for (long documents : periods.values()) {
-      dated += documents;
+    long dated = periods.values().stream().mapToLong(Long::longValue).sum();
+    List<TrendRecord> trends = new ArrayList<>();
+    for (int topic = 0; topic < ids.length; topic++) {
+      addTrends(topic, periods, dated, trends);
     }
-    List<Row> rows = new ArrayList<>();
-    for (int number = 0; number < ids.length; number++) {
-      addTrend(number, periods, dated, rows);
-    }
-    return spark
-        .createDataFrame(rows, TRENDS_BY_DAY_NUMBER)
-        .withColumn("period_start", date_from_unix_date(col("period_start")));
+    return trends;
   }
 
-  private void addTrend(int number, Map<Integer, Long> periods, long dated, List<Row> rows) {
-    Map<Integer, TopicProfile.Count> counts = profile.topics().get(number).periods;
+  private void addTrends(
+      int topic, Map<Integer, Long> periods, long dated, List<TrendRecord> trends) {
+    Map<Integer, TopicProfile.Count> counts = profile.topics().get(topic).periods;
     double all = counts.values().stream().mapToLong(count -> count.documents).sum();
     counts.forEach(
         (start, count) -> {
           long ofPeriod = periods.getOrDefault(start, 0L);
           double expected = all / dated * ofPeriod;
-          rows.add(
-              RowFactory.create(
-                  ids[number],
+          trends.add(
+              new TrendRecord(
+                  ids[topic],
                   start,
-                  period.unit(),
+                  period,
                   count.documents,
-                  count.singles + families.getOrDefault(FamilyAggregator.group(number, start), 0L),
+                  families(count, FamilyAggregator.group(topic, start)),
                   (double) count.documents / ofPeriod,
                   Math.max(0, (count.documents - expected) / Math.sqrt(expected))));
         });

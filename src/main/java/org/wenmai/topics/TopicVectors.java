@@ -3,24 +3,25 @@ package org.wenmai.topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wenmai.terms.CorpusTerm;
 import org.wenmai.topics.corpus.TopicVocabulary;
 import org.wenmai.topics.model.TopicTracking;
 import org.wenmai.topics.model.TopicVector;
 
 /**
- * What the topics of a run are about: the terms of the documents that made a topic, each by the
- * share of them that has it times its inverse document frequency.
+ * Makes the topic vectors by which topics are tracked from run to run: each term of the training
+ * documents of a topic, weighted by the share of them that has it times its idf.
  *
- * <p>Made of counts that {@link TopicProfile} has anyway, so that it costs no pass over the corpus
- * and has the same bits however the corpus is cut.
+ * <p>They are made of counts that {@link TopicProfile} has anyway, so that they cost no pass over
+ * the corpus and do not depend on its partitions, to the last bit.
  */
 final class TopicVectors {
   /**
-   * Heaviest terms that are kept of a topic. Measured on halves of labelled news: with 1000 topics
-   * of different labels get more alike (cosines up to 0.41 rather than 0.31), those of the same
-   * label do not.
+   * Maximum number of terms of a topic, the heaviest ones. Measured on halves of labelled news:
+   * with 1000, topics of different labels become more similar (cosines up to 0.41 rather than
+   * 0.31), those of the same label do not.
    */
-  static final int TERMS = 300;
+  private static final int MAX_TERMS = 300;
 
   private final TopicModel model;
   private final TopicVocabulary vocabulary;
@@ -32,33 +33,33 @@ final class TopicVectors {
     this.profile = profile;
   }
 
-  /** The topics that have a document, in the order of their numbers. */
+  /** The topics that have a document, in the order of their indexes. */
   List<TopicTracking.Present> present() {
     List<TopicTracking.Present> present = new ArrayList<>();
-    for (LanguageTopics domain : model.domains()) {
-      int[] terms = domain.space().terms();
-      profile.topics().subList(domain.first(), domain.first() + domain.count()).stream()
+    for (LanguageTopics topics : model.languages()) {
+      int[] terms = topics.space().terms();
+      profile.topics(topics).stream()
           .filter(topic -> !topic.isEmpty())
           .map(
               topic ->
                   new TopicTracking.Present(
-                      topic.smallest, domain.language(), subject(terms, topic)))
+                      topic.smallestId, topics.language(), vector(terms, topic)))
           .forEach(present::add);
     }
     return present;
   }
 
   /** Weights are not divided by the number of documents: they are scaled to length 1 anyway. */
-  private TopicVector subject(int[] terms, TopicProfile.Topic topic) {
+  private TopicVector vector(int[] terms, TopicProfile.Topic topic) {
     List<TopicVector.Weighted> weights =
         IntStream.range(0, terms.length)
-            .filter(row -> topic.having[row] > 0)
-            .mapToObj(row -> weighted(vocabulary.term(terms[row]), topic.having[row]))
+            .filter(row -> topic.documentFrequencies[row] > 0)
+            .mapToObj(row -> weight(vocabulary.term(terms[row]), topic.documentFrequencies[row]))
             .toList();
-    return TopicVector.heaviest(weights, TERMS);
+    return TopicVector.heaviest(weights, MAX_TERMS);
   }
 
-  private static TopicVector.Weighted weighted(TopicVocabulary.Term term, long having) {
-    return new TopicVector.Weighted(term.term(), having * term.idf());
+  private static TopicVector.Weighted weight(CorpusTerm term, long documentFrequency) {
+    return new TopicVector.Weighted(term.term(), documentFrequency * term.idf());
   }
 }

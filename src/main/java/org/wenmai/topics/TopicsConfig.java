@@ -12,23 +12,23 @@ import org.wenmai.error.WenmaiException;
  *     fewer documents than that has fewer topics
  * @param method how documents are grouped: kmeans (TF-IDF, latent semantic analysis, spherical
  *     k-means)
- * @param vocabulary most terms of each language that are looked at, the most widespread ones; 100
- *     to 1,000,000. Bounds memory: 8 bytes × {@code dimensions} each while topics are fitted
- * @param maxShare terms in more than this share of the families of their language tell nothing and
- *     are left out; above 0, at most 1
- * @param sample most documents from which directions and first topics are learned, on the driver;
- *     all documents decide on the final topics. 100 to 1,000,000
- * @param dimensions most directions of latent semantic analysis; fewer, the square root of the
- *     documents, where there are few; 2 to 1000
- * @param restarts how often grouping starts anew, of which the best is kept; 1 to 100
- * @param maxIterations most passes over all documents, fewer when nothing changes any more; 1 to
- *     1000
+ * @param vocabulary maximum number of terms of each language, the most widespread ones; 100 to
+ *     1,000,000. Bounds memory: 8 bytes × {@code dimensions} each while topics are fitted
+ * @param maxShare terms in more than this share of the families of their language are not
+ *     informative and left out; above 0, at most 1
+ * @param sample maximum number of documents to which latent space and initial topics are fitted, on
+ *     the driver; the final topics are fitted to all documents. 100 to 1,000,000
+ * @param dimensions maximum number of dimensions of latent semantic analysis; fewer, the square
+ *     root of the documents, where there are few; 2 to 1000
+ * @param restarts how often k-means is restarted; the best result is kept; 1 to 100
+ * @param maxIterations maximum number of passes over all documents, fewer when nothing changes any
+ *     more; 1 to 1000
  * @param topTerms terms published for each topic; 3 to 100
- * @param perDocument most topics of one document; the second and further ones weigh at least half
- *     of the first; 1 to 20
+ * @param perDocument maximum number of topics of one document; the second and further ones weigh at
+ *     least half of the first; 1 to 20
  * @param outlierBelow a document whose cosine with its topic is lower is an outlier; 0 to 1
- * @param continueSimilarity a topic goes on from one of the run before where the cosine of what
- *     they are about is at least this; above 0, at most 1
+ * @param continueSimilarity a topic continues one of the run before where the cosine of the two
+ *     topic vectors is at least this; above 0, at most 1
  */
 public record TopicsConfig(
     String count,
@@ -49,9 +49,9 @@ public record TopicsConfig(
 
   /**
    * Measured on labelled news: with 50 dimensions and 10,000 documents topics agree best with the
-   * labels. Below a cosine of 0.2 a document has little of its topic. Of topics of two halves of
-   * labelled news, those of the same label and purity have cosines from 0.53 on, most others up to
-   * 0.31.
+   * labels. Below a cosine of 0.2 a document has little in common with its topic. Of the topics of
+   * two halves of labelled news, those of the same label and purity have cosines of 0.53 or more,
+   * most others of 0.31 or less.
    */
   public static final TopicsConfig DEFAULTS =
       new TopicsConfig(AUTO, "kmeans", 20_000, 0.5, 10_000, 50, 5, 30, 10, 3, 0.2, 0.5);
@@ -80,16 +80,16 @@ public record TopicsConfig(
         "a number above 0, at most 1");
   }
 
-  /** The number of topics that was asked for; empty where the corpus decides. */
+  /** The number of topics that was asked for; empty for {@value #AUTO}. */
   OptionalInt fixedCount() {
     return count.equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(number(count));
   }
 
   /**
-   * Most documents that the driver receives: a sample by hash is a little larger or smaller than
-   * asked for. There are no more topics than that.
+   * Maximum number of documents that the driver receives: a sample by hash is a little larger or
+   * smaller than asked for. There are no more topics than that.
    */
-  int mostSampled() {
+  int maxSampled() {
     return sample + sample / 2 + 1000;
   }
 

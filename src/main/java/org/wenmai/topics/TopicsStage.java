@@ -2,17 +2,17 @@ package org.wenmai.topics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenmai.corpus.TableStage;
 import org.wenmai.corpus.Workspace;
-import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.topics.corpus.DistributedDocuments;
@@ -24,16 +24,16 @@ import org.wenmai.topics.corpus.TopicLanguages;
 import org.wenmai.topics.corpus.TopicVocabulary;
 
 /**
- * Finds the topics of the corpus: TF-IDF, latent semantic analysis, spherical k-means, in each
- * language for itself.
+ * Finds the topics of the corpus, of each language separately: TF-IDF, latent semantic analysis,
+ * spherical k-means.
  *
- * <p>Copies have topics but do not make them. Reads {@code term_counts} and {@code records} (every
- * document, once), {@code assignments} (members of families of two or more), {@code terms}, and
- * {@code variants} where those are counted. The driver receives {@code topics.sample} documents and
- * {@code topics.vocabulary} terms per language at most; a corpus that is no larger than the sample
- * stays there and needs three Spark jobs.
+ * <p>Copies get topics, but are not in the training set. The stage reads {@code term_counts} and
+ * {@code records} (every document, once), {@code assignments} (members of families of two or more),
+ * {@code terms}, and {@code variants} where those are counted. The driver receives {@code
+ * topics.sample} documents and {@code topics.vocabulary} terms per language at most; a corpus that
+ * is no larger than the sample stays there and needs three Spark jobs.
  *
- * <p>Topics that go on from those of the predecessor keep their ids, see {@link
+ * <p>Topics that continue those of the predecessor keep their ids, see {@link
  * org.wenmai.topics.model.TopicTracking}: the driver reads its table {@code model}, in one more
  * job.
  */
@@ -42,7 +42,7 @@ public final class TopicsStage implements TableStage {
 
   private final TopicsConfig config;
   private final CalendarPeriod period;
-  private final boolean always;
+  private final boolean alwaysOnCluster;
   private final boolean canonical;
 
   /**
@@ -58,13 +58,13 @@ public final class TopicsStage implements TableStage {
       TopicsConfig config, CalendarPeriod period, boolean alwaysOnCluster, boolean canonical) {
     this.config = config;
     this.period = period;
-    this.always = alwaysOnCluster;
+    this.alwaysOnCluster = alwaysOnCluster;
     this.canonical = canonical;
   }
 
   /** The same stage, which counts each spelling in {@code variants} as its canonical form. */
   public TopicsStage countingVariants() {
-    return new TopicsStage(config, period, always, true);
+    return new TopicsStage(config, period, alwaysOnCluster, true);
   }
 
   /** A stage that does not bring small corpora to the driver; the tables are the same. */
@@ -92,20 +92,22 @@ public final class TopicsStage implements TableStage {
     TopicLanguages languages =
         new TopicLanguages(counts, config.fixedCount().orElse(Integer.MAX_VALUE));
     TopicVocabulary vocabulary = input.vocabulary();
-    CanonicalTerms forms = canonical ? CanonicalTerms.of(workspace) : CanonicalTerms.none();
+    CanonicalTerms canonicalTerms =
+        canonical ? CanonicalTerms.of(workspace) : CanonicalTerms.none();
     JavaRDD<TopicDocument> documents =
-        input.documents(context.broadcast(vocabulary), context.broadcast(forms), languages);
+        input.documents(
+            context.broadcast(vocabulary), context.broadcast(canonicalTerms), languages);
     TopicFitting fitting = new TopicFitting(config, languages, workspace.seed());
     boolean small = counts.values().stream().mapToLong(Long::longValue).sum() <= config.sample();
     List<TopicDocument> sample =
         collect(
-            workspace, small ? documents : input.sampled(documents, languages, counts), vocabulary);
-    TopicModel first = fitting.first(sample);
+            workspace, small ? documents : input.sample(documents, languages, counts), vocabulary);
+    TopicModel initial = fitting.fitInitial(sample);
     TopicCorpus corpus =
-        small && !always
-            ? new DriverDocuments(context, sample.stream().map(first::place).toList())
-            : onCluster(workspace, documents, context.broadcast(first), vocabulary.size());
-    TopicModel model = fitting.settled(first, corpus);
+        small && !alwaysOnCluster
+            ? new DriverDocuments(context, sample.stream().map(initial::project).toList())
+            : onCluster(workspace, documents, context.broadcast(initial), vocabulary.size());
+    TopicModel model = fitting.refine(initial, corpus);
     LOG.info("{} topics in {} languages", model.count(), languages.own().size());
     return tables(workspace, corpus, model, vocabulary, fitting.curve());
   }
@@ -119,7 +121,7 @@ public final class TopicsStage implements TableStage {
             .createDataFrame(
                 documents.map(document -> TopicDocumentRows.row(document, size)),
                 TopicDocumentRows.SCHEMA);
-    return workspace.collect(rows, config.mostSampled(), "topics.sample").stream()
+    return workspace.collect(rows, config.maxSampled(), "topics.sample").stream()
         .map(TopicDocumentRows::document)
         .sorted(TopicDocument.BY_ID)
         .toList();
@@ -128,10 +130,11 @@ public final class TopicsStage implements TableStage {
   private static TopicCorpus onCluster(
       Workspace workspace,
       JavaRDD<TopicDocument> documents,
-      Broadcast<TopicModel> first,
+      Broadcast<TopicModel> initial,
       int vocabulary) {
     JavaRDD<Row> rows =
-        documents.map(document -> TopicDocumentRows.row(first.value().place(document), vocabulary));
+        documents.map(
+            document -> TopicDocumentRows.row(initial.value().project(document), vocabulary));
     return new DistributedDocuments(
         workspace.keep(workspace.spark().createDataFrame(rows, TopicDocumentRows.SCHEMA)));
   }
@@ -141,47 +144,33 @@ public final class TopicsStage implements TableStage {
       TopicCorpus corpus,
       TopicModel model,
       TopicVocabulary vocabulary,
-      List<TopicFitting.CurveRow> curve) {
+      List<TopicCurvePoint> curve) {
+    SparkSession spark = workspace.spark();
     Broadcast<TopicModel> shared =
-        JavaSparkContext.fromSparkContext(workspace.spark().sparkContext()).broadcast(model);
-    TopicProfile profile = corpus.fold(new TopicProfile(shared, period));
-    Map<String, Long> families = corpus.distinct(new FamilyAggregator(shared, period));
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(model);
+    TopicProfile profile = corpus.aggregate(new TopicProfile(shared, period));
+    Map<String, Long> families = corpus.countDistinct(new FamilyAggregator(shared, period));
     TopicHistory history =
         TopicHistory.of(workspace, config, new TopicVectors(model, vocabulary, profile).present());
     String[] ids = history.ids(profile);
     TopicTables tables = new TopicTables(model, vocabulary, config, period, profile, families, ids);
-    CooccurrenceAggregator cooccurrence =
-        corpus.fold(new CooccurrenceAggregator(tables.topTerms()));
+    List<TopicRecord> topics =
+        tables.topics(corpus.aggregate(new CooccurrenceAggregator(tables.topTerms())));
     return Map.of(
-        "topics", table(workspace, Tables.TOPICS, tables.topics(cooccurrence)),
+        "topics", spark.createDataFrame(rows(topics, TopicRecord::toRow), TopicRecord.SCHEMA),
         "document_topics",
-            workspace
-                .spark()
-                .createDataFrame(
-                    corpus.rows(new MembershipRows(shared, ids)), Tables.DOCUMENT_TOPICS.schema()),
-        "topic_curve", table(workspace, Tables.TOPIC_CURVE, curveRows(curve)),
-        "trends", tables.trends(workspace.spark()),
-        "topic_links", table(workspace, Tables.TOPIC_LINKS, List.of()),
-        "topic_events", table(workspace, Tables.TOPIC_EVENTS, history.events()),
-        "model", table(workspace, Tables.MODEL, history.model(profile)));
+            spark.createDataFrame(
+                corpus.rows(new MembershipRows(shared, ids)), MembershipRows.SCHEMA),
+        "topic_curve",
+            spark.createDataFrame(rows(curve, TopicCurvePoint::toRow), TopicCurvePoint.SCHEMA),
+        "trends",
+            spark.createDataFrame(rows(tables.trends(), TrendRecord::toRow), TrendRecord.SCHEMA),
+        "topic_links", spark.createDataFrame(List.<Row>of(), Tables.TOPIC_LINKS.schema()),
+        "topic_events", spark.createDataFrame(history.events(), TopicEventRows.SCHEMA),
+        "model", spark.createDataFrame(history.model(profile), TopicModelRows.SCHEMA));
   }
 
-  private static Dataset<Row> table(Workspace workspace, Table table, List<Row> rows) {
-    return workspace.spark().createDataFrame(rows, table.schema());
-  }
-
-  private static List<Row> curveRows(List<TopicFitting.CurveRow> curve) {
-    return curve.stream()
-        .map(
-            row ->
-                RowFactory.create(
-                    row.count(),
-                    row.language(),
-                    null,
-                    row.stability(),
-                    null,
-                    row.separation(),
-                    row.chosen()))
-        .toList();
+  private static <T> List<Row> rows(List<T> records, Function<T, Row> toRow) {
+    return records.stream().map(toRow).toList();
   }
 }

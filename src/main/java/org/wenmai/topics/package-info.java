@@ -1,6 +1,6 @@
 /**
- * Finds the topics of the corpus. Start at {@link org.wenmai.topics.TopicsStage}; the mathematics
- * is in {@link org.wenmai.topics.model}, how documents are read in {@link
+ * Finds the topics of the corpus. Start at {@link org.wenmai.topics.TopicsStage}. The mathematics
+ * is in {@link org.wenmai.topics.model}, documents as vectors are in {@link
  * org.wenmai.topics.corpus}.
  */
 @NullMarked

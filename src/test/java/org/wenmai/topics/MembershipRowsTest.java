@@ -33,7 +33,8 @@ final class MembershipRowsTest {
         new TopicDocument("d", "en", 0, true, null, null, NO_TERMS, new double[] {1, 0});
     assertThat(rows.call(document))
         .toIterable()
-        .extracting(row -> row.get(1), row -> row.get(2), row -> row.get(3))
+        .extracting(
+            row -> row.getAs("topic_id"), row -> row.getAs("rank"), row -> row.getAs("weight"))
         .containsExactly(tuple("first", 1, 1.0), tuple("third", 2, 0.6));
   }
 }

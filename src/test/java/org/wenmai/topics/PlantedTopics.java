@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.corpus.TestWorkspace;
 import org.wenmai.hash.SplitMix64;
 import org.wenmai.schema.WorkTables;
+import org.wenmai.terms.CorpusTerm;
 import org.wenmai.terms.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
 
@@ -37,13 +38,6 @@ final class PlantedTopics {
           .add("family_id", DataTypes.StringType, false)
           .add("family_role", DataTypes.StringType, false)
           .add("family_size", DataTypes.LongType, false);
-  private static final StructType TERMS =
-      new StructType()
-          .add("language", DataTypes.StringType, false)
-          .add("term", DataTypes.StringType, false)
-          .add("surface", DataTypes.StringType, false)
-          .add("families", DataTypes.LongType, false)
-          .add("idf", DataTypes.DoubleType, false);
 
   private final List<Row> records = new ArrayList<>();
   private final List<Row> termCounts = new ArrayList<>();
@@ -121,24 +115,21 @@ final class PlantedTopics {
     return records.size();
   }
 
-  /** The tables that the stage reads, cut into so many partitions. */
+  private CorpusTerm term(String language, String term, long families) {
+    double idf = TfIdf.idf(totals.get(language), families);
+    return new CorpusTerm(language, term, term, families, families, families, idf);
+  }
+
+  /** The tables that the stage reads, in so many partitions. */
   TestWorkspace workspace(SparkSession spark, int partitions) {
     List<Row> terms = new ArrayList<>();
     families.forEach(
         (language, counts) ->
-            counts.forEach(
-                (term, having) ->
-                    terms.add(
-                        RowFactory.create(
-                            language,
-                            term,
-                            term,
-                            having,
-                            TfIdf.idf(totals.get(language), having)))));
+            counts.forEach((term, having) -> terms.add(term(language, term, having).toRow())));
     return new TestWorkspace(spark, partitions)
         .with("records", spark.createDataFrame(records, RECORDS).repartition(partitions))
         .with("term_counts", spark.createDataFrame(termCounts, TERM_COUNTS).repartition(partitions))
         .with("assignments", spark.createDataFrame(assignments, ASSIGNMENTS))
-        .with("terms", spark.createDataFrame(terms, TERMS).repartition(partitions));
+        .with("terms", spark.createDataFrame(terms, CorpusTerm.SCHEMA).repartition(partitions));
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.topics.corpus.TopicLanguages;
 
 final class TopicsConfigTest {
   @ParameterizedTest
@@ -49,23 +47,6 @@ final class TopicsConfigTest {
     assertThat(period.startOf((int) day.toEpochDay())).isEqualTo((int) first.toEpochDay());
   }
 
-  @Test
-  void languagesOfFewDocumentsHaveNoTopicsOfTheirOwn() {
-    TopicLanguages languages =
-        new TopicLanguages(Map.of("zh", 900L, "en", 90L, "nl", 4L, "ja", 2L), 10);
-    assertThat(languages.own()).containsExactly("zh", "en");
-    assertThat(languages.domain("nl")).isEqualTo(languages.domain("zh"));
-    assertThat(languages.readAs("nl", "nl")).isEqualTo("zh");
-    assertThat(languages.readAs("en", "zh")).isEqualTo("zh");
-  }
-
-  @Test
-  void theLargestLanguagesHaveTopicsWhereFewAreAskedFor() {
-    TopicLanguages languages = new TopicLanguages(Map.of("zh", 20L, "en", 30L, "de", 20L), 2);
-    assertThat(languages.own()).containsExactly("en", "de");
-    assertThat(languages.divide(2)).containsExactly(1, 1);
-  }
-
   @ParameterizedTest
   @ValueSource(doubles = {0, -0.1, 1.0001, Double.NaN})
   void refusesSimilaritiesThatAllOrNoTopicsHave(double similarity) {
@@ -79,7 +60,7 @@ final class TopicsConfigTest {
 
   @Test
   void theDriverReceivesALittleMoreThanTheSample() {
-    assertThat(TopicsConfig.DEFAULTS.mostSampled()).isEqualTo(16_000);
+    assertThat(TopicsConfig.DEFAULTS.maxSampled()).isEqualTo(16_000);
   }
 
   private static TopicsConfig with(String count, String method) {

@@ -3,13 +3,13 @@ package org.wenmai.topics.corpus;
 import java.io.Serializable;
 
 /**
- * Something that is summed up over documents in any order and in parts: what comes out must not
+ * An aggregate over documents. It may be built in any order and in parts; the result must not
  * depend on either. Mutable; one thread at a time.
  */
-public interface Aggregator<F extends Aggregator<F>> extends Serializable {
+public interface Aggregator<A extends Aggregator<A>> extends Serializable {
   /** Adds a document. */
   void add(TopicDocument document);
 
-  /** Adds what another one has summed up. */
-  void addAll(F other);
+  /** Adds all documents of another aggregate. */
+  void addAll(A other);
 }

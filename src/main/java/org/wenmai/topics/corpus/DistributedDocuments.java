@@ -4,18 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.wenmai.topics.model.TermVector;
 import scala.Tuple2;
 
-/** Documents on the cluster, in partitions; one Spark job for each question. */
+/** Documents on the cluster, in partitions; one Spark job for each result. */
 public final class DistributedDocuments implements TopicCorpus {
-  private static final TermVector NO_TERMS = TermVector.of(new int[0], new double[0]);
-
   private final JavaRDD<TopicDocument> documents;
-  private final JavaRDD<TopicDocument> places;
+  private final JavaRDD<TopicDocument> trainingVectors;
 
   /**
    * Creates the corpus.
@@ -24,43 +20,35 @@ public final class DistributedDocuments implements TopicCorpus {
    */
   public DistributedDocuments(Dataset<Row> kept) {
     documents = kept.javaRDD().map(TopicDocumentRows::document);
-    places =
-        kept.where("teaches")
-            .select("domain", "place")
-            .javaRDD()
-            .map(DistributedDocuments::placeOnly);
-  }
-
-  private static TopicDocument placeOnly(Row row) {
-    double[] place = row.<Vector>getAs(1).toArray();
-    return new TopicDocument("", "", row.getInt(0), true, null, null, NO_TERMS, place);
+    trainingVectors =
+        TopicDocumentRows.trainingVectors(kept).javaRDD().map(TopicDocumentRows::vectorOnly);
   }
 
   @Override
-  public <F extends Aggregator<F>> F foldPlaces(F empty) {
-    return fold(places, empty);
+  public <A extends Aggregator<A>> A aggregateVectors(A empty) {
+    return aggregate(trainingVectors, empty);
   }
 
   @Override
-  public <F extends Aggregator<F>> F fold(F empty) {
-    return fold(documents, empty);
+  public <A extends Aggregator<A>> A aggregate(A empty) {
+    return aggregate(documents, empty);
   }
 
-  private static <F extends Aggregator<F>> F fold(JavaRDD<TopicDocument> documents, F empty) {
+  private static <A extends Aggregator<A>> A aggregate(JavaRDD<TopicDocument> documents, A empty) {
     return documents.treeAggregate(
         empty,
-        (fold, document) -> {
-          fold.add(document);
-          return fold;
+        (aggregate, document) -> {
+          aggregate.add(document);
+          return aggregate;
         },
-        (fold, other) -> {
-          fold.addAll(other);
-          return fold;
+        (aggregate, other) -> {
+          aggregate.addAll(other);
+          return aggregate;
         });
   }
 
   @Override
-  public Map<String, Long> distinct(FlatMapFunction<TopicDocument, Member> members) {
+  public Map<String, Long> countDistinct(FlatMapFunction<TopicDocument, Member> members) {
     return new TreeMap<>(
         documents
             .flatMap(members)
@@ -71,7 +59,7 @@ public final class DistributedDocuments implements TopicCorpus {
   }
 
   @Override
-  public JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> rows) {
-    return documents.flatMap(rows);
+  public JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> function) {
+    return documents.flatMap(function);
   }
 }

@@ -22,30 +22,30 @@ public final class DriverDocuments implements TopicCorpus {
   }
 
   @Override
-  public <F extends Aggregator<F>> F foldPlaces(F empty) {
-    return fold(empty);
+  public <A extends Aggregator<A>> A aggregateVectors(A empty) {
+    return aggregate(empty);
   }
 
   @Override
-  public <F extends Aggregator<F>> F fold(F empty) {
+  public <A extends Aggregator<A>> A aggregate(A empty) {
     documents.forEach(empty::add);
     return empty;
   }
 
   @Override
-  public Map<String, Long> distinct(FlatMapFunction<TopicDocument, Member> members) {
-    Set<Member> distinct = new HashSet<>(all(members));
+  public Map<String, Long> countDistinct(FlatMapFunction<TopicDocument, Member> members) {
+    Set<Member> distinct = new HashSet<>(flatMap(members));
     Map<String, Long> counts = new TreeMap<>();
     distinct.forEach(member -> counts.merge(member.group(), 1L, Long::sum));
     return counts;
   }
 
   @Override
-  public JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> rows) {
-    return context.parallelize(all(rows), 1);
+  public JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> function) {
+    return context.parallelize(flatMap(function), 1);
   }
 
-  private <T> List<T> all(FlatMapFunction<TopicDocument, T> function) {
+  private <T> List<T> flatMap(FlatMapFunction<TopicDocument, T> function) {
     List<T> all = new ArrayList<>();
     for (TopicDocument document : documents) {
       try {

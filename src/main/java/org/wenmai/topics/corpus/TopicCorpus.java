@@ -7,22 +7,25 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * All documents of a run, each with its place, on the driver where they are few and on the cluster
- * where they are many. Both give the same answers.
+ * All documents of a run with their vectors, on the driver where they are few and on the cluster
+ * where they are many. Both give the same results.
  */
 public interface TopicCorpus {
-  /** Sums up the places of the documents; their ids and terms may be missing. */
-  <F extends Aggregator<F>> F foldPlaces(F empty);
+  /**
+   * Aggregates the vectors of the training set. Documents may lack all but these and the index of
+   * their language, and others may be among them.
+   */
+  <A extends Aggregator<A>> A aggregateVectors(A empty);
 
-  /** Sums up the documents. */
-  <F extends Aggregator<F>> F fold(F empty);
+  /** Aggregates all documents. */
+  <A extends Aggregator<A>> A aggregate(A empty);
 
-  /** Counts distinct members of groups. */
-  Map<String, Long> distinct(FlatMapFunction<TopicDocument, Member> members);
+  /** Counts the distinct members of each group. */
+  Map<String, Long> countDistinct(FlatMapFunction<TopicDocument, Member> members);
 
   /** Makes rows of each document. */
-  JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> rows);
+  JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> function);
 
-  /** Something that belongs to a group. */
+  /** A member of a group. */
   record Member(String group, String name) implements Serializable {}
 }

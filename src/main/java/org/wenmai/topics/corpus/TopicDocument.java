@@ -6,37 +6,39 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.topics.model.TermVector;
 
 /**
- * A document as topics see it.
+ * A document as topics are made of it.
  *
  * @param id its doc_id
  * @param language its language
- * @param domain the language among whose topics it is placed, see {@link TopicLanguages#domain}
- * @param teaches whether it takes part in making topics: it is no copy, and its language has topics
+ * @param languageIndex the language whose topics it may have, see {@link TopicLanguages#index}
+ * @param inTrainingSet whether topics are fitted to it: it is no copy, and its language has topics
  *     of its own
- * @param family its family of two or more; null where it is its own
+ * @param family its family of two or more; null where it is a family of its own
  * @param day when it was published, in days since 1970-01-01; null where unknown
- * @param terms TF-IDF, of length 1; empty where it has no term of the vocabulary
- * @param place in the latent space of its domain; empty while that is not known
+ * @param terms TF-IDF weights, of length 1; empty where it has no term of the vocabulary
+ * @param vector its vector in the latent space of the language; empty while that is not known, all
+ *     zeros where it has no term of the space
  */
 public record TopicDocument(
     String id,
     String language,
-    int domain,
-    boolean teaches,
+    int languageIndex,
+    boolean inTrainingSet,
     @Nullable String family,
     @Nullable Integer day,
     TermVector terms,
-    double[] place)
+    double[] vector)
     implements Serializable {
   public static final Comparator<TopicDocument> BY_ID = Comparator.comparing(TopicDocument::id);
 
-  public TopicDocument at(double[] newPlace) {
-    return new TopicDocument(id, language, domain, teaches, family, day, terms, newPlace);
+  public TopicDocument withVector(double[] newVector) {
+    return new TopicDocument(
+        id, language, languageIndex, inTrainingSet, family, day, terms, newVector);
   }
 
-  /** Whether anything is known about what it says. */
-  public boolean isPlaced() {
-    for (double value : place) {
+  /** Whether its vector is known and not all zeros, so that it is nearer to some topics. */
+  public boolean hasVector() {
+    for (double value : vector) {
       if (value != 0) {
         return true;
       }

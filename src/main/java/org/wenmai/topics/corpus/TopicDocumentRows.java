@@ -8,51 +8,85 @@ import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.SparseVector;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.corpus.RowBuilder;
 import org.wenmai.topics.model.TermVector;
 
-/** Documents as rows of a dataset, with vectors as MLlib knows them. */
+/** Rows of the dataset that holds {@link TopicDocument}s, with vectors as MLlib has them. */
 public final class TopicDocumentRows {
+  private static final String DOC_ID = "doc_id";
+  private static final String LANGUAGE = "language";
+  private static final String LANGUAGE_INDEX = "language_index";
+  private static final String IN_TRAINING_SET = "in_training_set";
+  private static final String FAMILY_ID = "family_id";
+  private static final String DAY = "day";
+  private static final String TERMS = "terms";
+  private static final String VECTOR = "vector";
+
   public static final StructType SCHEMA =
       new StructType()
-          .add("doc_id", StringType, false)
-          .add("language", StringType, false)
-          .add("domain", IntegerType, false)
-          .add("teaches", BooleanType, false)
-          .add("family_id", StringType, true)
-          .add("day", IntegerType, true)
-          .add("terms", SQLDataTypes.VectorType(), false)
-          .add("place", SQLDataTypes.VectorType(), false);
+          .add(DOC_ID, StringType, false)
+          .add(LANGUAGE, StringType, false)
+          .add(LANGUAGE_INDEX, IntegerType, false)
+          .add(IN_TRAINING_SET, BooleanType, false)
+          .add(FAMILY_ID, StringType, true)
+          .add(DAY, IntegerType, true)
+          .add(TERMS, SQLDataTypes.VectorType(), false)
+          .add(VECTOR, SQLDataTypes.VectorType(), false);
+
+  private static final TermVector NO_TERMS = TermVector.of(new int[0], new double[0]);
 
   private TopicDocumentRows() {}
 
-  /** A row of {@link #SCHEMA}. */
+  /**
+   * A row of {@link #SCHEMA}.
+   *
+   * @param vocabulary the number of terms that there are
+   */
   public static Row row(TopicDocument document, int vocabulary) {
     TermVector terms = document.terms();
-    return RowFactory.create(
-        document.id(),
-        document.language(),
-        document.domain(),
-        document.teaches(),
-        document.family(),
-        document.day(),
-        Vectors.sparse(vocabulary, terms.terms(), terms.weights()),
-        Vectors.dense(document.place()));
+    return new RowBuilder(SCHEMA)
+        .set(DOC_ID, document.id())
+        .set(LANGUAGE, document.language())
+        .set(LANGUAGE_INDEX, document.languageIndex())
+        .set(IN_TRAINING_SET, document.inTrainingSet())
+        .set(FAMILY_ID, document.family())
+        .set(DAY, document.day())
+        .set(TERMS, Vectors.sparse(vocabulary, terms.terms(), terms.weights()))
+        .set(VECTOR, Vectors.dense(document.vector()))
+        .build();
   }
 
   /** The document of a row of {@link #SCHEMA}. */
   public static TopicDocument document(Row row) {
-    SparseVector terms = row.<Vector>getAs("terms").toSparse();
+    SparseVector terms = row.<Vector>getAs(TERMS).toSparse();
     return new TopicDocument(
-        row.getAs("doc_id"),
-        row.getAs("language"),
-        row.getAs("domain"),
-        row.getAs("teaches"),
-        row.getAs("family_id"),
-        row.getAs("day"),
+        row.getAs(DOC_ID),
+        row.getAs(LANGUAGE),
+        row.<Integer>getAs(LANGUAGE_INDEX),
+        row.<Boolean>getAs(IN_TRAINING_SET),
+        row.getAs(FAMILY_ID),
+        row.getAs(DAY),
         TermVector.of(terms.indices(), terms.values()),
-        row.<Vector>getAs("place").toArray());
+        vector(row));
+  }
+
+  /** The training set, without the columns that no vector needs. */
+  static Dataset<Row> trainingVectors(Dataset<Row> documents) {
+    return documents.where(IN_TRAINING_SET).select(LANGUAGE_INDEX, VECTOR);
+  }
+
+  /**
+   * The document of a row of {@link #trainingVectors}, of which nothing but the vector is known.
+   */
+  static TopicDocument vectorOnly(Row row) {
+    int languageIndex = row.<Integer>getAs(LANGUAGE_INDEX);
+    return new TopicDocument("", "", languageIndex, true, null, null, NO_TERMS, vector(row));
+  }
+
+  private static double[] vector(Row row) {
+    return row.<Vector>getAs(VECTOR).toArray();
   }
 }

@@ -9,42 +9,45 @@ import java.util.Map;
 import org.wenmai.topics.model.Apportionment;
 
 /**
- * Which languages have topics of their own. Vocabularies of languages are disjoint, so that topics
- * over several would be put together at random.
+ * The languages that have topics of their own. Vocabularies of languages are disjoint, so that
+ * topics over several languages would be mixed at random.
  *
  * <p>A language has topics of its own if it has at least 3 documents and half a percent of all;
  * where fewer topics than such languages are asked for, the largest languages have them. Documents
- * of the others are read as if they were in the largest language (often they are: languages of
- * titles are hard to guess) and find their place among its topics, or are outliers there.
+ * of other languages are weighted as if they were in the largest language (often they are: the
+ * language of a title is hard to identify). They get one of its topics, or are outliers there.
  */
 public final class TopicLanguages implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final long LEAST_DOCUMENTS = 3;
-  private static final long LEAST_SHARE = 200;
+  private static final long MIN_DOCUMENTS = 3;
+
+  /** Half a percent: one of so many documents. */
+  private static final long ONE_OF = 200;
 
   private final List<String> own = new ArrayList<>();
   private final List<Long> documents = new ArrayList<>();
-  private final Map<String, Integer> domains = new HashMap<>();
+  private final Map<String, Integer> indexes = new HashMap<>();
 
   /**
-   * Decides.
+   * Chooses the languages.
    *
    * @param counts documents of each language
-   * @param most topics that there may be
+   * @param maxTopics the number of topics that there may be
    */
-  public TopicLanguages(Map<String, Long> counts, int most) {
+  public TopicLanguages(Map<String, Long> counts, int maxTopics) {
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
-    long least = Math.max(LEAST_DOCUMENTS, (total + LEAST_SHARE - 1) / LEAST_SHARE);
+    long minDocuments = Math.max(MIN_DOCUMENTS, (total + ONE_OF - 1) / ONE_OF);
     counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .filter(entry -> own.isEmpty() || (entry.getValue() >= least && own.size() < most))
+        .filter(
+            entry -> own.isEmpty() || (entry.getValue() >= minDocuments && own.size() < maxTopics))
         .forEach(this::add);
   }
 
   private void add(Map.Entry<String, Long> entry) {
-    domains.put(entry.getKey(), own.size());
+    indexes.put(entry.getKey(), own.size());
     own.add(entry.getKey());
     documents.add(entry.getValue());
   }
@@ -54,18 +57,17 @@ public final class TopicLanguages implements Serializable {
     return List.copyOf(own);
   }
 
-  /** Whether documents of the language take part in making topics. */
   boolean hasOwn(String language) {
-    return domains.containsKey(language);
+    return indexes.containsKey(language);
   }
 
-  /** The place in {@link #own} of the language among whose topics documents are placed. */
-  public int domain(String language) {
-    return domains.getOrDefault(language, 0);
+  /** The index in {@link #own} of the language whose topics documents of a language get. */
+  int index(String language) {
+    return indexes.getOrDefault(language, 0);
   }
 
-  /** The language that a term is looked up in. */
-  public String readAs(String documentLanguage, String termLanguage) {
+  /** The language in whose vocabulary a term of a document is looked up. */
+  String lookupLanguage(String documentLanguage, String termLanguage) {
     return own.isEmpty() || hasOwn(documentLanguage) ? termLanguage : own.get(0);
   }
 

@@ -6,39 +6,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
+import org.wenmai.terms.CorpusTerm;
 import org.wenmai.text.keyword.TfIdf;
 
 /**
- * The terms that topics are made of, numbered by language and term.
+ * The terms that topics are made of, indexed in the order of language and term.
  *
- * <p>Of each language the most widespread ones, ties by term: in at least two families and not in
- * too large a share of them. In a language of fewer than {@value #TINY} families every term counts.
+ * <p>Of each language it has the most widespread terms, ties by term, that are in at least two
+ * families and in no larger share of the families than is asked for. In a language of fewer than
+ * {@value #TINY} families all terms may be in it.
  */
 public final class TopicVocabulary implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int TINY = 20;
 
-  private final List<Term> terms;
-  private final Map<String, Map<String, Integer>> numbers = new HashMap<>();
+  private final List<CorpusTerm> terms;
+  private final Map<String, Map<String, Integer>> indexes = new HashMap<>();
 
-  private TopicVocabulary(List<Term> terms) {
+  private TopicVocabulary(List<CorpusTerm> terms) {
     this.terms = terms;
     for (int i = 0; i < terms.size(); i++) {
-      Term term = terms.get(i);
-      numbers.computeIfAbsent(term.language(), absent -> new HashMap<>()).put(term.term(), i);
-    }
-  }
-
-  /** A term as the table of terms publishes it. */
-  public record Term(String language, String term, String surface, long families, double idf)
-      implements Serializable {
-    static final Comparator<Term> WIDESPREAD_FIRST =
-        Comparator.comparingLong(Term::families).reversed().thenComparing(Term::term);
-
-    boolean tells(double maxShare) {
-      long total = TfIdf.total(idf, families);
-      return total < TINY || (families > 1 && families <= maxShare * total);
+      CorpusTerm term = terms.get(i);
+      indexes.computeIfAbsent(term.language(), absent -> new HashMap<>()).put(term.term(), i);
     }
   }
 
@@ -47,71 +36,83 @@ public final class TopicVocabulary implements Serializable {
     return terms.size();
   }
 
-  public Term term(int number) {
-    return terms.get(number);
+  public CorpusTerm term(int index) {
+    return terms.get(index);
   }
 
-  /** The number of a term; -1 where it is not looked at. */
-  int number(String language, String term) {
-    return numbers.getOrDefault(language, Map.of()).getOrDefault(term, -1);
+  /** The index of a term; -1 where it is not in the vocabulary. */
+  int index(String language, String term) {
+    return indexes.getOrDefault(language, Map.of()).getOrDefault(term, -1);
   }
 
   /**
-   * Picks terms from the rows of {@code terms}, holding few at a time. Mutable, one thread at a
-   * time; what is picked does not depend on the order.
+   * Selects the terms, holding few at a time. Mutable, one thread at a time; what it selects does
+   * not depend on the order.
    */
-  public static final class Picker implements Serializable {
+  public static final class Builder implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final int most;
-    private final double maxShare;
-    private final Map<String, List<Term>> picked = new HashMap<>();
+    private static final Comparator<CorpusTerm> WIDESPREAD_FIRST =
+        Comparator.comparingLong(CorpusTerm::families).reversed().thenComparing(CorpusTerm::term);
 
-    public Picker(int mostPerLanguage, double maxShare) {
-      this.most = mostPerLanguage;
+    private final int maxTerms;
+    private final double maxShare;
+    private final Map<String, List<CorpusTerm>> selected = new HashMap<>();
+
+    /**
+     * Creates a builder without terms.
+     *
+     * @param maxTerms of each language
+     * @param maxShare terms in a larger share of the families of their language are left out
+     */
+    public Builder(int maxTerms, double maxShare) {
+      this.maxTerms = maxTerms;
       this.maxShare = maxShare;
     }
 
-    public Picker add(Row row) {
-      Term term =
-          new Term(
-              row.getString(0),
-              row.getString(1),
-              row.getString(2),
-              row.getLong(3),
-              row.getDouble(4));
-      if (term.tells(maxShare)) {
-        List<Term> terms = picked.computeIfAbsent(term.language(), absent -> new ArrayList<>());
+    public Builder add(CorpusTerm term) {
+      if (isInformative(term)) {
+        List<CorpusTerm> terms = selected(term.language());
         terms.add(term);
-        trim(terms, 2 * most);
+        trim(terms, 2 * maxTerms);
       }
       return this;
     }
 
-    public Picker merge(Picker other) {
-      other.picked.forEach(
-          (language, terms) -> {
-            List<Term> mine = picked.computeIfAbsent(language, absent -> new ArrayList<>());
-            mine.addAll(terms);
-            trim(mine, most);
+    public Builder merge(Builder other) {
+      other.selected.forEach(
+          (language, theirs) -> {
+            List<CorpusTerm> terms = selected(language);
+            terms.addAll(theirs);
+            trim(terms, maxTerms);
           });
       return this;
     }
 
-    private void trim(List<Term> terms, int above) {
-      if (terms.size() > above) {
-        terms.sort(Term.WIDESPREAD_FIRST);
-        terms.subList(most, terms.size()).clear();
+    private boolean isInformative(CorpusTerm term) {
+      long total = TfIdf.total(term.idf(), term.families());
+      return total < TINY || (term.families() > 1 && term.families() <= maxShare * total);
+    }
+
+    private List<CorpusTerm> selected(String language) {
+      return selected.computeIfAbsent(language, absent -> new ArrayList<>());
+    }
+
+    /** Keeps the most widespread terms of a list that has become longer than a limit. */
+    private void trim(List<CorpusTerm> terms, int limit) {
+      if (terms.size() > limit) {
+        terms.sort(WIDESPREAD_FIRST);
+        terms.subList(maxTerms, terms.size()).clear();
       }
     }
 
-    public TopicVocabulary vocabulary() {
-      List<Term> all = new ArrayList<>();
-      for (List<Term> terms : picked.values()) {
-        trim(terms, most);
+    public TopicVocabulary build() {
+      List<CorpusTerm> all = new ArrayList<>();
+      for (List<CorpusTerm> terms : selected.values()) {
+        trim(terms, maxTerms);
         all.addAll(terms);
       }
-      all.sort(Comparator.comparing(Term::language).thenComparing(Term::term));
+      all.sort(Comparator.comparing(CorpusTerm::language).thenComparing(CorpusTerm::term));
       return new TopicVocabulary(all);
     }
   }

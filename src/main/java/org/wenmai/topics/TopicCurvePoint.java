@@ -1,0 +1,41 @@
+package org.wenmai.topics;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.wenmai.corpus.RowBuilder;
+import org.wenmai.schema.Tables;
+
+/**
+ * A number of topics that was tried: a row of the table {@code topic_curve}.
+ *
+ * @param count the number of topics
+ * @param language null: all languages together
+ * @param stability null where not computed
+ * @param separation null where not computed
+ * @param chosen whether it is the number that the run uses
+ */
+record TopicCurvePoint(
+    long count,
+    @Nullable String language,
+    @Nullable Double stability,
+    @Nullable Double separation,
+    boolean chosen) {
+  static final StructType SCHEMA = Tables.TOPIC_CURVE.schema();
+
+  /** The number of topics of all languages, which was not tried but is a sum. */
+  static TopicCurvePoint total(long count) {
+    return new TopicCurvePoint(count, null, null, null, true);
+  }
+
+  /** A row of {@link #SCHEMA}; coherence and diversity are not computed. */
+  Row toRow() {
+    return new RowBuilder(SCHEMA)
+        .set("count", count)
+        .set("language", language)
+        .set("stability", stability)
+        .set("separation", separation)
+        .set("chosen", chosen)
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package org.wenmai.topics;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.corpus.RowBuilder;
+import org.wenmai.schema.Tables;
+import org.wenmai.topics.model.TopicTracking;
+import org.wenmai.topics.model.TopicVector;
+
+/** Rows of the table {@code model}, which a run writes and its successor reads. */
+final class TopicModelRows {
+  static final StructType SCHEMA = Tables.MODEL.schema();
+
+  private static final String TOPIC_ID = "topic_id";
+  private static final String LANGUAGE = "language";
+  private static final String DOCUMENTS = "documents";
+  private static final String TERMS = "terms";
+  private static final String TERM = "term";
+  private static final String WEIGHT = "weight";
+
+  private static final StructType WEIGHTED =
+      (StructType) ((ArrayType) SCHEMA.apply(TERMS).dataType()).elementType();
+
+  private TopicModelRows() {}
+
+  /**
+   * A row of {@link #SCHEMA}.
+   *
+   * @param documents documents whose first topic it is
+   */
+  static Row row(String id, TopicTracking.Present topic, long documents) {
+    return new RowBuilder(SCHEMA)
+        .set(TOPIC_ID, id)
+        .set(LANGUAGE, topic.language())
+        .set(DOCUMENTS, documents)
+        .set(TERMS, topic.subject().heaviestFirst().stream().map(TopicModelRows::weighted).toList())
+        .build();
+  }
+
+  private static Row weighted(TopicVector.Weighted term) {
+    return new RowBuilder(WEIGHTED).set(TERM, term.term()).set(WEIGHT, term.weight()).build();
+  }
+
+  /** The columns that a successor reads. */
+  static Dataset<Row> select(Dataset<Row> model) {
+    return model.select(TOPIC_ID, LANGUAGE, TERMS);
+  }
+
+  /** The topic of a row of {@link #select}. */
+  static TopicTracking.Former former(Row row) {
+    List<TopicVector.Weighted> terms =
+        row.<Row>getList(row.fieldIndex(TERMS)).stream().map(TopicModelRows::weighted).toList();
+    return new TopicTracking.Former(
+        row.getAs(TOPIC_ID), row.getAs(LANGUAGE), TopicVector.of(terms));
+  }
+
+  private static TopicVector.Weighted weighted(Row term) {
+    return new TopicVector.Weighted(term.getAs(TERM), term.<Double>getAs(WEIGHT));
+  }
+}
