@@ -46,7 +46,7 @@ final class UnicodeDetector {
     int length = mark.length();
     return bytes.length >= length
         && Arrays.equals(bytes, 0, length, mark.getBytes(), 0, length)
-        && (mark != ByteOrderMark.UTF_32LE || bytes.length % 4 == 0);
+        && (!mark.equals(ByteOrderMark.UTF_32LE) || bytes.length % 4 == 0);
   }
 
   private static Optional<DecodedText> decodeMarked(byte[] bytes, ByteOrderMark mark) {
