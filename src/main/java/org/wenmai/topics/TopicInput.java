@@ -79,7 +79,7 @@ final class TopicInput {
     return documents.filter(
         document ->
             document.inTrainingSet()
-                && RandomHash.uniform(SplitMix64.hash(seed, document.id()))
+                && SplitMix64.uniform(SplitMix64.hash(seed, document.id()))
                     < probabilities[document.languageIndex()]);
   }
 }

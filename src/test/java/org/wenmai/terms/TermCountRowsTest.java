@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.corpus.TestWorkspace;
-import org.wenmai.engine.step.WorkTables;
+import org.wenmai.schema.WorkTables;
 
 @ExtendWith(SparkSessions.class)
 final class TermCountRowsTest {

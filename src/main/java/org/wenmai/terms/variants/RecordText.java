@@ -6,7 +6,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.document.SpanMask;
-import org.wenmai.document.WorkColumns;
+import org.wenmai.document.table.SpanRows;
+import org.wenmai.schema.WorkTables;
 
 /**
  * The text of a document, from the work table {@code records}.
@@ -25,7 +26,7 @@ record RecordText(String text, boolean folded) {
         .table("records")
         .select(
             col(TEXT),
-            col(WorkColumns.FOLDED).isNotNull().as(FOLDED),
+            col(WorkTables.FOLDED).isNotNull().as(FOLDED),
             col(BOILERPLATE),
             col(DAMAGE))
         .javaRDD()
@@ -33,7 +34,11 @@ record RecordText(String text, boolean folded) {
   }
 
   private static RecordText of(Row row) {
-    String text = SpanMask.of(row.getAs(TEXT), row, BOILERPLATE, DAMAGE);
+    String text =
+        SpanMask.mask(
+            row.getAs(TEXT),
+            SpanRows.spans(row.getList(row.fieldIndex(BOILERPLATE))),
+            SpanRows.spans(row.getList(row.fieldIndex(DAMAGE))));
     return new RecordText(text, row.<Boolean>getAs(FOLDED));
   }
 }

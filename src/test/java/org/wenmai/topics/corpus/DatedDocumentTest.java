@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.SparkSessions;
 import org.wenmai.corpus.TestWorkspace;
-import org.wenmai.engine.step.WorkTables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.DocumentTerms;
 
 @ExtendWith(SparkSessions.class)
