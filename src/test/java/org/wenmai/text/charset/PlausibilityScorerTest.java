@@ -94,40 +94,39 @@ final class PlausibilityScorerTest {
   @ParameterizedTest(name = "{0}: {1} over {2}")
   @CsvSource(
       delimiter = '|',
-      textBlock =
-          """
-          western | é | ŵ | a frequent letter over a rare one
-          western | ŵ | x← | a rare letter over a symbol beside a letter
-          western | É | aÉ | a capital at the start over one inside a word
-          western | «a» | a«b | a quotation mark around a word over one inside
-          western | l’a | l»a | an apostrophe inside a word over a quotation mark
-          western | é | aéж | a word in one script over a word in two
-          western | été | aéèb | accents apart over accents side by side
-          western | 5 € | \ufffd | a currency sign over a lost character
-          western | ← | \u0085 | a symbol over a control character
-          turkish | ğ | ã | a letter of the language over another
-          cyrillic | да | ДА | small letters over capitals
-          cyrillic | да | д | a letter in a word over a letter by itself
-          cyrillic | да | дa | Cyrillic letters over a mixture with Latin
-          cyrillic | дом | дoМ | sound case over a capital at the end
-          greek | και | κaι | Greek over a mixture with Latin
-          hebrew | שלום | ש | a word over a letter by itself
-          hebrew | שָלום | 1ָ1 | a point after a letter over one after a digit
-          thai | ที่ | 1ี่ | a vowel sign after a letter over one after a digit
-          vietnamese | a\u0301 | 1\u0301 | a tone mark on a letter over one on a digit
-          simplified | 的 | 啊 | a frequent character over a common one
-          simplified | 啊 | 鬣 | a common character over one of the second level
-          simplified | 鬣 | 鱻 | the national standard over an extension
-          simplified | ， | 啊 | punctuation over a character that is only common
-          simplified | 鱻 | é | a rare character over a foreign letter
-          simplified | é | \ue000 | a foreign letter over private use
-          simplified | 这 | 這 | Simplified over Traditional
-          traditional | 這 | 这 | Traditional over Simplified
-          japanese | の | 這 | kana over a Chinese character
-          japanese | 駅 | 驛 | today's form over the old one
-          korean | 는 | 뷁 | a frequent syllable over one that hardly occurs
-          korean | 뷁 | é | any syllable over a foreign letter
-          """)
+      value = {
+        "western | é | ŵ | a frequent letter over a rare one",
+        "western | ŵ | x← | a rare letter over a symbol beside a letter",
+        "western | É | aÉ | a capital at the start over one inside a word",
+        "western | «a» | a«b | a quotation mark around a word over one inside",
+        "western | l’a | l»a | an apostrophe inside a word over a quotation mark",
+        "western | é | aéж | a word in one script over a word in two",
+        "western | été | aéèb | accents apart over accents side by side",
+        "western | 5 € | \ufffd | a currency sign over a lost character",
+        "western | ← | \u0085 | a symbol over a control character",
+        "turkish | ğ | ã | a letter of the language over another",
+        "cyrillic | да | ДА | small letters over capitals",
+        "cyrillic | да | д | a letter in a word over a letter by itself",
+        "cyrillic | да | дa | Cyrillic letters over a mixture with Latin",
+        "cyrillic | дом | дoМ | sound case over a capital at the end",
+        "greek | και | κaι | Greek over a mixture with Latin",
+        "hebrew | שלום | ש | a word over a letter by itself",
+        "hebrew | שָלום | 1ָ1 | a point after a letter over one after a digit",
+        "thai | ที่ | 1ี่ | a vowel sign after a letter over one after a digit",
+        "vietnamese | a\u0301 | 1\u0301 | a tone mark on a letter over one on a digit",
+        "simplified | 的 | 啊 | a frequent character over a common one",
+        "simplified | 啊 | 鬣 | a common character over one of the second level",
+        "simplified | 鬣 | 鱻 | the national standard over an extension",
+        "simplified | ， | 啊 | punctuation over a character that is only common",
+        "simplified | 鱻 | é | a rare character over a foreign letter",
+        "simplified | é | \ue000 | a foreign letter over private use",
+        "simplified | 这 | 這 | Simplified over Traditional",
+        "traditional | 這 | 这 | Traditional over Simplified",
+        "japanese | の | 這 | kana over a Chinese character",
+        "japanese | 駅 | 驛 | today's form over the old one",
+        "korean | 는 | 뷁 | a frequent syllable over one that hardly occurs",
+        "korean | 뷁 | é | any syllable over a foreign letter"
+      })
   void ranksTexts(String scorer, String better, String worse, String reason) {
     assertThat(score(scorer, better)).as(reason).isGreaterThan(score(scorer, worse));
   }
