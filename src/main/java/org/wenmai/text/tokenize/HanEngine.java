@@ -1,15 +1,13 @@
 package org.wenmai.text.tokenize;
 
-/** Which model cuts Chinese. */
+/** The model by which Chinese is segmented. */
 public enum HanEngine {
-  /**
-   * The words of jieba: most probable path over its dictionary, a hidden Markov model beside it.
-   */
+  /** jieba: the most probable path over its dictionary, and a hidden Markov model. */
   JIEBA,
 
   /**
-   * The most probable way through the pairs of words that HanLP counted, with names and numbers;
-   * more accurate than jieba on every test set, at a fifth of its speed (docs/engines.md).
+   * A bigram model over HanLP's dictionary, with names and numbers: more accurate than jieba on
+   * every test set, at a fifth of its speed (docs/engines.md).
    */
   BIGRAM
 }

@@ -10,41 +10,42 @@ import org.wenmai.text.tokenize.unicode.CharClass;
 import org.wenmai.text.tokenize.unicode.ChineseNumerals;
 import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
 
-/** Cuts runs of Han and kana. For one text and one thread. */
-public final class HanRunTokenizer {
-  /** Made of numerals, yet words. */
-  private static final Set<String> NO_NUMBERS = Set.of("万一", "千万", "一一", "三八", "三七");
+/** Tokenizes runs of Han and kana. For one text and one thread. */
+final class HanRunTokenizer {
+  /** Words that consist of numerals. */
+  private static final Set<String> NOT_NUMBERS = Set.of("万一", "千万", "一一", "三八", "三七");
 
-  /** No word of the dictionary has more characters. */
-  private static final int LONGEST_WORD = 16;
+  /** Length of the longest word of the dictionary. */
+  private static final int MAX_WORD_LENGTH = 16;
 
   private final char[] text;
   private final LanguageProfile profile;
-  private final TokenizerPool cutters;
-  private final WordCollector sink;
-  private final String chinese;
+  private final TokenizerSet tokenizers;
+  private final WordCollector collector;
+  private final String chineseTag;
 
-  /** The run that was looked at last: a user word inside does not make it a new one. */
+  /** The end of the current run, which goes on after a user word inside it. */
   private int runEnd;
 
   private byte runType;
 
-  /** The last kana in it; -1 if there is none. */
+  /** The index of the last kana in the current run; -1 if there is none. */
   private int lastKana;
 
-  HanRunTokenizer(char[] text, LanguageProfile profile, TokenizerPool cutters, WordCollector sink) {
+  HanRunTokenizer(
+      char[] text, LanguageProfile profile, TokenizerSet tokenizers, WordCollector collector) {
     this.text = text;
     this.profile = profile;
-    this.cutters = cutters;
-    this.sink = sink;
-    this.chinese = profile.isChinese() ? profile.language() : "zh";
+    this.tokenizers = tokenizers;
+    this.collector = collector;
+    this.chineseTag = profile.isChinese() ? profile.language() : "zh";
   }
 
-  /** Cuts the run of Han and kana that begins here; returns its end. */
-  int cut(int at) {
+  /** Tokenizes the run of Han and kana at {@code at}, up to a user word; returns the end. */
+  int tokenize(int at) {
     byte first = CharClass.of(Character.codePointAt(text, at));
     if (profile.isChinese() || profile.isKorean()) {
-      int end = upToUserWord(at, runOf(first, at));
+      int end = upToUserWord(at, endOfRun(first, at));
       return first == CharClass.HAN ? chinese(at, end) : japanese(at, end);
     }
     if (at >= runEnd) {
@@ -55,17 +56,17 @@ public final class HanRunTokenizer {
     return profile.isJapanese() || lastKana >= at ? japanese(at, end) : chinese(at, end);
   }
 
-  private int runOf(byte type, int at) {
+  private int endOfRun(byte type, int at) {
     if (at >= runEnd || type != runType) {
-      runEnd = overNoughts(WordBoundaryScanner.runEnd(text, at, type), type);
+      runEnd = extendOverRings(WordBoundaryScanner.runEnd(text, at, type), type);
       runType = type;
     }
     return runEnd;
   }
 
-  /** Goes on over rings that stand for 〇 after a numeral, and the Han behind them. */
-  private int overNoughts(int runEnd, byte type) {
-    int end = runEnd;
+  /** Extends a run of Han over ○ after a numeral, where it stands for 〇, and the Han after it. */
+  private int extendOverRings(int from, byte type) {
+    int end = from;
     while (type == CharClass.HAN && end < text.length && text[end] == '○' && isNumeral(end - 1)) {
       end = WordBoundaryScanner.runEnd(text, end + 1, type);
     }
@@ -77,17 +78,17 @@ public final class HanRunTokenizer {
   }
 
   private int upToUserWord(int at, int end) {
-    return cutters.userWords().nextFixed(text, at, end);
+    return tokenizers.userWords().nextFixed(text, at, end);
   }
 
-  /** Han, kana and the marks that voice them. */
+  /** The end of Han, kana and combining voicing marks. */
   private int cjkEnd(int at) {
     int end = at;
     while (end < text.length) {
       int codePoint = Character.codePointAt(text, end);
       byte type = CharClass.of(codePoint);
-      boolean soundMark = codePoint == 0x3099 || codePoint == 0x309A;
-      if (type != CharClass.HAN && type != CharClass.KANA && !soundMark) {
+      boolean voicingMark = codePoint == 0x3099 || codePoint == 0x309A;
+      if (type != CharClass.HAN && type != CharClass.KANA && !voicingMark) {
         break;
       }
       end += Character.charCount(codePoint);
@@ -104,29 +105,34 @@ public final class HanRunTokenizer {
   }
 
   /**
-   * Hands over a dictionary word that goes on from Latin letters or digits into Chinese ("T恤").
+   * Collects a dictionary word that begins with the Latin letters or digits {@code [at, end)} and
+   * goes on in Chinese ("T恤").
    *
-   * @return its end, or {@code end} if there is none
+   * @return the end of the word, or {@code end} if there is none
    */
-  int mixed(int at, int end) {
-    boolean han = end < text.length && JiebaHmm.covers(text[end]);
-    if (!han || profile.isJapanese() || profile.isKorean()) {
+  int mixedWord(int at, int end) {
+    boolean beforeHan = end < text.length && JiebaHmm.covers(text[end]);
+    if (!beforeHan || profile.isJapanese() || profile.isKorean()) {
       return end;
     }
-    int reach = Math.min(text.length, end + LONGEST_WORD);
-    int found = cutters.chinese().mixedEnd(text, at, end, reach);
-    if (found > end) {
-      sink.word(at, found, chinese);
+    int limit = Math.min(text.length, end + MAX_WORD_LENGTH);
+    int wordEnd = tokenizers.chinese().mixedEnd(text, at, end, limit);
+    if (wordEnd > end) {
+      collector.addWord(at, wordEnd, chineseTag);
     }
-    return found;
+    return wordEnd;
   }
 
-  /** The language of a user word, which may mix scripts: ideographs decide. */
+  /**
+   * The language of a user word, which may mix scripts: that of its ideographs, if it has any.
+   *
+   * @param letter its first letter
+   */
   String languageOf(int at, int end, int letter) {
-    boolean own = profile.isJapanese() || profile.isKorean();
-    for (int i = at; i < end && !own; i++) {
+    boolean cjkText = profile.isJapanese() || profile.isKorean();
+    for (int i = at; i < end && !cjkText; i++) {
       if (CharClass.of(Character.codePointAt(text, i)) == CharClass.HAN) {
-        return lastKana(at, end) >= 0 ? "ja" : chinese;
+        return lastKana(at, end) >= 0 ? "ja" : chineseTag;
       }
     }
     return profile.languageOf(letter);
@@ -134,67 +140,67 @@ public final class HanRunTokenizer {
 
   private int japanese(int at, int end) {
     if (profile.isJapanese()) {
-      cutters.japanese().cutInSight(text, at, end, cutters.userWords(), sink);
+      tokenizers.japanese().tokenizeInContext(text, at, end, tokenizers.userWords(), collector);
     } else {
-      cutters.japanese().cut(text, at, end, sink);
+      tokenizers.japanese().tokenize(text, at, end, collector);
     }
     return end;
   }
 
-  /** What the model does not know is a word by itself, as with jieba; 〇 is part of a number. */
+  /** A character that the model does not know is one word, as with jieba; 〇 is part of a number. */
   private int chinese(int at, int end) {
     int i = at;
     while (i < end) {
-      int known = i;
-      while (known < end && JiebaHmm.covers(text[known])) {
-        known++;
+      int knownEnd = i;
+      while (knownEnd < end && JiebaHmm.covers(text[knownEnd])) {
+        knownEnd++;
       }
-      boolean nought = known < end && isNought(text[known]);
-      int stop = nought ? numberStart(i, known) : known;
-      if (stop > i) {
-        cutters.chinese().cut(text, i, stop, this::word);
+      boolean zero = knownEnd < end && isZero(text[knownEnd]);
+      int modelEnd = zero ? numberStart(i, knownEnd) : knownEnd;
+      if (modelEnd > i) {
+        tokenizers.chinese().tokenize(text, i, modelEnd, this::word);
       }
-      if (nought) {
-        i = number(stop, known, end);
-      } else if (known > i) {
-        i = known;
+      if (zero) {
+        i = number(modelEnd, knownEnd, end);
+      } else if (knownEnd > i) {
+        i = knownEnd;
       } else {
         i += Character.charCount(Character.codePointAt(text, i, end));
-        word(known, i);
+        word(knownEnd, i);
       }
     }
     return end;
   }
 
-  /** The ring is what was typed for 〇 where the charset had none. */
-  private static boolean isNought(char c) {
+  /** ○ was typed for 〇 where the charset lacked it. */
+  private static boolean isZero(char c) {
     return c == '〇' || c == '○';
   }
 
-  private int numberStart(int from, int nought) {
-    int start = nought;
+  private int numberStart(int from, int zero) {
+    int start = zero;
     while (start > from && ChineseNumerals.contains(text[start - 1])) {
       start--;
     }
     return start;
   }
 
-  /** Hands over the number around 〇, which no dictionary has; returns its end. */
-  private int number(int start, int nought, int to) {
-    int end = nought;
-    while (end < to && (ChineseNumerals.contains(text[end]) || isNought(text[end]))) {
+  /** Collects the number around 〇, which no dictionary has; returns its end. */
+  private int number(int start, int zero, int to) {
+    int end = zero;
+    while (end < to && (ChineseNumerals.contains(text[end]) || isZero(text[end]))) {
       end++;
     }
     String term = TermNormalizer.fold(text, start, end).replace('○', '〇');
-    sink.put(start, end, term, false, Word.NUMBER, chinese);
+    collector.add(start, end, term, false, Word.NUMBER, chineseTag);
     return end;
   }
 
   private void word(int from, int to) {
     if (isNumber(from, to)) {
-      sink.other(from, to, Word.NUMBER, chinese);
+      collector.addOfKind(from, to, Word.NUMBER, chineseTag);
     } else {
-      sink.word(from, to, chinese);
+      collector.addWord(from, to, chineseTag);
     }
   }
 
@@ -204,7 +210,7 @@ public final class HanRunTokenizer {
         return false;
       }
     }
-    return !cutters.userWords().isWeighted(text, from, to)
-        && !NO_NUMBERS.contains(new String(text, from, to - from));
+    return !tokenizers.userWords().isWeighted(text, from, to)
+        && !NOT_NUMBERS.contains(new String(text, from, to - from));
   }
 }

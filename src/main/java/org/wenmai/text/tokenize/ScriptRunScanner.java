@@ -13,20 +13,20 @@ import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
 import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
 
 /**
- * Walks through a text once, tells runs of script and patterns apart and gives each to the one who
- * knows how to cut it. For one text and one thread.
+ * Scans a text once, finds runs of one script and patterns such as addresses, and gives each to the
+ * tokenizer for it. For one text and one thread.
  */
 final class ScriptRunScanner {
   private final char[] text;
   private final LanguageProfile profile;
-  private final TokenizerPool cutters;
-  private final WordCollector sink;
-  private final InflectionStemmer stems;
+  private final TokenizerSet tokenizers;
+  private final WordCollector collector;
+  private final InflectionStemmer stemmer;
   private final AddressScanner addresses;
-  private final WordBoundaryScanner shape;
+  private final WordBoundaryScanner boundaries;
   private final HanRunTokenizer han;
 
-  /** The end of the run that was looked at last: a user word inside does not make it a new one. */
+  /** The ends of the current runs, which go on after a user word inside them. */
   private int koreanEnd;
 
   private int complexEnd;
@@ -34,17 +34,17 @@ final class ScriptRunScanner {
   ScriptRunScanner(
       char[] text,
       LanguageProfile profile,
-      TokenizerPool cutters,
-      WordCollector sink,
-      InflectionStemmer stems) {
+      TokenizerSet tokenizers,
+      WordCollector collector,
+      InflectionStemmer stemmer) {
     this.text = text;
     this.profile = profile;
-    this.cutters = cutters;
-    this.sink = sink;
-    this.stems = stems;
+    this.tokenizers = tokenizers;
+    this.collector = collector;
+    this.stemmer = stemmer;
     this.addresses = new AddressScanner(text);
-    this.shape = new WordBoundaryScanner(text, profile.writesDecimalComma());
-    this.han = new HanRunTokenizer(text, profile, cutters, sink);
+    this.boundaries = new WordBoundaryScanner(text, profile.writesDecimalComma());
+    this.han = new HanRunTokenizer(text, profile, tokenizers, collector);
   }
 
   void scan() {
@@ -54,21 +54,21 @@ final class ScriptRunScanner {
     }
   }
 
-  /** Hands over what stands here; returns where to go on. */
+  /** Collects what begins here; returns the offset to go on from. */
   private int next(int at) {
     int codePoint = Character.codePointAt(text, at);
     byte type = CharClass.of(codePoint);
-    boolean picture = codePoint < 0x80 || type == CharClass.EMOJI || type == CharClass.SYMBOL;
-    int pictureEnd = picture ? EmojiScanner.end(text, at, codePoint) : at;
-    if (pictureEnd > at) {
-      sink.put(
-          at, pictureEnd, EmojiScanner.term(text, at, pictureEnd), false, Word.EMOJI, language());
-      return pictureEnd;
+    boolean maybeEmoji = codePoint < 0x80 || type == CharClass.EMOJI || type == CharClass.SYMBOL;
+    int emojiEnd = maybeEmoji ? EmojiScanner.end(text, at, codePoint) : at;
+    if (emojiEnd > at) {
+      String term = EmojiScanner.term(text, at, emojiEnd);
+      collector.add(at, emojiEnd, term, false, Word.EMOJI, language());
+      return emojiEnd;
     }
     boolean spaced = type == CharClass.LETTER || type == CharClass.DIGIT;
-    int own = spaced ? at : userWord(at);
-    if (own > at) {
-      return own;
+    int userWordEnd = spaced ? at : userWord(at);
+    if (userWordEnd > at) {
+      return userWordEnd;
     }
     return switch (type) {
       case CharClass.HAN, CharClass.KANA -> cjk(at);
@@ -84,15 +84,15 @@ final class ScriptRunScanner {
     return profile.language();
   }
 
-  /** Hands over a user word that is taken wherever it stands; returns its end, or {@code at}. */
+  /** Collects a fixed user word that begins here; returns its end, or {@code at}. */
   private int userWord(int at) {
-    int end = cutters.userWords().fixedEnd(text, at);
+    int end = tokenizers.userWords().fixedEnd(text, at);
     if (end > at) {
       int letter = WordBoundaryScanner.firstLetter(text, at, end);
       if (letter < 0) {
-        sink.other(at, end, Word.NUMBER, language());
+        collector.addOfKind(at, end, Word.NUMBER, language());
       } else {
-        sink.word(at, end, han.languageOf(at, end, letter));
+        collector.addWord(at, end, han.languageOf(at, end, letter));
       }
     }
     return end;
@@ -102,14 +102,14 @@ final class ScriptRunScanner {
     if (profile.isKorean() && CharClass.of(Character.codePointAt(text, at)) == CharClass.HAN) {
       return korean(at);
     }
-    return han.cut(at);
+    return han.tokenize(at);
   }
 
-  /** Hangul, with Han in Korean text, over single spaces: nori weighs particles by them. */
+  /** Hangul, and Han in Korean text, across single spaces: nori needs them to find particles. */
   private int korean(int at) {
     koreanEnd = at < koreanEnd ? koreanEnd : koreanEnd(at);
-    int end = cutters.userWords().nextFixed(text, at, koreanEnd);
-    cutters.korean().cut(text, at, end, sink);
+    int end = tokenizers.userWords().nextFixed(text, at, koreanEnd);
+    tokenizers.korean().tokenize(text, at, end, collector);
     return end;
   }
 
@@ -130,24 +130,24 @@ final class ScriptRunScanner {
 
   private int complex(int at) {
     int initials = IcuDictionaryTokenizer.initialsEnd(text, at);
-    if (initials > at && cutters.userWords().nextFixed(text, at, initials) == initials) {
-      IcuDictionaryTokenizer.add(text, at, initials, profile, sink);
+    if (initials > at && tokenizers.userWords().nextFixed(text, at, initials) == initials) {
+      IcuDictionaryTokenizer.add(text, at, initials, profile, collector);
       return initials;
     }
     complexEnd =
         at < complexEnd ? complexEnd : WordBoundaryScanner.runEnd(text, at, CharClass.COMPLEX);
-    int end = cutters.userWords().nextFixed(text, at, complexEnd);
-    cutters.complex().cut(text, at, end, profile, sink);
+    int end = tokenizers.userWords().nextFixed(text, at, complexEnd);
+    tokenizers.complex().tokenize(text, at, end, profile, collector);
     return end;
   }
 
-  /** Up to an emoji or a user word, which stand for themselves. */
+  /** Symbols up to an emoji or a user word. */
   private int symbols(int at) {
     int end = at;
     do {
       end += Character.charCount(Character.codePointAt(text, end));
     } while (end < text.length && isPlainSymbol(end));
-    sink.other(at, end, Word.SYMBOL, language());
+    collector.addOfKind(at, end, Word.SYMBOL, language());
     return end;
   }
 
@@ -155,54 +155,54 @@ final class ScriptRunScanner {
     int codePoint = Character.codePointAt(text, at);
     return CharClass.of(codePoint) == CharClass.SYMBOL
         && EmojiScanner.end(text, at, codePoint) == at
-        && cutters.userWords().fixedEnd(text, at) == at;
+        && tokenizers.userWords().fixedEnd(text, at) == at;
   }
 
-  /** Letters and digits of scripts that put spaces between words. */
+  /** Letters and digits of a script that puts spaces between words. */
   private int spaced(int at) {
     int url = addresses.urlEnd(at);
     if (url > at) {
-      sink.other(at, url, Word.URL, language());
+      collector.addOfKind(at, url, Word.URL, language());
       return url;
     }
     int email = addresses.emailEnd(at);
     if (email > at) {
-      sink.other(at, email, Word.EMAIL, language());
+      collector.addOfKind(at, email, Word.EMAIL, language());
       return email;
     }
-    int own = userWord(at);
-    return own > at ? own : wordOrNumber(at, shape.end(at));
+    int userWordEnd = userWord(at);
+    return userWordEnd > at ? userWordEnd : wordOrNumber(at, boundaries.end(at));
   }
 
   private int wordOrNumber(int at, int end) {
-    int mixed = han.mixed(at, end);
-    if (mixed > end) {
-      return mixed;
+    int mixedEnd = han.mixedWord(at, end);
+    if (mixedEnd > end) {
+      return mixedEnd;
     }
-    if (shape.hasLetter() && !shape.isQuantity(at, end)) {
+    if (boundaries.hasLetter() && !boundaries.isQuantity(at, end)) {
       word(at, end);
       return end;
     }
-    int signed = shape.hasLetter() ? end : shape.numberEnd(end);
-    sink.other(at, signed, Word.NUMBER, language());
-    return signed;
+    int numberEnd = boundaries.hasLetter() ? end : boundaries.numberEnd(end);
+    collector.addOfKind(at, numberEnd, Word.NUMBER, language());
+    return numberEnd;
   }
 
-  /** A word of letters, freed from what an apostrophe ties to it. */
+  /** A word of letters, without an elided article before it and an English 's after it. */
   private void word(int at, int end) {
-    String language = profile.languageOf(shape.firstLetter());
+    String language = profile.languageOf(boundaries.firstLetter());
     int from = profile.elides() ? ApostropheRules.elisionEnd(text, at, end) : at;
     if (from > at) {
-      sink.put(at, from, TermNormalizer.fold(text, at, from), true, Word.WORD, language);
+      collector.add(at, from, TermNormalizer.fold(text, at, from), true, Word.WORD, language);
     }
     int to = language.equals("en") ? ApostropheRules.possessiveStart(text, from, end) : end;
-    if (to < end && sink.isStop(TermNormalizer.fold(text, from, end), language)) {
+    if (to < end && collector.isStop(TermNormalizer.fold(text, from, end), language)) {
       to = end;
     }
-    if (stems.serves(language)) {
-      sink.known(from, to, stems.word(text, from, to), language);
+    if (stemmer.serves(language)) {
+      collector.addStemmed(from, to, stemmer.word(text, from, to), language);
     } else {
-      sink.word(from, to, language);
+      collector.addWord(from, to, language);
     }
   }
 
@@ -221,7 +221,7 @@ final class ScriptRunScanner {
     if (end > at) {
       boolean closed = text[end - 1] == '#' || text[end - 1] == '＃';
       String term = TermNormalizer.fold(text, at + 1, closed ? end - 1 : end);
-      sink.put(at, end, term, false, Word.HASHTAG, language());
+      collector.add(at, end, term, false, Word.HASHTAG, language());
     }
     return end;
   }
@@ -229,7 +229,8 @@ final class ScriptRunScanner {
   private int mention(int at) {
     int end = addresses.mentionEnd(at);
     if (end > at) {
-      sink.put(at, end, TermNormalizer.fold(text, at + 1, end), false, Word.MENTION, language());
+      collector.add(
+          at, end, TermNormalizer.fold(text, at + 1, end), false, Word.MENTION, language());
     }
     return end;
   }

@@ -5,23 +5,24 @@ import org.wenmai.hash.SplitMix64;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * HanLP's core dictionary: words, how frequent each is, and how often one follows another.
+ * HanLP's core dictionary: words, their frequencies, and the frequencies of word pairs.
  *
- * <p>Costs are negative natural logarithms of probabilities in units of 1/1024, as ints: sums of
- * them are exact and the same on every machine. The probability of a word after another mixes three
- * shares, as HanLP does: how often it follows that word, how frequent it is, and a little for what
- * was never seen. Immutable, about 13 MB.
+ * <p>Costs are negative natural logarithms of probabilities in units of 1/1024, as ints, so that
+ * sums are exact and the same on every machine. The probability of a word after another is
+ * interpolated as in HanLP: from the bigram, the unigram, and a small constant for what was never
+ * seen. Immutable, about 13 MB.
  */
 final class BigramDictionary {
-  /** No such word. */
+  /** Not a word of the dictionary. */
   static final int NONE = -1;
 
-  /** Costs per nat. */
+  /** Units of cost per nat. */
   static final int SCALE = 1024;
 
-  /** The share of a word's own frequency, and of what was never seen; both are HanLP's. */
-  private static final double OWN = 0.1;
+  /** Weight of the unigram in the interpolation, as in HanLP. */
+  private static final double UNIGRAM_WEIGHT = 0.1;
 
+  /** Probability of what was never seen, as in HanLP. */
   private static final double UNSEEN = 1e-5;
 
   private static final int WORD_BITS = 17;
@@ -31,13 +32,15 @@ final class BigramDictionary {
 
   private final DoubleArrayTrie trie;
 
-  /** By word; the last one is the word that no dictionary has. */
+  /** By word; the last one is for unknown words. */
   private final int[] counts;
 
+  /** By word, the cost after a word that it was never seen to follow. */
   private final int[] costs;
+
   private final double total;
 
-  /** An open hash table: the two words of a pair and its cost in one long. */
+  /** An open hash table with the two words of a pair and its cost in one long. */
   private final long[] pairs = new long[1 << TABLE_BITS];
 
   private BigramDictionary() {
@@ -54,7 +57,7 @@ final class BigramDictionary {
         BigramTables.arrays(BigramTables.table("CoreNatureDictionary.ngram.mini.txt.table.bin")));
   }
 
-  /** The dictionary that the dependency carries; loaded by the first caller. */
+  /** The dictionary of the HanLP jar; loaded by the first caller. */
   static BigramDictionary shared() {
     return Holder.SHARED;
   }
@@ -69,42 +72,42 @@ final class BigramDictionary {
     return trie;
   }
 
-  /** The word that ends at a node of the trie, or {@link #NONE}. */
+  /** The word that ends at a node of the trie; {@link #NONE} where none does. */
   int word(int node) {
     return trie.number(node) - 1;
   }
 
-  /** What the other methods take for a word; {@link #NONE} if it is none. */
+  /** The number of a word; {@link #NONE} if the dictionary does not have it. */
   int word(String word) {
     return trie.number(word) - 1;
   }
 
-  /** The word that stands for all that the dictionary has not. */
+  /** The word that stands for all unknown words. */
   int unknown() {
     return counts.length - 1;
   }
 
-  /** How often a word occurs among 25 million. */
+  /** How often a word occurs in HanLP's corpus of 25 million words. */
   int count(int word) {
     return counts[word];
   }
 
-  /** What a word of this relative frequency costs after one that it was never seen to follow. */
+  /** The cost of a word of this relative frequency after one that it was never seen to follow. */
   static int wordCost(double frequency) {
-    return cost((1 - OWN) * UNSEEN + OWN * frequency);
+    return cost((1 - UNIGRAM_WEIGHT) * UNSEEN + UNIGRAM_WEIGHT * frequency);
   }
 
-  /** What a word costs after one that it was never seen to follow. */
+  /** The cost of a word after one that it was never seen to follow. */
   int cost(int word) {
     return costs[word];
   }
 
-  /** What it costs that {@code right} follows {@code left}. */
+  /** The cost of {@code right} after {@code left}. */
   int cost(int left, int right) {
     long key = ((long) left << WORD_BITS) | right;
     for (int slot = slot(key); ; slot = (slot + 1) & (pairs.length - 1)) {
       long pair = pairs[slot];
-      // An empty slot looks like the pair of the words 0 and 0.
+      // An empty slot. Stored costs are at least 1, so no pair is 0.
       if (pair == 0) {
         return costs[right];
       }
@@ -115,7 +118,8 @@ final class BigramDictionary {
   }
 
   /**
-   * Of each word: its count, the number of its parts of speech, and of each its number and count.
+   * Reads for each word its count and the number of its parts of speech, and skips the number and
+   * count of each of these.
    */
   private void readCounts(ByteBuffer in) {
     for (int word = 0; word < unknown(); word++) {
@@ -137,28 +141,28 @@ final class BigramDictionary {
   /**
    * Fills the hash table.
    *
-   * @param table by word, where its pairs begin; then of each pair its second word and its count
+   * @param table by word, the index of its first pair; then for each pair its second word and count
    */
   private void readPairs(int[][] table) {
     int[] starts = table[0];
     int[] followers = table[1];
     if (starts.length != counts.length || counts.length > 1 << WORD_BITS) {
       throw new IllegalStateException(
-          "HanLP's pairs are of "
+          "HanLP's table of pairs has "
               + (starts.length - 1)
               + " words, its dictionary has "
               + unknown());
     }
     for (int left = 0; left < unknown(); left++) {
-      for (int at = starts[left]; at < starts[left + 1]; at++) {
-        put(left, followers[2 * at], followers[2 * at + 1]);
+      for (int pair = starts[left]; pair < starts[left + 1]; pair++) {
+        put(left, followers[2 * pair], followers[2 * pair + 1]);
       }
     }
   }
 
   private void put(int left, int right, int count) {
-    double follows = (1 - UNSEEN) * count / (counts[left] + 1) + UNSEEN;
-    int cost = cost((1 - OWN) * follows + OWN * counts[right] / total);
+    double bigram = (1 - UNSEEN) * count / (counts[left] + 1) + UNSEEN;
+    int cost = cost((1 - UNIGRAM_WEIGHT) * bigram + UNIGRAM_WEIGHT * counts[right] / total);
     long key = ((long) left << WORD_BITS) | right;
     int slot = slot(key);
     while (pairs[slot] != 0) {

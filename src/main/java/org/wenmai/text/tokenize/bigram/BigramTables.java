@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
-/** Reads the tables of HanLP's portable jar, of which only the tables are among our resources. */
-public final class BigramTables {
+/** Reads the binary tables of HanLP's portable jar; its code is not used. */
+final class BigramTables {
   private static final String FOLDER = "/data/dictionary/";
 
-  /** What a Java serialization stream has before the size of the first array of ints. */
+  /** Bytes of a Java serialization stream before the length of the first array of ints. */
   private static final int STREAM_HEADER = 23;
 
-  /** What it has between two arrays. */
+  /** Bytes between two arrays. */
   private static final int ARRAY_HEADER = 6;
 
   private static final char[] CODES = codes();
@@ -21,14 +21,14 @@ public final class BigramTables {
   private BigramTables() {}
 
   /**
-   * The bytes of a table.
+   * Reads a file.
    *
-   * @param name below {@code /data/dictionary}
+   * @param name its path below {@code /data/dictionary}
    */
   static ByteBuffer table(String name) {
     try (InputStream in = BigramTables.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new IllegalStateException("HanLP's table " + FOLDER + name + " is not on the path");
+        throw new IllegalStateException("The class path lacks HanLP's table " + FOLDER + name);
       }
       return ByteBuffer.wrap(in.readAllBytes());
     } catch (IOException e) {
@@ -37,35 +37,34 @@ public final class BigramTables {
   }
 
   /**
-   * A trie from here: its size, then base and check of each place. The step by {@code c} from a
-   * place of base {@code b} leads to place {@code b + c + 1}, if that checks {@code b}; a word ends
-   * where place {@code b} itself checks {@code b}, and its negative base tells the number of the
-   * word.
+   * Reads a double-array trie: its size, then base and check of each node. A step by {@code c} from
+   * a node with base {@code b} leads to node {@code b + c + 1}, if the check of that is {@code b}.
+   * A word ends where the check of node {@code b} itself is {@code b}; the base of that is negative
+   * and gives the number of the word.
    */
   static DoubleArrayTrie trie(ByteBuffer in) {
     int[] pairs = ints(in, 2 * in.getInt());
-    int places = pairs.length / 2;
-    long[] units = new long[places + CODES.length];
+    int nodes = pairs.length / 2;
+    long[] units = new long[nodes + CODES.length];
     if (units.length > DoubleArrayTrie.MAX_BASE) {
-      throw new IllegalStateException(places + " places are more than a trie can tell");
+      throw new IllegalStateException(nodes + " nodes do not fit into a trie");
     }
-    for (int place = 0; place < places; place++) {
-      int base = pairs[2 * place];
+    for (int node = 0; node < nodes; node++) {
+      int base = pairs[2 * node];
       if (base > 0) {
-        units[place] =
-            DoubleArrayTrie.unit(place - pairs[2 * place + 1], base, number(pairs, base));
+        units[node] = DoubleArrayTrie.unit(node - pairs[2 * node + 1], base, number(pairs, base));
       }
     }
     return new DoubleArrayTrie(CODES, units);
   }
 
-  /** From 1, where HanLP numbers words from 0; 0 if none ends here. */
+  /** The number of the word that ends here, from 1 where HanLP's are from 0; 0 if none ends. */
   private static int number(int[] pairs, int base) {
     boolean ends = 2 * base < pairs.length && pairs[2 * base + 1] == base && pairs[2 * base] < 0;
     return ends ? -pairs[2 * base] : 0;
   }
 
-  /** Each character's code is the next number; the last character is in no word. */
+  /** The code of a character is its number and one; the last character is in no word. */
   private static char[] codes() {
     char[] codes = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < Character.MAX_VALUE; c++) {
@@ -74,7 +73,7 @@ public final class BigramTables {
     return codes;
   }
 
-  /** The two arrays of ints that were serialized one after the other. */
+  /** Reads two arrays of ints that were serialized one after the other. */
   static int[][] arrays(ByteBuffer in) {
     in.position(STREAM_HEADER);
     int[] first = ints(in, in.getInt());

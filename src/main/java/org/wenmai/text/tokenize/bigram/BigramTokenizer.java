@@ -10,21 +10,21 @@ import org.wenmai.text.trie.DoubleArrayTrie;
 import org.wenmai.text.trie.DynamicTrie;
 
 /**
- * Cuts Chinese by which word follows which: the most probable way through the words of HanLP's core
- * dictionary, with numbers, Chinese names and transliterated names as words that no dictionary has.
- * Where that leaves characters alone that seldom stand alone, jieba cuts.
+ * Tokenizes Chinese by a bigram model: the most probable path through the words of HanLP's core
+ * dictionary, with numbers, Chinese names and transliterated names as additional words. Single
+ * characters in a row that are seldom words are left to jieba.
  *
  * <p>The model is that of HanLP's {@code ViterbiSegment}, in one pass instead of three: a name is a
- * word of the lattice that follows and is followed as names of persons are, at the extra cost of
- * its characters (a class-based language model as in Gao, Li, Wu and Huang, 2005). Keeps buffers,
- * so it is for one thread.
+ * node of the lattice with the bigrams of the class of personal names, at the extra cost of its
+ * characters (a class-based language model as in Gao, Li, Wu and Huang, 2005). Keeps buffers, so it
+ * is for one thread.
  */
 public final class BigramTokenizer implements HanTokenizer {
-  /** No transliterated name has more characters, between the points that part names. */
-  private static final int LONGEST_NAME = 8;
+  /** Longest transliterated name, in characters between the points that separate names. */
+  private static final int MAX_NAME_LENGTH = 8;
 
-  /** A character that was a word less often than this among 25 million is taken for a fragment. */
-  private static final int RARE = 100;
+  /** Least count of a single-character word among 25 million; rarer ones are fragments of words. */
+  private static final int MIN_SINGLE_COUNT = 100;
 
   private final BigramDictionary dictionary = BigramDictionary.shared();
   private final PersonNameModel names = PersonNameModel.shared();
@@ -38,14 +38,14 @@ public final class BigramTokenizer implements HanTokenizer {
   private final UserWordList userWords;
   private final DynamicTrie weighted;
 
-  /** Whether a dictionary word that is all of a run is left out. */
+  /** Whether a dictionary word that covers the whole run is left out. */
   private final boolean partsOnly;
 
-  /** Tells the parts of user words; made when first needed. */
-  private @Nullable BigramTokenizer plain;
+  /** Splits user words into the words of the dictionary; created when first needed. */
+  private @Nullable BigramTokenizer partTokenizer;
 
-  /** The words of the way, last first, as places in the lattice. */
-  private int[] way = new int[128];
+  /** The nodes of the path, last first. */
+  private int[] path = new int[128];
 
   public BigramTokenizer(UserWordList userWords) {
     this(userWords, false);
@@ -59,41 +59,41 @@ public final class BigramTokenizer implements HanTokenizer {
   }
 
   @Override
-  public void cut(char[] text, int from, int to, TokenSink cuts) {
-    fill(text, from, to);
-    int count = trace(lattice.cheapest(dictionary, begin, end), to - from);
-    int fragment = from;
+  public void tokenize(char[] text, int from, int to, TokenSink sink) {
+    fillLattice(text, from, to);
+    int count = traceBack(lattice.cheapestPath(dictionary, begin, end), to - from);
+    int fragmentsStart = from;
     int at = from;
     for (int i = count - 1; i >= 0; i--) {
-      int next = from + lattice.end(way[i]);
-      if (next - at > 1 || dictionary.count(lattice.word(way[i])) >= RARE) {
-        fragments(text, fragment, at, cuts);
-        cuts.word(at, next);
-        fragment = next;
+      int next = from + lattice.end(path[i]);
+      if (next - at > 1 || dictionary.count(lattice.word(path[i])) >= MIN_SINGLE_COUNT) {
+        fragments(text, fragmentsStart, at, sink);
+        sink.token(at, next);
+        fragmentsStart = next;
       }
       at = next;
     }
-    fragments(text, fragment, to, cuts);
+    fragments(text, fragmentsStart, to, sink);
   }
 
-  /** HanLP's dictionary has no such words, jieba's has. */
+  /** By jieba's dictionary: HanLP's has no such words. */
   @Override
   public int mixedEnd(char[] text, int from, int middle, int to) {
     return jieba.mixedEnd(text, from, middle, to);
   }
 
-  private void fill(char[] text, int from, int to) {
+  private void fillLattice(char[] text, int from, int to) {
     lattice.clear();
     for (int i = from; i < to; i++) {
-      lattice.nextPlace();
-      words(text, i, from, to);
-      numbers(text, i, from, to);
-      chinese(text, i, from, to);
-      foreign(text, i, from, to);
+      lattice.nextPosition();
+      addWords(text, i, from, to);
+      addNumber(text, i, from, to);
+      addChineseNames(text, i, from, to);
+      addForeignNames(text, i, from, to);
     }
   }
 
-  private void words(char[] text, int i, int from, int to) {
+  private void addWords(char[] text, int i, int from, int to) {
     int node = DoubleArrayTrie.ROOT;
     int userNode = weighted.hasWordFrom(text[i]) ? DynamicTrie.ROOT : DynamicTrie.NONE;
     for (int j = i; j < to; j++) {
@@ -103,59 +103,59 @@ public final class BigramTokenizer implements HanTokenizer {
         break;
       }
       if (!partsOnly || i > from || j + 1 < to) {
-        word(j + 1 - from, dictionary.word(node), userWords.weight(userNode));
+        addWord(j + 1 - from, dictionary.word(node), userWords.weight(userNode));
       }
       if (userWords.isSuggested(userNode)) {
-        unit(text, i, j + 1, from);
+        addSuggested(text, i, j + 1, from);
       }
     }
     lattice.add(i + 1 - from, dictionary.unknown(), 0);
   }
 
   /**
-   * A user word stands for the dictionary's.
+   * Adds a dictionary word or a user word, whose weight replaces that of the dictionary.
    *
-   * @param word in the dictionary, or none
-   * @param own the user's weight; minus infinity for what is never a word, else no number
+   * @param word its number in the dictionary, or none
+   * @param userWeight minus infinity for a forbidden word, not a number if it is no user word
    */
-  private void word(int end, int word, double own) {
-    if (Double.isNaN(own) && word != BigramDictionary.NONE) {
+  private void addWord(int end, int word, double userWeight) {
+    if (Double.isNaN(userWeight) && word != BigramDictionary.NONE) {
       lattice.add(end, word, 0);
-    } else if (own > Double.NEGATIVE_INFINITY) {
+    } else if (userWeight > Double.NEGATIVE_INFINITY) {
       int known = word == BigramDictionary.NONE ? dictionary.unknown() : word;
-      int cost = BigramDictionary.wordCost(StrictMath.exp(own));
+      int cost = BigramDictionary.wordCost(StrictMath.exp(userWeight));
       lattice.add(end, known, cost - dictionary.cost(known));
     }
   }
 
   /**
-   * A user word without a frequency stands for the words that it would be cut into, in a sentence
-   * and alone, and costs a trifle less than they do, whatever stands around them.
+   * Adds a user word without a frequency as a unit of the words that it would be split into, in a
+   * sentence and alone. It costs one unit less than they do, in any context.
    */
-  private void unit(char[] text, int i, int j, int from) {
-    if (plain == null) {
-      plain = new BigramTokenizer(UserWordList.none(), true);
+  private void addSuggested(char[] text, int i, int j, int from) {
+    if (partTokenizer == null) {
+      partTokenizer = new BigramTokenizer(UserWordList.none(), true);
     }
-    addParts(plain, text, i, j, from, dictionary.unknown(), dictionary.unknown());
-    addParts(plain, text, i, j, from, begin, end);
+    addParts(partTokenizer, text, i, j, from, dictionary.unknown(), dictionary.unknown());
+    addParts(partTokenizer, text, i, j, from, begin, end);
   }
 
   private void addParts(
-      BigramTokenizer plain, char[] text, int i, int j, int from, int before, int after) {
-    WordLattice parts = plain.lattice;
-    plain.fill(text, i, j);
-    int last = parts.cheapest(dictionary, before, after);
+      BigramTokenizer tokenizer, char[] text, int i, int j, int from, int before, int after) {
+    WordLattice parts = tokenizer.lattice;
+    tokenizer.fillLattice(text, i, j);
+    int last = parts.cheapestPath(dictionary, before, after);
     int first = last;
-    while (parts.before(first) != WordLattice.NONE) {
-      first = parts.before(first);
+    while (parts.predecessor(first) != WordLattice.NONE) {
+      first = parts.predecessor(first);
     }
-    int follows = dictionary.cost(before, parts.word(first));
-    int extra = (int) parts.sum(last) - follows - 1;
-    lattice.addUnit(j - from, parts.word(first), parts.word(last), extra);
+    int firstCost = dictionary.cost(before, parts.word(first));
+    int extraCost = (int) parts.pathCost(last) - firstCost - 1;
+    lattice.addUnit(j - from, parts.word(first), parts.word(last), extraCost);
   }
 
-  /** A whole run of numerals is one number. */
-  private void numbers(char[] text, int i, int from, int to) {
+  /** Adds a whole run of numerals as one number. */
+  private void addNumber(char[] text, int i, int from, int to) {
     if (!ChineseNumerals.contains(text[i]) || (i > from && ChineseNumerals.contains(text[i - 1]))) {
       return;
     }
@@ -163,58 +163,60 @@ public final class BigramTokenizer implements HanTokenizer {
     while (j < to && ChineseNumerals.contains(text[j])) {
       j++;
     }
-    guess(text, i, j, from, number, 0);
+    addGuess(text, i, j, from, number, 0);
   }
 
-  private void chinese(char[] text, int i, int from, int to) {
-    named(text, i, i + 1, from, to, names.surname(text[i]));
+  private void addChineseNames(char[] text, int i, int from, int to) {
+    addNames(text, i, i + 1, from, to, names.surname(text[i]));
     if (i + 1 < to) {
-      named(text, i, i + 2, from, to, names.surname(text[i], text[i + 1]));
+      addNames(text, i, i + 2, from, to, names.surname(text[i], text[i + 1]));
     }
   }
 
-  /** A surname with one and with two given characters. */
-  private void named(char[] text, int i, int given, int from, int to, int surname) {
-    if (given >= to || surname >= PersonNameModel.NEVER) {
+  /** Adds a surname with one and with two given characters. */
+  private void addNames(char[] text, int i, int given, int from, int to, int surnameCost) {
+    if (given >= to || surnameCost >= PersonNameModel.NEVER) {
       return;
     }
-    guess(text, i, given + 1, from, person, surname + names.given(text[given]));
+    addGuess(text, i, given + 1, from, person, surnameCost + names.given(text[given]));
     if (given + 1 < to) {
-      int cost = surname + names.given(text[given], text[given + 1]);
-      guess(text, i, given + 2, from, person, cost);
+      int cost = surnameCost + names.given(text[given], text[given + 1]);
+      addGuess(text, i, given + 2, from, person, cost);
     }
   }
 
-  private void foreign(char[] text, int i, int from, int to) {
+  private void addForeignNames(char[] text, int i, int from, int to) {
     int cost = names.foreignStart() + names.foreign(text[i]);
-    for (int j = i + 1; j < Math.min(to, i + LONGEST_NAME) && cost < PersonNameModel.NEVER; j++) {
+    for (int j = i + 1;
+        j < Math.min(to, i + MAX_NAME_LENGTH) && cost < PersonNameModel.NEVER;
+        j++) {
       cost += names.foreign(text[j]);
-      guess(text, i, j + 1, from, person, cost);
+      addGuess(text, i, j + 1, from, person, cost);
     }
   }
 
-  private void guess(char[] text, int i, int j, int from, int word, int cost) {
-    boolean never = !weighted.isEmpty() && userWords.isForbidden(text, i, j);
-    if (cost < PersonNameModel.NEVER && !never) {
+  private void addGuess(char[] text, int i, int j, int from, int word, int cost) {
+    boolean forbidden = !weighted.isEmpty() && userWords.isForbidden(text, i, j);
+    if (cost < PersonNameModel.NEVER && !forbidden) {
       lattice.add(j - from, word, cost);
     }
   }
 
-  /** Writes down the way that leads to a word; returns how many words it has. */
-  private int trace(int last, int length) {
-    if (length > way.length) {
-      way = new int[length + length / 2];
+  /** Fills {@link #path} with the path that ends with a node; returns its number of nodes. */
+  private int traceBack(int last, int length) {
+    if (length > path.length) {
+      path = new int[length + length / 2];
     }
     int count = 0;
-    for (int i = last; i != WordLattice.NONE; i = lattice.before(i)) {
-      way[count++] = i;
+    for (int i = last; i != WordLattice.NONE; i = lattice.predecessor(i)) {
+      path[count++] = i;
     }
     return count;
   }
 
-  private void fragments(char[] text, int from, int to, TokenSink cuts) {
+  private void fragments(char[] text, int from, int to, TokenSink sink) {
     if (to > from) {
-      jieba.cut(text, from, to, cuts);
+      jieba.tokenize(text, from, to, sink);
     }
   }
 }

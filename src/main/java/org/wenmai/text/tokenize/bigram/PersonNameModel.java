@@ -8,39 +8,39 @@ import org.wenmai.text.tokenize.jieba.JiebaHmm;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * What it costs that Han characters are the name of a person: Chinese names by how often each
- * character is a surname (those of two characters by a list), the first or last of two given ones,
- * or the only one; transliterated names by how often each character is in one. From HanLP's tables.
- * Costs are those of {@link BigramDictionary}. Immutable.
+ * The costs of Han characters as the name of a person, from HanLP's tables. Chinese names go by how
+ * often each character is a surname (those of two characters are on a list), the first or last of
+ * two given characters, or the only one; transliterated names by how often each character is in
+ * one. Units of cost are those of {@link BigramDictionary}. Immutable.
  */
 final class PersonNameModel {
-  /** More than anything costs, and small enough to add up. */
+  /** The cost of the impossible: above all others, and small enough to be added up. */
   static final int NEVER = 1 << 20;
 
-  /** The transliterated among the names of persons that HanLP counted. */
+  /** Share of transliterated names among the names of persons that HanLP counted. */
   private static final double FOREIGN_SHARE = 0.157;
 
-  /** Of characters in a transliterated name, 3.3 on the average, one in so many is the last. */
+  /** Share of last characters in transliterated names, which have 3.3 characters on average. */
   private static final double FOREIGN_END = 0.3;
 
   private static final int FOREIGN_START =
       BigramDictionary.cost(FOREIGN_SHARE * FOREIGN_END / (1 - FOREIGN_END));
 
-  /** Surnames of two characters but for those that are mostly something else (东方, 百里, 第五). */
+  /** Surnames of two characters, except those that are mostly other words (东方, 百里, 第五). */
   private static final Set<String> COMPOUNDS =
       Set.of(
           "欧阳", "司马", "诸葛", "上官", "皇甫", "慕容", "令狐", "夏侯", "尉迟", "公孙", "长孙", "司徒", "司空", "端木", "独孤",
           "南宫", "澹台", "宇文", "轩辕", "钟离", "闾丘", "鲜于", "申屠", "淳于", "太史", "呼延", "赫连", "拓跋", "万俟", "纳兰",
           "完颜", "西门");
 
-  private static final BitSet COMPOUND_BEGINS = new BitSet();
+  private static final BitSet COMPOUND_FIRST_CHARACTERS = new BitSet();
 
   static {
-    COMPOUNDS.forEach(surname -> COMPOUND_BEGINS.set(surname.charAt(0)));
+    COMPOUNDS.forEach(surname -> COMPOUND_FIRST_CHARACTERS.set(surname.charAt(0)));
   }
 
-  /** The table has them not as surnames; one name in ten thousand has each. */
-  private static final int COMPOUND = BigramDictionary.cost(1e-4);
+  /** The cost of each of these: one name in ten thousand has it. HanLP's table lacks them. */
+  private static final int COMPOUND_COST = BigramDictionary.cost(1e-4);
 
   private static final int SURNAME = 0;
   private static final int FIRST = 1;
@@ -52,8 +52,11 @@ final class PersonNameModel {
 
   private final int[] roles = new int[ROLES * CHARACTERS];
   private final int[] foreign = new int[CHARACTERS];
-  private final int two;
-  private final int one;
+
+  /** The cost of a name with two given characters, and with one. */
+  private final int twoGiven;
+
+  private final int oneGiven;
 
   private PersonNameModel() {
     ByteBuffer in = BigramTables.table("person/nr.txt.bin");
@@ -61,43 +64,44 @@ final class PersonNameModel {
     int[] sums = sums(counts);
     readRoles(BigramTables.trie(in), counts, sums);
     double givens = (double) sums[LAST] + sums[ONLY];
-    two = BigramDictionary.cost(sums[LAST] / givens);
-    one = BigramDictionary.cost(sums[ONLY] / givens);
+    twoGiven = BigramDictionary.cost(sums[LAST] / givens);
+    oneGiven = BigramDictionary.cost(sums[ONLY] / givens);
     readForeign(BigramTables.trie(BigramTables.table("person/nrf.txt.trie.dat")).nodeCounts());
   }
 
-  /** The model that the dependency carries; loaded by the first caller. */
+  /** The model of the HanLP jar; loaded by the first caller. */
   static PersonNameModel shared() {
     return Holder.SHARED;
   }
 
-  /** What a surname costs; {@link #NEVER} if it is none. */
+  /** The cost of a surname; {@link #NEVER} if it is none. */
   int surname(char c) {
     return role(SURNAME, c);
   }
 
-  /** What a surname of two characters costs; {@link #NEVER} if it is none. */
+  /** The cost of a surname of two characters; {@link #NEVER} if it is none. */
   int surname(char a, char b) {
-    boolean known = COMPOUND_BEGINS.get(a) && COMPOUNDS.contains(String.valueOf(new char[] {a, b}));
-    return known ? COMPOUND : NEVER;
+    boolean known =
+        COMPOUND_FIRST_CHARACTERS.get(a) && COMPOUNDS.contains(String.valueOf(new char[] {a, b}));
+    return known ? COMPOUND_COST : NEVER;
   }
 
-  /** One given character; {@link #NEVER} or more if it is in no name. */
+  /** The cost of one given character; {@link #NEVER} or more if it is in no name. */
   int given(char only) {
-    return one + role(ONLY, only);
+    return oneGiven + role(ONLY, only);
   }
 
-  /** Two given characters; {@link #NEVER} or more if they are in no name. */
+  /** The cost of two given characters; {@link #NEVER} or more if they are in no name. */
   int given(char first, char last) {
-    return two + role(FIRST, first) + role(LAST, last);
+    return twoGiven + role(FIRST, first) + role(LAST, last);
   }
 
-  /** What every transliterated name costs. */
+  /** The cost of a transliterated name without that of its characters. */
   int foreignStart() {
     return FOREIGN_START;
   }
 
-  /** One character of a transliterated name; {@link #NEVER} if it is in none. */
+  /** The cost of a character in a transliterated name; {@link #NEVER} if it is in none. */
   int foreign(char c) {
     return foreign[c - JiebaHmm.FIRST];
   }
@@ -106,7 +110,7 @@ final class PersonNameModel {
     return roles[(c - JiebaHmm.FIRST) * ROLES + role];
   }
 
-  /** By word and role; the four roles are the first of their enumeration. */
+  /** Reads the counts by word and role; our four roles are the first of HanLP's. */
   private static int[] counts(ByteBuffer in) {
     int[] counts = new int[in.getInt() * ROLES];
     for (int word = 0; word < counts.length; word += ROLES) {

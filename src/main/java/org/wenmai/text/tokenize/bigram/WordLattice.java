@@ -3,107 +3,114 @@ package org.wenmai.text.tokenize.bigram;
 import java.util.Arrays;
 
 /**
- * The words that can stand in a run, and the cheapest way through them. Keeps buffers, so it is for
- * one thread.
+ * The word lattice of a run: candidate words by position, and the cheapest path through them
+ * (Viterbi). Keeps buffers, so it is for one thread.
  */
 final class WordLattice {
-  /** No word of the lattice. */
+  /** No node of the lattice. */
   static final int NONE = -1;
 
-  private static final int FIRST_SIZE = 256;
+  private static final int INITIAL_SIZE = 256;
 
-  /** By place in the run, the first word that begins there; words are in order of their places. */
-  private int[] starts = new int[FIRST_SIZE];
+  /** By position in the run, the first node that begins there; nodes are in order of positions. */
+  private int[] starts = new int[INITIAL_SIZE];
 
-  private int[] ends = new int[FIRST_SIZE];
+  private int[] ends = new int[INITIAL_SIZE];
 
-  /** The word that follows what is before, and the one that is followed: mostly the same. */
-  private int[] words = new int[FIRST_SIZE];
+  /** By node, the dictionary word by which it follows the node before it. */
+  private int[] firstWords = new int[INITIAL_SIZE];
 
-  private int[] lasts = new int[FIRST_SIZE];
-  private int[] extras = new int[FIRST_SIZE];
+  /** By node, the dictionary word by which the next one follows it; mostly the same word. */
+  private int[] lastWords = new int[INITIAL_SIZE];
 
-  /** The least sum of costs up to the end of each word, and the word before it on that way. */
-  private long[] sums = new long[FIRST_SIZE];
+  private int[] extraCosts = new int[INITIAL_SIZE];
 
-  private int[] befores = new int[FIRST_SIZE];
-  private int places;
+  /** By node, the cost of the cheapest path up to its end. */
+  private long[] pathCosts = new long[INITIAL_SIZE];
+
+  /** By node, the node before it on that path. */
+  private int[] predecessors = new int[INITIAL_SIZE];
+
+  private int positions;
   private int size;
 
+  /** Removes all nodes and positions. */
   void clear() {
-    places = 0;
+    positions = 0;
     size = 0;
   }
 
-  /** The words that are added from now on begin one place later. */
-  void nextPlace() {
-    if (places + 1 == starts.length) {
+  /** Moves on: words that are added from now on begin at the next position. */
+  void nextPosition() {
+    if (positions + 1 == starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
     }
-    starts[places++] = size;
+    starts[positions++] = size;
   }
 
   /**
-   * Adds a word that begins at the present place, unless there is one as long.
+   * Adds a word that begins at the current position, unless there is one of the same length.
    *
-   * @param end place in the run
-   * @param word in the dictionary
-   * @param extra cost beside that of following another word
+   * @param end position after it
+   * @param word its number in the dictionary
+   * @param extraCost cost besides that of following another word
    */
-  void add(int end, int word, int extra) {
-    for (int i = starts[places - 1]; i < size; i++) {
+  void add(int end, int word, int extraCost) {
+    for (int i = starts[positions - 1]; i < size; i++) {
       if (ends[i] == end) {
         return;
       }
     }
-    addUnit(end, word, word, extra);
+    addUnit(end, word, word, extraCost);
   }
 
   /**
-   * Adds a word that stands for several, even beside one that is as long.
+   * Adds a unit of several words, even if there is a word of the same length.
    *
-   * @param first it costs to follow another word what this one costs
-   * @param last it costs to be followed by another word what this one costs
+   * @param firstWord the word that follows the word before the unit
+   * @param lastWord the word that is followed by the word after the unit
    */
-  void addUnit(int end, int first, int last, int extra) {
+  void addUnit(int end, int firstWord, int lastWord, int extraCost) {
     if (size == ends.length) {
       grow();
     }
     ends[size] = end;
-    words[size] = first;
-    lasts[size] = last;
-    extras[size] = extra;
-    sums[size++] = Long.MAX_VALUE;
+    firstWords[size] = firstWord;
+    lastWords[size] = lastWord;
+    extraCosts[size] = extraCost;
+    pathCosts[size++] = Long.MAX_VALUE;
   }
 
   private void grow() {
     int length = 2 * ends.length;
     ends = Arrays.copyOf(ends, length);
-    words = Arrays.copyOf(words, length);
-    lasts = Arrays.copyOf(lasts, length);
-    extras = Arrays.copyOf(extras, length);
-    sums = Arrays.copyOf(sums, length);
-    befores = Arrays.copyOf(befores, length);
+    firstWords = Arrays.copyOf(firstWords, length);
+    lastWords = Arrays.copyOf(lastWords, length);
+    extraCosts = Arrays.copyOf(extraCosts, length);
+    pathCosts = Arrays.copyOf(pathCosts, length);
+    predecessors = Arrays.copyOf(predecessors, length);
   }
 
   /**
-   * Finds the cheapest way; of equal ones the one found first.
+   * Finds the cheapest path; of equal ones the one that is found first.
    *
-   * @return its last word; go on with {@link #before}
+   * @param begin the dictionary word before the run
+   * @param end the dictionary word after it
+   * @return the last node of the path; {@link #predecessor} gives the others
    */
-  int cheapest(BigramDictionary dictionary, int begin, int end) {
-    starts[places] = size;
+  int cheapestPath(BigramDictionary dictionary, int begin, int end) {
+    starts[positions] = size;
     for (int i = starts[0]; i < starts[1]; i++) {
-      sums[i] = (long) dictionary.cost(begin, words[i]) + extras[i];
-      befores[i] = NONE;
+      pathCosts[i] = (long) dictionary.cost(begin, firstWords[i]) + extraCosts[i];
+      predecessors[i] = NONE;
     }
     long least = Long.MAX_VALUE;
     int last = NONE;
     for (int i = 0; i < size; i++) {
-      if (ends[i] < places) {
+      if (ends[i] < positions) {
         extend(i, dictionary);
-      } else if (sums[i] + dictionary.cost(lasts[i], end) < least) {
-        least = sums[i] + dictionary.cost(lasts[i], end);
+      } else if (pathCosts[i] + dictionary.cost(lastWords[i], end) < least) {
+        least = pathCosts[i] + dictionary.cost(lastWords[i], end);
         last = i;
       }
     }
@@ -111,31 +118,33 @@ final class WordLattice {
   }
 
   private void extend(int i, BigramDictionary dictionary) {
-    int place = ends[i];
-    for (int next = starts[place]; next < starts[place + 1]; next++) {
-      long sum = sums[i] + dictionary.cost(lasts[i], words[next]) + extras[next];
-      if (sum < sums[next]) {
-        sums[next] = sum;
-        befores[next] = i;
+    int end = ends[i];
+    for (int next = starts[end]; next < starts[end + 1]; next++) {
+      long cost = pathCosts[i] + dictionary.cost(lastWords[i], firstWords[next]) + extraCosts[next];
+      if (cost < pathCosts[next]) {
+        pathCosts[next] = cost;
+        predecessors[next] = i;
       }
     }
   }
 
-  /** The word before this one on the cheapest way, or {@link #NONE}. */
-  int before(int i) {
-    return befores[i];
+  /** The node before this one on the cheapest path, or {@link #NONE}. */
+  int predecessor(int i) {
+    return predecessors[i];
   }
 
+  /** The position where a node ends. */
   int end(int i) {
     return ends[i];
   }
 
+  /** The dictionary word of a node, the first of a unit. */
   int word(int i) {
-    return words[i];
+    return firstWords[i];
   }
 
-  /** What the cheapest way costs up to the end of this word. */
-  long sum(int i) {
-    return sums[i];
+  /** The cost of the cheapest path up to the end of this node. */
+  long pathCost(int i) {
+    return pathCosts[i];
   }
 }

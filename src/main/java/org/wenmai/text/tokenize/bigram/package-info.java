@@ -1,5 +1,5 @@
 /**
- * Cuts Chinese by which word follows which, with HanLP's tables. Start at {@link
+ * Chinese by a bigram model over HanLP's dictionary, with names and numbers. Start at {@link
  * org.wenmai.text.tokenize.bigram.BigramTokenizer}.
  */
 @NullMarked

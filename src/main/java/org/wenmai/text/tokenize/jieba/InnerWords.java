@@ -6,15 +6,15 @@ import org.wenmai.text.normalize.LanguageProfile;
 import org.wenmai.text.normalize.StopWords;
 import org.wenmai.text.tokenize.token.Word;
 
-/** The words inside long Chinese words, for search: as jieba's index mode finds them. */
+/** Finds dictionary words inside longer Chinese words, as the index mode of jieba-analysis does. */
 public final class InnerWords {
-  /** Lengths of inner words, in the order in which jieba gives them. */
+  /** Lengths of inner words, in jieba's order. */
   private static final int[] LENGTHS = {2, 3};
 
   private InnerWords() {}
 
-  /** The same words, each long one after those inside it. */
-  public static List<Word> with(List<Word> words) {
+  /** The same words, each long one after the words inside it. */
+  public static List<Word> addTo(List<Word> words) {
     List<Word> all = new ArrayList<>(words.size() + words.size() / 4);
     for (Word word : words) {
       if (isLongChinese(word)) {
@@ -25,7 +25,10 @@ public final class InnerWords {
     return all;
   }
 
-  /** Others have no words inside; where term and text differ in length, no place is known. */
+  /**
+   * Whether a word is looked into. Where the term differs in length from the text, the offsets of
+   * inner words are unknown.
+   */
   private static boolean isLongChinese(Word word) {
     return word.kind().equals(Word.WORD)
         && LanguageProfile.of(word.language()).isChinese()
@@ -39,14 +42,14 @@ public final class InnerWords {
     for (int length : LENGTHS) {
       for (int i = 0; term.length() > length && i + length <= term.length(); i++) {
         String inner = term.substring(i, i + length);
-        if (!Double.isNaN(JiebaDictionary.shared().weight(inner))) {
-          all.add(placed(word, inner, word.start() + i));
+        if (JiebaDictionary.shared().contains(inner)) {
+          all.add(innerWord(word, inner, word.start() + i));
         }
       }
     }
   }
 
-  private static Word placed(Word outer, String inner, int start) {
+  private static Word innerWord(Word outer, String inner, int start) {
     boolean stop = StopWords.of(outer.language()).contains(inner);
     return new Word(inner, start, start + inner.length(), stop, Word.WORD, outer.language());
   }

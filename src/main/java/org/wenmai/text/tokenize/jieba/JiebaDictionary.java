@@ -4,29 +4,29 @@ import java.util.Arrays;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * jieba's dictionary as a tree of characters: which words begin here, and how likely each is.
- * Weights are natural logarithms of relative frequencies, as jieba has them. Immutable.
+ * jieba's dictionary as a trie with the weights of its words: natural logarithms of relative
+ * frequencies, as in jieba. Immutable.
  */
 public final class JiebaDictionary {
-  /** The node before the first character. */
+  /** The node of the empty prefix. */
   public static final int ROOT = DoubleArrayTrie.ROOT;
 
-  /** No such node. */
+  /** No node: the prefix of no word. */
   public static final int NONE = DoubleArrayTrie.NONE;
 
-  /** Gives each word the place of its weight. */
+  /** By word, the index of its weight. */
   private final DoubleArrayTrie trie;
 
-  /** The first is not a number: that of no word. */
+  /** The first, for no word, is not a number. */
   private final double[] weights;
 
-  private final double least;
+  private final double leastWeight;
   private final double total;
 
-  JiebaDictionary(DoubleArrayTrie trie, double[] weights, double least, double total) {
+  JiebaDictionary(DoubleArrayTrie trie, double[] weights, double leastWeight, double total) {
     this.trie = trie;
     this.weights = weights;
-    this.least = least;
+    this.leastWeight = leastWeight;
     this.total = total;
   }
 
@@ -35,37 +35,37 @@ public final class JiebaDictionary {
     return Holder.SHARED;
   }
 
-  /** The node that {@code c} leads to, or {@link #NONE}. */
+  /** The node that {@code c} leads to, or {@link #NONE}; from there every step leads to none. */
   public int step(int node, char c) {
     return trie.step(node, c);
   }
 
-  /** Log frequency of the word that ends at this node; not a number where none does, or no node. */
+  /** Log frequency of the word that ends at this node; not a number where none does. */
   public double weight(int node) {
     return weights[trie.number(node)];
   }
 
-  /** By node, the log frequency of the most frequent word that ends there or goes on from there. */
+  /** By node, the log frequency of the most frequent word that begins with its prefix. */
   public float[] bestAhead() {
     int[] parents = trie.parents();
     float[] best = new float[parents.length];
     Arrays.fill(best, Float.NEGATIVE_INFINITY);
     for (int node = 1; node < best.length; node++) {
       double weight = weight(node);
-      // Up to the first node that has as good a word already, and so have all above it.
-      for (int at = node; at != ROOT && best[at] < (float) weight; at = parents[at]) {
-        best[at] = (float) weight;
+      // Up to the first ancestor with at least this weight: all above it have that, too.
+      for (int i = node; i != ROOT && best[i] < (float) weight; i = parents[i]) {
+        best[i] = (float) weight;
       }
     }
     return best;
   }
 
-  /** Log frequency of the rarest word: that of characters which are no words. */
+  /** Log frequency of the rarest word, which characters that are no words have, too. */
   public double leastWeight() {
-    return least;
+    return leastWeight;
   }
 
-  /** How many words the dictionary was counted on. */
+  /** Number of words in the corpus that the frequencies were counted in. */
   double total() {
     return total;
   }
@@ -78,7 +78,12 @@ public final class JiebaDictionary {
     return weights;
   }
 
-  /** Log frequency of a word; not a number if it is none. */
+  /** Whether the dictionary has a word. */
+  public boolean contains(String word) {
+    return trie.number(word) > 0;
+  }
+
+  /** Log frequency of a word; not a number if the dictionary does not have it. */
   double weight(String word) {
     return weights[trie.number(word)];
   }

@@ -1,8 +1,8 @@
 package org.wenmai.text.tokenize.jieba;
 
 /**
- * The numbers of jieba's hidden Markov model: a character begins a word (B), stands inside (M),
- * ends it (E) or is one (S). Natural logarithms. Immutable.
+ * The parameters of jieba's hidden Markov model, as natural logarithms. In its states a character
+ * begins a word (B), is in the middle of one (M), ends one (E) or is a single one (S). Immutable.
  */
 public final class JiebaHmm {
   static final int B = 0;
@@ -10,12 +10,13 @@ public final class JiebaHmm {
   static final int E = 2;
   static final int S = 3;
 
-  /** First and last character that the model knows. */
+  /** First character that the model knows. */
   public static final char FIRST = '\u4E00';
 
+  /** Last character that the model knows. */
   public static final char LAST = '\u9FA5';
 
-  /** What jieba takes for the logarithm of nothing. */
+  /** The logarithm of probability 0 in jieba. */
   static final double NEVER = -3.14e100;
 
   static final double END_BEGIN = -0.5897149736854513;
@@ -27,7 +28,7 @@ public final class JiebaHmm {
   static final double SINGLE_SINGLE = -0.6658631448798212;
   static final double END_SINGLE = -0.8085250474669937;
 
-  /** How many emissions there are: four for each character. */
+  /** Number of emission probabilities: four for each character. */
   static final int EMISSIONS = 4 * (LAST - FIRST + 1);
 
   private final double[] emissions;
@@ -41,6 +42,7 @@ public final class JiebaHmm {
     return Holder.SHARED;
   }
 
+  /** Whether the model knows a character. */
   public static boolean covers(char c) {
     return c >= FIRST && c <= LAST;
   }
@@ -53,13 +55,13 @@ public final class JiebaHmm {
     };
   }
 
-  /** Where the emission of a character lies. */
-  static int place(int state, char c) {
+  /** The index of an emission probability. */
+  static int index(int state, char c) {
     return (c - FIRST) * 4 + state;
   }
 
   double emission(int state, char c) {
-    return emissions[place(state, c)];
+    return emissions[index(state, c)];
   }
 
   private static final class Holder {

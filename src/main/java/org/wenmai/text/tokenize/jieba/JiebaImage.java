@@ -11,12 +11,12 @@ import java.util.Arrays;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * jieba's dictionary and model as arrays that are read in one go, in an instant where the text that
- * they are made of takes a second. The build makes them ({@link #main}); where it did not, as in
- * some editors, the text is read.
+ * Binary files of jieba's dictionary and model, which are read much faster than the text files they
+ * are made from (about 20 milliseconds instead of a second). The build makes them ({@link #main});
+ * where it did not, as in some editors, the text files are read.
  */
 public final class JiebaImage {
-  /** Of the files; an older one, left in a folder of classes, is made anew. */
+  /** Version of the files; files of another version in a folder of classes are written again. */
   private static final int FORMAT = 2;
 
   private static final String DICTIONARY = "jieba-dictionary.bin";
@@ -48,9 +48,9 @@ public final class JiebaImage {
   }
 
   /**
-   * Writes both; part of the build.
+   * Writes both files; called by the build.
    *
-   * @param arguments the folder of our classes
+   * @param arguments the folder of compiled classes
    */
   public static void main(String[] arguments) throws IOException {
     if (isCurrent(resource(DICTIONARY)) && isCurrent(resource(MODEL))) {
@@ -86,12 +86,12 @@ public final class JiebaImage {
     }
   }
 
-  /** Reads the number before the arrays. */
+  /** Reads the version before the arrays. */
   private static boolean isCurrent(ByteBuffer image) {
     return image.capacity() > Integer.BYTES && image.getInt() == FORMAT;
   }
 
-  /** Empty if there is none. */
+  /** The bytes of a resource; empty if there is none. */
   private static ByteBuffer resource(String name) {
     try (InputStream in = JiebaImage.class.getResourceAsStream(name)) {
       return in == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(in.readAllBytes());

@@ -13,16 +13,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
-/** jieba's dictionary and model as jieba-analysis carries them: text, which takes long to read. */
+/**
+ * Reads the dictionary and the model of jieba from the text files of jieba-analysis, which is slow.
+ */
 public final class JiebaResources {
   private static final String STATES = "BMES";
 
   private JiebaResources() {}
 
   /**
-   * The dictionary. Lines are "word count tag"; words that differ in case only are one, and the
-   * last count holds. Weights are natural logarithms of relative frequencies, as jieba has them;
-   * StrictMath, so that they are the same on every machine.
+   * Reads the dictionary. Lines are "word count tag"; of words that differ only in case the last
+   * count is taken. Weights are natural logarithms of relative frequencies, by StrictMath, so that
+   * they are the same on every machine.
    */
   static JiebaDictionary dictionary() {
     Map<String, Double> weights = new HashMap<>();
@@ -41,7 +43,7 @@ public final class JiebaResources {
     return new JiebaDictionary(DoubleArrayTrie.of(numbers), distinct, distinct[1], total);
   }
 
-  /** Ascending, after one that is not a number. */
+  /** The distinct weights, ascending, after one that is not a number. */
   private static double[] distinct(Collection<Double> weights) {
     return DoubleStream.concat(
             DoubleStream.of(Double.NaN),
@@ -58,19 +60,19 @@ public final class JiebaResources {
     return resource("/dict.txt").lines();
   }
 
-  /** The emissions of the model, as {@link JiebaHmm} keeps them. */
+  /** Reads the emission probabilities, in the order of {@link JiebaHmm#index}. */
   static double[] emissions() {
     double[] emissions = new double[JiebaHmm.EMISSIONS];
     Arrays.fill(emissions, JiebaHmm.NEVER);
     int state = JiebaHmm.B;
     String text = resource("/prob_emit.txt");
     for (String line : text.lines().toList()) {
-      // A line of one letter opens the list of a state; then "character TAB logarithm".
+      // A line with the letter of a state begins its list of lines "character TAB logarithm".
       int tab = line.indexOf('\t');
       if (tab < 0) {
         state = STATES.indexOf(line.charAt(0));
       } else if (JiebaHmm.covers(line.charAt(0))) {
-        emissions[JiebaHmm.place(state, line.charAt(0))] =
+        emissions[JiebaHmm.index(state, line.charAt(0))] =
             Double.parseDouble(line.substring(tab + 1));
       }
     }
@@ -81,7 +83,9 @@ public final class JiebaResources {
     try (InputStream in = JiebaResources.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            "Neither the image of jieba's data nor " + name + " of jieba-analysis is there");
+            "The class path has neither the image of jieba's data nor "
+                + name
+                + " of jieba-analysis");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

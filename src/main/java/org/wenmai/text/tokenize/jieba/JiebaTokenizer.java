@@ -7,11 +7,11 @@ import org.wenmai.text.trie.DoubleArrayTrie;
 import org.wenmai.text.trie.DynamicTrie;
 
 /**
- * Cuts Chinese as jieba does: the most probable path through the words of its dictionary; where
- * that leaves single characters side by side, its hidden Markov model joins them.
+ * Tokenizes Chinese as jieba does: by the most probable path through the words of its dictionary;
+ * where that leaves single characters in a row, its hidden Markov model joins them to words.
  *
  * <p>Gives exactly the words of {@code JiebaSegmenter.sentenceProcess} of jieba-analysis 1.0.2,
- * down to the order in which probabilities are added, in linear time and with the places. Keeps
+ * which takes adding probabilities in the same order, but in linear time and with offsets. Keeps
  * buffers, so it is for one thread.
  */
 public final class JiebaTokenizer implements HanTokenizer {
@@ -19,16 +19,17 @@ public final class JiebaTokenizer implements HanTokenizer {
   private final DoubleArrayTrie trie = dictionary.trie();
   private final long[] units = trie.units();
   private final double[] weights = dictionary.weights();
-  private final JiebaViterbi path = new JiebaViterbi();
+  private final JiebaViterbi viterbi = new JiebaViterbi();
   private final UserWordList userWords;
   private final DynamicTrie weighted;
 
-  /** Best sum from here to the end of the run, and where its first word ends; by place. */
+  /** By position in the run, the weight of the best path from there to the end. */
   private double[] best = new double[128];
 
+  /** By position in the run, where the first word of that path ends. */
   private int[] next = new int[128];
 
-  /** The run as the dictionary's codes. */
+  /** The characters of the run as codes of the trie. */
   private char[] codes = new char[128];
 
   public JiebaTokenizer(UserWordList userWords) {
@@ -39,43 +40,43 @@ public final class JiebaTokenizer implements HanTokenizer {
   /**
    * The weight of a user word.
    *
-   * @param word all of characters that the model knows
+   * @param word consists of characters that the model knows
    * @param frequency 1 or more, or {@link UserWord#SUGGESTED}
    */
   static double weight(String word, long frequency) {
-    JiebaTokenizer cutter = new JiebaTokenizer(UserWordList.none());
-    double total = cutter.dictionary.total();
+    JiebaTokenizer tokenizer = new JiebaTokenizer(UserWordList.none());
+    double total = tokenizer.dictionary.total();
     if (frequency != UserWord.SUGGESTED) {
       return StrictMath.log(frequency / total);
     }
-    cutter.plan(word.toCharArray(), 0, word.length());
-    long suggested = (long) (StrictMath.exp(cutter.best[0]) * total) + 1;
-    double known = cutter.dictionary.weight(word);
+    tokenizer.findBestPaths(word.toCharArray(), 0, word.length());
+    long suggested = (long) (StrictMath.exp(tokenizer.best[0]) * total) + 1;
+    double known = tokenizer.dictionary.weight(word);
     double weight = StrictMath.log(suggested / total);
     return known > weight ? known : weight;
   }
 
   @Override
-  public void cut(char[] text, int from, int to, TokenSink cuts) {
-    plan(text, from, to);
-    int single = from;
+  public void tokenize(char[] text, int from, int to, TokenSink sink) {
+    findBestPaths(text, from, to);
+    int singlesStart = from;
     int at = from;
     while (at < to) {
       int end = from + next[at - from];
       if (end - at > 1) {
-        singles(text, single, at, cuts);
-        cuts.word(at, end);
-        single = end;
+        singles(text, singlesStart, at, sink);
+        sink.token(at, end);
+        singlesStart = end;
       }
       at = end;
     }
-    singles(text, single, to, cuts);
+    singles(text, singlesStart, to, sink);
   }
 
   @Override
   public int mixedEnd(char[] text, int from, int middle, int to) {
     int node = JiebaDictionary.ROOT;
-    int found = middle;
+    int wordEnd = middle;
     for (int i = from; i < to; i++) {
       node = dictionary.step(node, Character.toLowerCase(text[i]));
       if (node == JiebaDictionary.NONE) {
@@ -83,14 +84,14 @@ public final class JiebaTokenizer implements HanTokenizer {
       }
       boolean word = i >= middle && !Double.isNaN(dictionary.weight(node));
       if (word && !userWords.isForbidden(text, from, i + 1)) {
-        found = i + 1;
+        wordEnd = i + 1;
       }
     }
-    return found;
+    return wordEnd;
   }
 
-  /** From right to left: the best way to go on from each place. */
-  private void plan(char[] text, int from, int to) {
+  /** Finds the best path from each position to the end of the run, from right to left. */
+  private void findBestPaths(char[] text, int from, int to) {
     int length = to - from;
     if (length >= best.length) {
       best = new double[length + length / 2];
@@ -111,10 +112,12 @@ public final class JiebaTokenizer implements HanTokenizer {
     }
   }
 
-  /** The first of equal sums stays, the shorter word. Written out, since all time goes here. */
+  /**
+   * Chooses the first word at a position; of equal sums the shorter. All the time is spent here.
+   */
   private void choose(int i, int length) {
     long[] units = this.units;
-    double most = Double.NEGATIVE_INFINITY;
+    double bestSum = Double.NEGATIVE_INFINITY;
     int end = i + 1;
     long unit = units[DoubleArrayTrie.ROOT];
     for (int j = i; j < length; j++) {
@@ -126,20 +129,20 @@ public final class JiebaTokenizer implements HanTokenizer {
       int number = DoubleArrayTrie.numberOf(unit);
       if (number != 0) {
         double sum = weights[number] + best[j + 1];
-        if (sum > most) {
-          most = sum;
+        if (sum > bestSum) {
+          bestSum = sum;
           end = j + 1;
         }
       }
     }
-    boolean unknown = most == Double.NEGATIVE_INFINITY;
-    best[i] = unknown ? dictionary.leastWeight() + best[i + 1] : most;
+    boolean unknown = bestSum == Double.NEGATIVE_INFINITY;
+    best[i] = unknown ? dictionary.leastWeight() + best[i + 1] : bestSum;
     next[i] = end;
   }
 
-  /** As {@link #choose}, where a user word may begin. */
+  /** As {@link #choose}, at a position where a user word may begin. */
   private void chooseWithUserWords(char[] text, int from, int i, int length) {
-    double most = Double.NEGATIVE_INFINITY;
+    double bestSum = Double.NEGATIVE_INFINITY;
     int end = i + 1;
     int node = DoubleArrayTrie.ROOT;
     int userNode = DynamicTrie.ROOT;
@@ -150,32 +153,33 @@ public final class JiebaTokenizer implements HanTokenizer {
         break;
       }
       double sum = weight(node, userNode) + best[j + 1];
-      if (sum > most) {
-        most = sum;
+      if (sum > bestSum) {
+        bestSum = sum;
         end = j + 1;
       }
     }
-    boolean unknown = most == Double.NEGATIVE_INFINITY;
-    best[i] = unknown ? dictionary.leastWeight() + best[i + 1] : most;
+    boolean unknown = bestSum == Double.NEGATIVE_INFINITY;
+    best[i] = unknown ? dictionary.leastWeight() + best[i + 1] : bestSum;
     next[i] = end;
   }
 
-  /** A user word stands for the dictionary's; what is never a word is not there at all. */
+  /** The weight of a user word replaces that of the dictionary; a forbidden word has none. */
   private double weight(int node, int userNode) {
-    double own = userWords.weight(userNode);
-    if (Double.isNaN(own)) {
+    double userWeight = userWords.weight(userNode);
+    if (Double.isNaN(userWeight)) {
       return dictionary.weight(node);
     }
-    return own == Double.NEGATIVE_INFINITY ? Double.NaN : own;
+    return userWeight == Double.NEGATIVE_INFINITY ? Double.NaN : userWeight;
   }
 
-  private void singles(char[] text, int from, int to, TokenSink cuts) {
+  /** Joins single characters in a row to words. */
+  private void singles(char[] text, int from, int to, TokenSink sink) {
     int length = to - from;
     if (length == 1 || (length > 1 && isKnown(text, from, to))) {
-      cuts.word(from, to);
+      sink.token(from, to);
     } else if (length > 1) {
-      path.cut(
-          text, from, to, weighted.isEmpty() ? cuts : (at, end) -> guessed(text, at, end, cuts));
+      viterbi.tokenize(
+          text, from, to, weighted.isEmpty() ? sink : (at, end) -> guessed(text, at, end, sink));
     }
   }
 
@@ -192,14 +196,14 @@ public final class JiebaTokenizer implements HanTokenizer {
     return !Double.isNaN(weight(node, userNode));
   }
 
-  /** What the model guesses and a user forbids falls into its characters, as with jieba. */
-  private void guessed(char[] text, int from, int to, TokenSink cuts) {
-    boolean never = userWords.isForbidden(text, from, to);
-    for (int i = from; never && i < to; i++) {
-      cuts.word(i, i + 1);
+  /** Takes a word of the model; one that the user forbids is split into characters, as in jieba. */
+  private void guessed(char[] text, int from, int to, TokenSink sink) {
+    boolean forbidden = userWords.isForbidden(text, from, to);
+    for (int i = from; forbidden && i < to; i++) {
+      sink.token(i, i + 1);
     }
-    if (!never) {
-      cuts.word(from, to);
+    if (!forbidden) {
+      sink.token(from, to);
     }
   }
 }

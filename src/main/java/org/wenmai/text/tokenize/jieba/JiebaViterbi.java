@@ -3,9 +3,9 @@ package org.wenmai.text.tokenize.jieba;
 import org.wenmai.text.tokenize.token.TokenSink;
 
 /**
- * The most probable path of jieba's hidden Markov model through characters that are no words of the
- * dictionary (Viterbi). Of equal predecessors the one that jieba looks at last wins. Keeps a
- * buffer, so it is for one thread.
+ * The Viterbi algorithm for jieba's hidden Markov model, over characters that are not in words of
+ * the dictionary. Of equal predecessors the one that jieba looks at last wins. Keeps a buffer, so
+ * it is for one thread.
  */
 final class JiebaViterbi {
   private static final int TO_M = 2 * JiebaHmm.M;
@@ -14,18 +14,21 @@ final class JiebaViterbi {
 
   private final JiebaHmm model = JiebaHmm.shared();
 
-  /** Which state came before, two bits for each of the four states; then the state itself. */
+  /**
+   * By character, the predecessor of each of the four states, two bits each; after the trace back,
+   * the state of the character.
+   */
   private byte[] states = new byte[32];
 
-  /** Best logarithm of a path that ends here in each state. */
+  /** Log probabilities of the best paths that end at the current character in each state. */
   private double b;
 
   private double m;
   private double e;
   private double s;
 
-  /** Cuts a run whose characters are all in U+4E00–U+9FA5. */
-  void cut(char[] text, int from, int to, TokenSink cuts) {
+  /** Tokenizes a run whose characters are all in U+4E00–U+9FA5. */
+  void tokenize(char[] text, int from, int to, TokenSink sink) {
     if (to - from > states.length) {
       states = new byte[(to - from) * 2];
     }
@@ -33,8 +36,8 @@ final class JiebaViterbi {
     for (int i = from + 1; i < to; i++) {
       states[i - from] = advance(text[i]);
     }
-    trace(to - from);
-    emit(from, to, cuts);
+    traceBack(to - from);
+    emit(from, to, sink);
   }
 
   private void begin(char c) {
@@ -44,7 +47,7 @@ final class JiebaViterbi {
     s = JiebaHmm.start(JiebaHmm.S) + model.emission(JiebaHmm.S, c);
   }
 
-  /** Transition plus (emission plus path): the sum must be taken in jieba's order. */
+  /** Transition plus (emission plus path): the order of the additions is jieba's. */
   private byte advance(char c) {
     double emission = model.emission(JiebaHmm.B, c);
     double endBegin = JiebaHmm.END_BEGIN + (emission + e);
@@ -69,7 +72,7 @@ final class JiebaViterbi {
     return (byte) predecessors;
   }
 
-  private void trace(int length) {
+  private void traceBack(int length) {
     int state = e < s ? JiebaHmm.S : JiebaHmm.E;
     for (int i = length - 1; i >= 0; i--) {
       int previous = (states[i] >>> (2 * state)) & 3;
@@ -78,13 +81,13 @@ final class JiebaViterbi {
     }
   }
 
-  private void emit(int from, int to, TokenSink cuts) {
+  private void emit(int from, int to, TokenSink sink) {
     int begin = from;
     for (int i = from; i < to; i++) {
       int state = states[i - from];
       begin = state == JiebaHmm.B || state == JiebaHmm.S ? i : begin;
       if (state == JiebaHmm.E || state == JiebaHmm.S) {
-        cuts.word(begin, i + 1);
+        sink.token(begin, i + 1);
       }
     }
   }

@@ -15,39 +15,39 @@ import org.wenmai.text.tokenize.user.UserWordBounds;
 import org.wenmai.text.trie.DynamicTrie;
 
 /**
- * Words that stand beside jieba's dictionary, for {@link TextSegmenter#with}.
+ * User words, which a segmenter knows besides those of its dictionary ({@link TextSegmenter#with}).
  *
- * <p>A word that is all of ideographs which jieba's model knows (U+4E00–U+9FA5) competes with the
- * words of the dictionary by its frequency, wherever Chinese is cut. Any other word ("DeepSeek-R1",
- * "T恤", "1.5B", "卡拉OK") is one token wherever it stands, the longest first, except inside web and
- * mail addresses, hashtags and mentions, and where a letter or digit goes on from it in a script
- * that puts spaces between words. The case of letters does not matter, nor the width of Latin
- * letters, digits and signs.
+ * <p>A word that consists of ideographs which jieba's model knows (U+4E00–U+9FA5) is a weighted
+ * word: in Chinese it competes with the words of the dictionary by its frequency. Any other word
+ * ("DeepSeek-R1", "T恤", "1.5B", "卡拉OK") is a fixed word: it is one token wherever it occurs, the
+ * longest first, except inside web and mail addresses, hashtags and mentions, and where a letter or
+ * digit follows in a script that puts spaces between words. The case of letters does not matter,
+ * nor the width of Latin letters, digits and signs.
  *
- * <p>A word without a frequency gets the one that jieba's {@code suggest_freq} gives it: the words
- * it would be cut into, taken as independent, and one more; never less than the dictionary has. It
- * is reckoned against the dictionary alone, so that the order of words does not matter.
+ * <p>A word without a frequency gets the one that jieba's {@code suggest_freq} gives it: the
+ * product of the probabilities of the words it would be split into, and one more; never less than
+ * in the dictionary. Only the dictionary counts for it, so that the order of words does not matter.
  *
- * <p>Immutable and thread-safe; the dictionary itself is never copied or changed. Serializable, for
- * Spark's tasks; a thousand words are made ready in some ten milliseconds.
+ * <p>Immutable and thread-safe; the dictionary is neither copied nor changed. Serializable, for
+ * Spark's tasks; preparing a thousand words takes about ten milliseconds.
  */
 public final class UserWordList implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final UserWordList NONE = new UserWordList(new UserWord[0], new double[0]);
 
-  /** Weight of what is never a word. */
+  /** The weight of a forbidden word, one of frequency 0. */
   private static final double FORBIDDEN = Double.NEGATIVE_INFINITY;
 
-  /** By form, each form once. */
+  /** In the order of their normalized forms, each form once. */
   private final UserWord[] words;
 
   /** Natural logarithms of relative frequencies. */
   private final double[] weights;
 
-  /** Words all of ideographs, and what is never a word; numbers are indices from 1. */
+  /** Weighted and forbidden words, numbered by index from 1. */
   private final transient DynamicTrie weighted = new DynamicTrie();
 
-  /** Words that are one token wherever they stand; numbers are indices from 1. */
+  /** Fixed words, numbered by index from 1. */
   private final transient DynamicTrie fixed = new DynamicTrie();
 
   private UserWordList(UserWord[] words, double[] weights) {
@@ -66,9 +66,9 @@ public final class UserWordList implements Serializable {
   }
 
   /**
-   * Makes words ready for use.
+   * A list of words.
    *
-   * @param words of words that differ in case and width only the last one holds
+   * @param words of those that differ only in case and width the last one is taken
    */
   public static UserWordList of(Collection<UserWord> words) {
     Map<String, UserWord> byForm = new TreeMap<>();
@@ -82,12 +82,12 @@ public final class UserWordList implements Serializable {
   }
 
   /**
-   * Reads a user dictionary in jieba's format: on each line a word, perhaps its frequency, perhaps
-   * a tag, which is passed over. Fields are parted by blanks, or by tabs where the word itself has
-   * blanks and seems to have a frequency or tag; empty lines do not count.
+   * Reads a user dictionary in jieba's format: on each line a word, an optional frequency, and an
+   * optional tag, which is ignored. Fields are separated by spaces, or by tabs where the word
+   * itself has spaces and seems to have a frequency or tag. Empty lines are ignored.
    *
    * @param lines the text of the dictionary
-   * @param name stands for the file in messages
+   * @param name the name of the file in messages
    * @return the words in the order of the lines
    * @throws org.wenmai.error.WenmaiException CONFIG_INVALID, with the line
    */
@@ -95,14 +95,14 @@ public final class UserWordList implements Serializable {
     return UserDictionaryParser.parse(lines, name);
   }
 
-  /** These words and more; where both have a word, the new one holds. */
+  /** These words and more; of a word that is in both, the new one is taken. */
   public UserWordList plus(Collection<UserWord> more) {
     List<UserWord> all = new ArrayList<>(words());
     all.addAll(more);
     return of(all);
   }
 
-  /** The words, each form once, in the order of their forms. */
+  /** The words in the order of their normalized forms, each form once. */
   public List<UserWord> words() {
     return List.of(words);
   }
@@ -112,14 +112,14 @@ public final class UserWordList implements Serializable {
     return words.length == 0;
   }
 
-  /** The words that compete with those of the dictionary, and what is never a word. */
+  /** The trie of the weighted and forbidden words. */
   public DynamicTrie weighted() {
     return weighted;
   }
 
   /**
-   * The log frequency of the word that ends at a node of {@link #weighted}; minus infinity for what
-   * is never a word, not a number where none ends.
+   * The log frequency of the word that ends at a node of {@link #weighted}; minus infinity for a
+   * forbidden word, not a number where none ends.
    */
   public double weight(int node) {
     int number = weighted.number(node);
@@ -132,12 +132,12 @@ public final class UserWordList implements Serializable {
     return number > 0 && words[number - 1].frequency() == UserWord.SUGGESTED;
   }
 
-  /** The end of the longest fixed word that stands here, or {@code at}. */
+  /** The end of the longest fixed word that begins at {@code at}, or {@code at}. */
   public int fixedEnd(char[] text, int at) {
     if (!fixed.hasWordFrom(form(text[at])) || !UserWordBounds.mayBegin(text, at)) {
       return at;
     }
-    int found = at;
+    int wordEnd = at;
     int node = DynamicTrie.ROOT;
     for (int i = at; i < text.length; i++) {
       node = fixed.step(node, form(text[i]));
@@ -145,13 +145,13 @@ public final class UserWordList implements Serializable {
         break;
       }
       if (fixed.number(node) > 0 && UserWordBounds.mayEnd(text, i + 1)) {
-        found = i + 1;
+        wordEnd = i + 1;
       }
     }
-    return found;
+    return wordEnd;
   }
 
-  /** The first place after {@code from} where a fixed word stands, at most {@code to}. */
+  /** The first offset after {@code from} where a fixed word begins, at most {@code to}. */
   public int nextFixed(char[] text, int from, int to) {
     if (!fixed.isEmpty()) {
       for (int i = from + 1; i < to; i++) {
@@ -175,12 +175,12 @@ public final class UserWordList implements Serializable {
     return last;
   }
 
-  /** Whether {@code text[from, to)} is a word that competes with those of the dictionary. */
+  /** Whether {@code text[from, to)} is a weighted word. */
   public boolean isWeighted(char[] text, int from, int to) {
     return weight(text, from, to) > FORBIDDEN;
   }
 
-  /** Whether {@code text[from, to)} is never to be a word. */
+  /** Whether {@code text[from, to)} is a forbidden word. */
   public boolean isForbidden(char[] text, int from, int to) {
     return weight(text, from, to) == FORBIDDEN;
   }
@@ -213,7 +213,7 @@ public final class UserWordList implements Serializable {
     return new String(form);
   }
 
-  /** A small, narrow letter; one character stays one, so that places do. */
+  /** Folds case and width; one character stays one, so that offsets stay the same. */
   private static char form(char c) {
     if (c >= '\u4E00' && c <= '\u9FFF') {
       return c;
@@ -223,14 +223,14 @@ public final class UserWordList implements Serializable {
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("UserWords are written as their proxy");
+    throw new InvalidObjectException("UserWordList is serialized as its proxy");
   }
 
   private Object writeReplace() {
     return new Proxy(words, weights);
   }
 
-  /** What is written: no trees, and no need for the dictionary where it is read. */
+  /** The serialized form: without the tries, and with weights, so that no dictionary is needed. */
   private record Proxy(UserWord[] words, double[] weights) implements Serializable {
     private Object readResolve() {
       return new UserWordList(words, weights);

@@ -1,6 +1,6 @@
 /**
- * Cuts Chinese as jieba does: its dictionary, its hidden Markov model, user words beside them.
- * Start at {@link org.wenmai.text.tokenize.jieba.JiebaTokenizer}.
+ * Chinese by jieba's dictionary and hidden Markov model, with user words. Start at {@link
+ * org.wenmai.text.tokenize.jieba.JiebaTokenizer}.
  */
 @NullMarked
 package org.wenmai.text.tokenize.jieba;

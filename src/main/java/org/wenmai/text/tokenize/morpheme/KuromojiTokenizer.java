@@ -13,16 +13,16 @@ import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.CharClass;
 
 /**
- * Cuts Japanese by kuromoji, long compounds into their parts (its mode for search). Stop words are
- * particles, auxiliaries, conjunctions and the like by part of speech, and those whose surface or
- * base form is on kuromoji's list.
+ * Tokenizes Japanese by kuromoji, with long compounds split (its search mode). Stop words are
+ * particles, auxiliaries, conjunctions and the like by part of speech, and words whose surface or
+ * base form is on kuromoji's stop list.
  */
 public final class KuromojiTokenizer extends MorphemeTokenizer {
   private static final String LANGUAGE = "ja";
   private static final String NUMERAL = "名詞-数";
 
-  /** What kuromoji's tags leave standing but carries no topic: dependent and suffixed forms. */
-  private static final Set<String> DEPENDENT =
+  /** Stop tags besides kuromoji's: dependent and suffixed forms, which carry no topic. */
+  private static final Set<String> MORE_STOP_TAGS =
       Set.of(
           "動詞-非自立",
           "動詞-接尾",
@@ -38,19 +38,19 @@ public final class KuromojiTokenizer extends MorphemeTokenizer {
   private static final Set<String> STOP_TAGS = stopTags();
 
   /**
-   * How far kuromoji looks beyond Japanese script, in UTF-16 units: over dates and names, not over
-   * English paragraphs, which cost it time.
+   * How much of other scripts between Japanese kuromoji reads, in UTF-16 units: enough for dates
+   * and names, but not English paragraphs, which take it time.
    */
-  private static final int REACH = 64;
+  private static final int MAX_GAP = 64;
 
   private final PartOfSpeechAttribute tags;
   private final BaseFormAttribute forms;
 
-  /** Up to where kuromoji has been given the text. */
-  private int sightEnd;
+  /** The end of the passage that kuromoji reads. */
+  private int contextEnd;
 
-  /** The next place where a user word stands, which kuromoji does not see. */
-  private int userWord;
+  /** The offset of the next user word, where the passage has to end. */
+  private int nextUserWord;
 
   public KuromojiTokenizer() {
     this(new JapaneseTokenizer(null, false, true, JapaneseTokenizer.Mode.SEARCH));
@@ -62,57 +62,60 @@ public final class KuromojiTokenizer extends MorphemeTokenizer {
     this.forms = tokenizer.addAttribute(BaseFormAttribute.class);
   }
 
-  /** Forgets the text before. */
+  /** Prepares for another text. */
   public void begin() {
-    sightEnd = 0;
-    userWord = 0;
+    contextEnd = 0;
+    nextUserWord = 0;
   }
 
   /**
-   * Hands over the words of a run in a Japanese text. kuromoji sees what stands around the run, so
-   * that it knows a counter by the number before it; user words it does not see.
+   * Collects the words of a run in a Japanese text. kuromoji reads the run with its context, so
+   * that it recognizes a counter by the number before it, but no user words.
    */
-  public void cutInSight(char[] text, int from, int to, UserWordList words, WordCollector sink) {
-    if (to > sightEnd) {
-      int start = words.lastFixedEnd(text, Math.max(sightEnd, from - REACH), from);
-      if (from >= userWord) {
-        userWord = words.nextFixed(text, from, text.length);
+  public void tokenizeInContext(
+      char[] text, int from, int to, UserWordList userWords, WordCollector collector) {
+    if (to > contextEnd) {
+      int start = userWords.lastFixedEnd(text, Math.max(contextEnd, from - MAX_GAP), from);
+      if (from >= nextUserWord) {
+        nextUserWord = userWords.nextFixed(text, from, text.length);
       }
-      sightEnd = sightEnd(text, to, userWord);
-      read(text, start, sightEnd);
+      contextEnd = contextEnd(text, to, nextUserWord);
+      read(text, start, contextEnd);
     }
-    handOver(text, from, to, sink);
+    collect(text, from, to, collector);
   }
 
-  /** The end of the Japanese that goes on here, with at most so much else between. */
-  private static int sightEnd(char[] text, int at, int limit) {
+  /**
+   * The end of the Japanese from here on, across gaps of at most {@link #MAX_GAP}, and of a gap.
+   */
+  private static int contextEnd(char[] text, int at, int limit) {
     int last = at;
-    for (int i = at; i < limit && i - last < REACH; i++) {
+    for (int i = at; i < limit && i - last < MAX_GAP; i++) {
       byte type = CharClass.of(text[i]);
       last = type == CharClass.HAN || type == CharClass.KANA ? i + 1 : last;
     }
-    return Math.min(limit, last + REACH);
+    return Math.min(limit, last + MAX_GAP);
   }
 
   @Override
-  void add(char[] text, int from, int to, WordCollector sink) {
+  void add(char[] text, int from, int to, WordCollector collector) {
     String term = TermNormalizer.fold(text, from, to);
     String tag = tags.getPartOfSpeech();
     if (NUMERAL.equals(tag)) {
-      sink.put(from, to, term, false, Word.NUMBER, LANGUAGE);
+      collector.add(from, to, term, false, Word.NUMBER, LANGUAGE);
       return;
     }
     String form = forms.getBaseForm();
     boolean stop =
         (tag != null && STOP_TAGS.contains(tag))
-            || sink.isStop(term, LANGUAGE)
-            || (form != null && sink.isStop(form, LANGUAGE));
-    sink.put(from, to, term, stop, Word.WORD, LANGUAGE);
+            || collector.isStop(term, LANGUAGE)
+            || (form != null && collector.isStop(form, LANGUAGE));
+    collector.add(from, to, term, stop, Word.WORD, LANGUAGE);
   }
 
   private static Set<String> stopTags() {
     Set<String> tags = new HashSet<>(JapaneseAnalyzer.getDefaultStopTags());
-    tags.addAll(DEPENDENT);
+    tags.addAll(MORE_STOP_TAGS);
     return Set.copyOf(tags);
   }
 }

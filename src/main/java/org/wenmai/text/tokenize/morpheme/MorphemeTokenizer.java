@@ -8,32 +8,32 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.CharClass;
 
-/** Cuts runs of text by one of Lucene's morphological tokenizers. For one thread. */
+/** Tokenizes runs of text by one of Lucene's morphological tokenizers. For one thread. */
 abstract class MorphemeTokenizer {
   private final Tokenizer tokenizer;
   private final OffsetAttribute offsets;
 
-  /** Where the stretch that is being read begins in the text. */
+  /** Offset in the text of the passage that is being read. */
   private int base;
 
-  /** Whether the tokenizer stands on a token that is not used up. */
-  private boolean onToken;
+  /** Whether the tokenizer has a current token that is not fully collected. */
+  private boolean hasToken;
 
   MorphemeTokenizer(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
     this.offsets = tokenizer.addAttribute(OffsetAttribute.class);
   }
 
-  /** Hands over the words of {@code text[from, to)}. */
-  public final void cut(char[] text, int from, int to, WordCollector sink) {
+  /** Collects the words of {@code text[from, to)}. */
+  public final void tokenize(char[] text, int from, int to, WordCollector collector) {
     read(text, from, to);
-    handOver(text, from, to, sink);
+    collect(text, from, to, collector);
   }
 
-  /** Begins to read a stretch of which {@link #handOver} is asked for parts, in text order. */
+  /** Begins to read a passage, parts of which {@link #collect} is called for in text order. */
   final void read(char[] text, int from, int to) {
     try {
-      if (onToken) {
+      if (hasToken) {
         end();
       }
       base = from;
@@ -45,15 +45,15 @@ abstract class MorphemeTokenizer {
     }
   }
 
-  /** Hands over the words of a part; of a token that goes beyond it, what lies inside. */
-  final void handOver(char[] text, int from, int to, WordCollector sink) {
+  /** Collects the words of a part; of a token that goes beyond it, the part inside. */
+  final void collect(char[] text, int from, int to, WordCollector collector) {
     try {
-      while (onToken && base + offsets.startOffset() < to) {
+      while (hasToken && base + offsets.startOffset() < to) {
         int start = Math.max(from, aligned(text, base + offsets.startOffset()));
         int end = aligned(text, base + offsets.endOffset());
-        int inside = Math.min(to, end);
-        if (start < inside && hasLetterOrDigit(text, start, inside)) {
-          add(text, start, inside, sink);
+        int clipped = Math.min(to, end);
+        if (start < clipped && hasLetterOrDigit(text, start, clipped)) {
+          add(text, start, clipped, collector);
         }
         if (end > to) {
           return;
@@ -66,8 +66,8 @@ abstract class MorphemeTokenizer {
   }
 
   private void next() throws IOException {
-    onToken = tokenizer.incrementToken();
-    if (!onToken) {
+    hasToken = tokenizer.incrementToken();
+    if (!hasToken) {
       end();
     }
   }
@@ -77,10 +77,10 @@ abstract class MorphemeTokenizer {
     tokenizer.close();
   }
 
-  /** Hands over the current token. */
-  abstract void add(char[] text, int from, int to, WordCollector sink);
+  /** Adds the current token to the collector. */
+  abstract void add(char[] text, int from, int to, WordCollector collector);
 
-  /** The tokenizers work on UTF-16 units and may cut a pair: then both parts go to the left. */
+  /** The tokenizers may split a surrogate pair: then the whole pair goes to the token before. */
   private static int aligned(char[] text, int at) {
     boolean inPair =
         at > 0

@@ -12,8 +12,8 @@ import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.token.WordCollector;
 
 /**
- * Cuts Korean into morphemes by nori, compounds whole. Stop words are particles, endings, affixes,
- * adverbs, auxiliaries, dependent nouns and pronouns, by part of speech.
+ * Tokenizes Korean into morphemes by nori, without splitting compounds. Stop words are particles,
+ * endings, affixes, adverbs, auxiliaries, dependent nouns and pronouns, by part of speech.
  */
 public final class NoriTokenizer extends MorphemeTokenizer {
   private static final String LANGUAGE = "ko";
@@ -37,13 +37,13 @@ public final class NoriTokenizer extends MorphemeTokenizer {
   }
 
   @Override
-  void add(char[] text, int from, int to, WordCollector sink) {
+  void add(char[] text, int from, int to, WordCollector collector) {
     String term = TermNormalizer.fold(text, from, to);
     POS.Tag tag = tags.getLeftPOS();
     if (tag == POS.Tag.NR || tag == POS.Tag.SN) {
-      sink.put(from, to, term, false, Word.NUMBER, LANGUAGE);
+      collector.add(from, to, term, false, Word.NUMBER, LANGUAGE);
     } else {
-      sink.put(from, to, term, tag != null && STOP_TAGS.contains(tag), Word.WORD, LANGUAGE);
+      collector.add(from, to, term, tag != null && STOP_TAGS.contains(tag), Word.WORD, LANGUAGE);
     }
   }
 

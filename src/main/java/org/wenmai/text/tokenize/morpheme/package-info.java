@@ -1,6 +1,6 @@
 /**
- * Japanese and Korean by Lucene's morphological tokenizers. Start at {@link
- * org.wenmai.text.tokenize.morpheme.MorphemeTokenizer}.
+ * Japanese and Korean by Lucene's morphological analyzers. Start at {@link
+ * org.wenmai.text.tokenize.morpheme.KuromojiTokenizer}.
  */
 @NullMarked
 package org.wenmai.text.tokenize.morpheme;

@@ -2,18 +2,19 @@ package org.wenmai.text.tokenize.token;
 
 import org.wenmai.text.tokenize.HanEngine;
 
-/** A model that cuts Chinese: what an {@link HanEngine} is to the rest of this package. */
+/** A tokenizer for Chinese; {@link HanEngine} names those that there are. */
 public interface HanTokenizer {
   /**
-   * Cuts a run into words that cover it in order, without gap or overlap, in linear time.
+   * Splits the run {@code text[from, to)} into words that cover it in order, without gap or
+   * overlap, in linear time.
    *
-   * @param text holds the run; all its characters are in U+4E00–U+9FA5
+   * @param text its characters from {@code from} to {@code to} are in U+4E00–U+9FA5
    */
-  void cut(char[] text, int from, int to, TokenSink cuts);
+  void tokenize(char[] text, int from, int to, TokenSink sink);
 
   /**
    * The end of the longest dictionary word that begins with all of {@code text[from, middle)}, in
-   * any case, and goes on with Han: "T恤", "IP地址".
+   * upper or lower case, goes on with Han and ends by {@code to}: "T恤", "IP地址".
    *
    * @return {@code middle} if there is none
    */

@@ -1,8 +1,8 @@
 package org.wenmai.text.tokenize.token;
 
-/** Takes the words of a run, in text order. */
+/** Receives the tokens of a run in text order. */
 @FunctionalInterface
 public interface TokenSink {
-  /** One word, {@code [from, to)} in UTF-16 units of the text. */
-  void word(int from, int to);
+  /** Receives the token {@code [from, to)}, in UTF-16 units of the text. */
+  void token(int from, int to);
 }

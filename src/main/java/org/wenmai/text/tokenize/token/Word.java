@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import org.wenmai.text.normalize.StemmingMode;
 
 /**
- * One word of a text.
+ * A word of a text.
  *
- * @param term folded and normalized, with {@link StemmingMode#LIGHT} a stem; never empty
- * @param start first code point in the text, counted from 0
- * @param end code point after the last one; above {@code start}
+ * @param term the normalized word, or its stem with {@link StemmingMode#LIGHT}; never empty
+ * @param start offset of its first code point in the text, from 0
+ * @param end offset after its last code point; above {@code start}
  * @param stop whether it is a stop word of its language; only words of kind {@link #WORD} are
  * @param kind one of the constants of this class
- * @param language the word's own language, a BCP 47 primary subtag, or {@code und}
+ * @param language the language of the word itself, a BCP 47 primary subtag, or {@code und}
  */
 public record Word(String term, int start, int end, boolean stop, String kind, String language) {
   /** Has a letter. */
@@ -21,10 +21,10 @@ public record Word(String term, int start, int end, boolean stop, String kind, S
   /** Digits, with separators, per cent sign or unit. */
   public static final String NUMBER = "number";
 
-  /** Web address. */
+  /** A web address. */
   public static final String URL = "url";
 
-  /** Mail address. */
+  /** A mail address. */
   public static final String EMAIL = "email";
 
   /** {@code #…} or {@code #…#}; the term lacks the signs. */
@@ -33,10 +33,10 @@ public record Word(String term, int start, int end, boolean stop, String kind, S
   /** {@code @name}; the term lacks the sign. */
   public static final String MENTION = "mention";
 
-  /** One emoji, with all that belongs to its sequence. */
+  /** One whole emoji sequence. */
   public static final String EMOJI = "emoji";
 
-  /** A run of currency and other pictorial signs. */
+  /** A run of currency signs and other symbols. */
   public static final String SYMBOL = "symbol";
 
   public Word {
@@ -50,7 +50,7 @@ public record Word(String term, int start, int end, boolean stop, String kind, S
   }
 
   /**
-   * Whether it counts in the analysis: a word or hashtag that is no stop word.
+   * Whether it is a term of the analysis: a word or hashtag that is not a stop word.
    *
    * @param minCodePoints length of the shortest term
    */

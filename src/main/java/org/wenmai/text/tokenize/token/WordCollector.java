@@ -7,8 +7,9 @@ import org.wenmai.text.normalize.StopWords;
 import org.wenmai.text.normalize.TermNormalizer;
 
 /**
- * Collects the words of one text: turns UTF-16 places into code points, never splits a pair, makes
- * the terms, leaves out what is too long. Words must come in text order. For one thread.
+ * Collects the words of one text: converts UTF-16 offsets to code points without splitting a
+ * surrogate pair, makes the terms, and leaves out words that are too long. Words must be added in
+ * text order. For one thread.
  */
 public final class WordCollector {
   private static final int MAX_URL_CODE_POINTS = 2048;
@@ -16,18 +17,21 @@ public final class WordCollector {
   private final char[] text;
   private final int maxCodePoints;
   private final List<Word> words;
+
+  /** The language asked for last, and its stop words. */
   private String stopLanguage = "";
-  private StopWords stops = StopWords.none();
 
-  /** The language before that: words of two languages often take turns. */
-  private String otherLanguage = "";
+  private StopWords stopWords = StopWords.none();
 
-  private StopWords otherStops = StopWords.none();
+  /** The language asked for before that: words of two languages often alternate. */
+  private String previousLanguage = "";
 
-  /** Whether each unit is a code point. */
-  private final boolean plain;
+  private StopWords previousStopWords = StopWords.none();
 
-  /** The last UTF-16 place that was turned into a code point, and which. */
+  /** Whether the text has no surrogates, so that UTF-16 offsets are code points. */
+  private final boolean withoutSurrogates;
+
+  /** The last UTF-16 offset that was converted, and the code point there. */
   private int unit;
 
   private int codePoint;
@@ -36,57 +40,60 @@ public final class WordCollector {
     this.text = text;
     this.maxCodePoints = maxCodePoints;
     this.words = new ArrayList<>(text.length / 4 + 1);
-    boolean found = false;
+    boolean surrogates = false;
     for (char c : text) {
-      found |= Character.isSurrogate(c);
+      surrogates |= Character.isSurrogate(c);
     }
-    this.plain = !found;
+    this.withoutSurrogates = !surrogates;
   }
 
+  /** The words so far. */
   public List<Word> words() {
     return words;
   }
 
-  /** A word of kind {@link Word#WORD}; a stop word if the list of its language has it. */
-  public void word(int from, int to, String language) {
+  /** Adds a word of kind {@link Word#WORD}; a stop word if it is on the list of its language. */
+  public void addWord(int from, int to, String language) {
     String term = TermNormalizer.fold(text, from, to);
-    put(from, to, term, isStop(term, language), Word.WORD, language);
+    add(from, to, term, isStop(term, language), Word.WORD, language);
   }
 
-  /** A word of kind {@link Word#WORD} of which somebody knows what it counts as. */
-  public void known(int from, int to, InflectionStemmer.Known word, String language) {
-    put(from, to, word.term(), word.isStop(), Word.WORD, language);
+  /** Adds a word of kind {@link Word#WORD} that a stemmer has looked at. */
+  public void addStemmed(int from, int to, InflectionStemmer.Known word, String language) {
+    add(from, to, word.term(), word.isStop(), Word.WORD, language);
   }
 
-  /** A word of any kind that is no stop word. */
-  public void other(int from, int to, String kind, String language) {
-    put(from, to, TermNormalizer.fold(text, from, to), false, kind, language);
+  /** Adds a word of any kind that is not a stop word. */
+  public void addOfKind(int from, int to, String kind, String language) {
+    add(from, to, TermNormalizer.fold(text, from, to), false, kind, language);
   }
 
-  /** A word whose term and standing the caller knows. */
-  public void put(int from, int to, String term, boolean stop, String kind, String language) {
-    int start = place(from);
-    int end = place(to);
+  /** Adds a word with its term. */
+  public void add(int from, int to, String term, boolean stop, String kind, String language) {
+    int start = codePointAt(from);
+    int end = codePointAt(to);
     int limit = kind.equals(Word.URL) ? MAX_URL_CODE_POINTS : maxCodePoints;
     if (end > start && end - start <= limit && !term.isEmpty()) {
       words.add(new Word(term, start, end, stop, kind, language));
     }
   }
 
+  /** Whether a term is a stop word of a language. */
   public boolean isStop(String term, String language) {
     if (!language.equals(stopLanguage)) {
-      StopWords list = language.equals(otherLanguage) ? otherStops : StopWords.of(language);
-      otherLanguage = stopLanguage;
-      otherStops = stops;
+      StopWords list =
+          language.equals(previousLanguage) ? previousStopWords : StopWords.of(language);
+      previousLanguage = stopLanguage;
+      previousStopWords = stopWords;
       stopLanguage = language;
-      stops = list;
+      stopWords = list;
     }
-    return stops.contains(term);
+    return stopWords.contains(term);
   }
 
-  /** A place inside a pair counts as the place after it. */
-  private int place(int at) {
-    if (plain) {
+  /** The code point at a UTF-16 offset; the one after a pair for an offset inside the pair. */
+  private int codePointAt(int at) {
+    if (withoutSurrogates) {
       return at;
     }
     while (unit < at) {

@@ -1,6 +1,6 @@
 /**
- * What tokenizers give: words with offsets, and who collects them. Start at {@link
- * org.wenmai.text.tokenize.token.WordCollector}.
+ * Words with offsets, and the interfaces between tokenizers and those who collect their words.
+ * Start at {@link org.wenmai.text.tokenize.token.Word}.
  */
 @NullMarked
 package org.wenmai.text.tokenize.token;

@@ -1,19 +1,21 @@
 package org.wenmai.text.tokenize.unicode;
 
 /**
- * Finds web and mail addresses, hashtags and mentions. Every look ahead is bounded or used up, so
- * the whole stays linear. Immutable.
+ * Finds web and mail addresses, hashtags and mentions. Each look-ahead is bounded or consumed, so a
+ * scan of a text takes linear time. Immutable.
  */
 public final class AddressScanner {
-  private static final int MAX_LOCAL = 64;
+  private static final int MAX_LOCAL_PART = 64;
   private static final int MAX_DOMAIN = 255;
-  private static final int MAX_TAG = 40;
-  private static final int MAX_NAME = 30;
-  private static final int NO_TAG = -1;
+  private static final int MAX_HASHTAG = 40;
+  private static final int MAX_MENTION = 30;
+  private static final int NO_HASHTAG = -1;
   private static final String[] SCHEMES = {"http://", "https://", "ftp://", "www."};
 
   private final char[] text;
-  private final boolean mail;
+
+  /** Whether there is any "@". */
+  private final boolean mayHaveMail;
 
   public AddressScanner(char[] text) {
     this.text = text;
@@ -21,7 +23,7 @@ public final class AddressScanner {
     for (char c : text) {
       found |= c == '@';
     }
-    this.mail = found;
+    this.mayHaveMail = found;
   }
 
   /** The end of a web address that begins here, or {@code at}. */
@@ -36,10 +38,10 @@ public final class AddressScanner {
       if (startsWith(at, scheme)) {
         int begin = at + scheme.length();
         int end = begin;
-        while (end < text.length && isUrlSign(text[end])) {
+        while (end < text.length && isUrlCharacter(text[end])) {
           end++;
         }
-        end = trimmed(begin, end);
+        end = trimmedEnd(begin, end);
         return end > begin ? end : at;
       }
     }
@@ -48,39 +50,39 @@ public final class AddressScanner {
 
   /** The end of a mail address that begins here, or {@code at}. */
   public int emailEnd(int at) {
-    if (!mail) {
+    if (!mayHaveMail) {
       return at;
     }
-    int sign = at;
-    while (sign < text.length && sign - at <= MAX_LOCAL && isLocal(text[sign])) {
-      sign++;
+    int i = at;
+    while (i < text.length && i - at <= MAX_LOCAL_PART && isLocalPart(text[i])) {
+      i++;
     }
-    boolean whole = sign > at && sign < text.length && text[sign] == '@' && text[sign - 1] != '.';
-    return whole ? domainEnd(at, sign + 1) : at;
+    boolean complete = i > at && i < text.length && text[i] == '@' && text[i - 1] != '.';
+    return complete ? domainEnd(at, i + 1) : at;
   }
 
   /**
-   * The end of a hashtag whose sign stands here, or {@code at}: "#…#" with CJK inside, else
-   * letters, digits and low lines of which one is a letter.
+   * The end of a hashtag whose "#" is at {@code at}, or {@code at} if there is none: "#…#" with CJK
+   * inside, else letters, digits and underscores with at least one letter.
    */
   public int hashtagEnd(int at) {
     if (at > 0 && (isSpacedPart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
       return at;
     }
-    int closed = closedTagEnd(at);
-    if (closed != at || (at > 0 && isNamePart(at - 1))) {
-      return Math.max(at, closed);
+    int closedEnd = closedHashtagEnd(at);
+    if (closedEnd != at || (at > 0 && isNamePart(at - 1))) {
+      return Math.max(at, closedEnd);
     }
-    int end = nameEnd(at + 1, MAX_TAG, "_");
+    int end = nameEnd(at + 1, MAX_HASHTAG, "_");
     return end > at + 1 && WordBoundaryScanner.firstLetter(text, at + 1, end) >= 0 ? end : at;
   }
 
-  /** The end of a mention whose sign stands here, or {@code at}; Chinese needs no space before. */
+  /** The end of a mention whose "@" is at {@code at}, or {@code at}; it may follow Chinese. */
   public int mentionEnd(int at) {
     if (at > 0 && isSpacedPart(at - 1)) {
       return at;
     }
-    int end = nameEnd(at + 1, MAX_NAME, "_-.");
+    int end = nameEnd(at + 1, MAX_MENTION, "_-.");
     while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) {
       end--;
     }
@@ -101,12 +103,12 @@ public final class AddressScanner {
     return true;
   }
 
-  private static boolean isUrlSign(char c) {
+  private static boolean isUrlCharacter(char c) {
     return c > ' ' && c < 0x7F && "<>\"{}|\\^`".indexOf(c) < 0;
   }
 
-  /** Without the punctuation of the sentence around it; a bracket stays that was opened inside. */
-  private int trimmed(int begin, int end) {
+  /** The end without trailing punctuation; a bracket stays if it was opened inside. */
+  private int trimmedEnd(int begin, int end) {
     int open = 0;
     for (int i = begin; i < end; i++) {
       open += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
@@ -120,7 +122,7 @@ public final class AddressScanner {
     return last;
   }
 
-  private static boolean isLocal(char c) {
+  private static boolean isLocalPart(char c) {
     return isAsciiNamePart(c) || ".+-_%".indexOf(c) >= 0;
   }
 
@@ -128,7 +130,7 @@ public final class AddressScanner {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  /** Labels with at least one full stop between them. */
+  /** The end of a domain of at least two labels, or {@code at}. */
   private int domainEnd(int at, int from) {
     int end = from;
     int labels = 0;
@@ -149,16 +151,19 @@ public final class AddressScanner {
     return labels > 1 ? end : at;
   }
 
-  /** The end of "#…#" with CJK inside, {@code at}, or {@link #NO_TAG} where a number stands. */
-  private int closedTagEnd(int at) {
+  /**
+   * The end of "#…#" with CJK inside; {@code at} if there is none; {@link #NO_HASHTAG} where the
+   * signs begin two numbers or hashtags.
+   */
+  private int closedHashtagEnd(int at) {
     boolean cjk = false;
     int i = at + 1;
-    for (int n = 0; i < text.length && n <= MAX_TAG; n++) {
+    for (int n = 0; i < text.length && n <= MAX_HASHTAG; n++) {
       int codePoint = Character.codePointAt(text, i);
       if (codePoint == '#' || codePoint == '＃') {
         boolean closes = cjk && !isSpace(text[at + 1]) && !isSpace(text[i - 1]);
         if (closes && opensAnother(at, i)) {
-          return NO_TAG;
+          return NO_HASHTAG;
         }
         return closes ? i + 1 : at;
       }
@@ -173,7 +178,7 @@ public final class AddressScanner {
     return at;
   }
 
-  /** Whether the second sign begins a number or tag of its own: 问题#1和问题#2. */
+  /** Whether the second sign begins another number or hashtag: 问题#1和问题#2. */
   private boolean opensAnother(int at, int second) {
     if (second + 1 >= text.length) {
       return false;
@@ -191,7 +196,7 @@ public final class AddressScanner {
     return Character.isSpaceChar(c) || c == ',' || c == '，';
   }
 
-  /** The end of a name, or {@code from} if it is longer than that. */
+  /** The end of a name, or {@code from} if it is longer than {@code maxCodePoints}. */
   private int nameEnd(int from, int maxCodePoints, String signs) {
     int i = from;
     for (int n = 0; i < text.length; n++) {
@@ -213,7 +218,7 @@ public final class AddressScanner {
     return CharClass.isWordy(classAt(i)) || text[i] == '_';
   }
 
-  /** Whether a word of a spaced script stands here, which a sign would be part of. */
+  /** Whether a character belongs to a word of a spaced script, which a sign would be part of. */
   private boolean isSpacedPart(int i) {
     byte type = classAt(i);
     return type == CharClass.LETTER || type == CharClass.DIGIT || text[i] == '_';

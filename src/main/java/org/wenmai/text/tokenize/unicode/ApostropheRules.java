@@ -3,7 +3,7 @@ package org.wenmai.text.tokenize.unicode;
 import java.util.Set;
 import org.wenmai.text.normalize.TermNormalizer;
 
-/** What an apostrophe ties to a word: elided articles before it, an English 's after it. */
+/** Finds what an apostrophe joins to a word: elided articles before it, an English 's after it. */
 public final class ApostropheRules {
   /** Elided articles, pronouns and conjunctions of French, Italian, Catalan and Occitan. */
   private static final Set<String> ELIDED =
@@ -12,13 +12,13 @@ public final class ApostropheRules {
           "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
           "negl", "sugl", "v", "quest", "quell");
 
-  private static final int LONGEST = 6;
+  private static final int MAX_LENGTH = 6;
 
   private ApostropheRules() {}
 
-  /** The place after an elided article and its apostrophe, or {@code from} if there is none. */
+  /** The offset after an elided article and its apostrophe, or {@code from} if there is none. */
   public static int elisionEnd(char[] text, int from, int to) {
-    for (int i = from; i < to - 1 && i <= from + LONGEST; i++) {
+    for (int i = from; i < to - 1 && i <= from + MAX_LENGTH; i++) {
       if (isApostrophe(text[i])) {
         return ELIDED.contains(TermNormalizer.fold(text, from, i)) ? i + 1 : from;
       }

@@ -5,21 +5,21 @@ import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 
-/** What a code point is to the scanner: one of a dozen classes, by table in the BMP. Immutable. */
+/** The classes of code points that the scanners tell apart; looked up in a table within the BMP. */
 public final class CharClass {
   /** Separates: punctuation, spaces, controls, operators, lone surrogates, unassigned. */
   static final byte OTHER = 0;
 
-  /** Letter of a script that is cut at UAX #29 boundaries. */
+  /** Letter of a script that is split at UAX #29 boundaries. */
   public static final byte LETTER = 1;
 
   /** Decimal digit of any script. */
   public static final byte DIGIT = 2;
 
-  /** Combining mark: belongs to what stands before it. */
+  /** Combining mark: belongs to the character before it. */
   public static final byte MARK = 3;
 
-  /** Invisible sign inside words: joiners, soft hyphen. */
+  /** Invisible character inside words: joiners, soft hyphen. */
   static final byte FORMAT = 4;
 
   public static final byte HAN = 5;
@@ -31,12 +31,12 @@ public final class CharClass {
 
   public static final byte SYMBOL = 9;
 
-  /** Shown as an emoji without further ado. */
+  /** Shown as an emoji without a variation selector. */
   public static final byte EMOJI = 10;
 
   private static final byte[] TABLE = table();
 
-  /** A letter by category that Korean writes as a middle dot; nori takes it for punctuation. */
+  /** A letter by category that is used as a middle dot in Korean; punctuation to nori. */
   private static final int ARAEA = 0x318D;
 
   private CharClass() {}
@@ -46,7 +46,7 @@ public final class CharClass {
     return codePoint < TABLE.length ? TABLE[codePoint] : classify(codePoint);
   }
 
-  /** Whether words may be made of it. */
+  /** Whether words consist of this class. */
   public static boolean isWordy(byte type) {
     return type == LETTER
         || type == DIGIT
@@ -101,7 +101,7 @@ public final class CharClass {
     return isComplex(codePoint) ? COMPLEX : LETTER;
   }
 
-  /** Length and sound marks that both kana share. */
+  /** Length and voicing marks of both kana. */
   private static boolean isKanaSign(int codePoint) {
     return codePoint == 0x30FC || codePoint == 0xFF70 || codePoint == 0xFF9E || codePoint == 0xFF9F;
   }

@@ -2,7 +2,7 @@ package org.wenmai.text.tokenize.unicode;
 
 import java.util.BitSet;
 
-/** The Han characters that numbers are written with, in Simplified. */
+/** The Han characters of numbers, in Simplified. */
 public final class ChineseNumerals {
   private static final BitSet NUMERALS = new BitSet();
 

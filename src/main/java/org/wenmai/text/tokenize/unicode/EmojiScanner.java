@@ -1,12 +1,12 @@
 package org.wenmai.text.tokenize.unicode;
 
-/** Finds whole emoji sequences (UTS #51): flags, keycaps, skin tones, tags, joined ones. */
+/** Finds whole emoji sequences (UTS #51): flags, keycaps, skin tones, tags, joined emoji. */
 public final class EmojiScanner {
   private static final int JOINER = 0x200D;
-  private static final int PICTURE = 0xFE0F;
+  private static final int EMOJI_STYLE = 0xFE0F;
   private static final int KEYCAP = 0x20E3;
 
-  /** Longest chain of joined emoji looked at. */
+  /** Most emoji in a joined sequence. */
   private static final int MAX_ELEMENTS = 10;
 
   private EmojiScanner() {}
@@ -27,7 +27,7 @@ public final class EmojiScanner {
     return end;
   }
 
-  /** The sequence without the signs that choose a picture: not folded, or families fall apart. */
+  /** The sequence without variation selectors; not normalized, which would break joined emoji. */
   public static String term(char[] text, int from, int to) {
     return new String(text, from, to - from).replace("\uFE0F", "");
   }
@@ -37,7 +37,7 @@ public final class EmojiScanner {
     if (!key) {
       return at;
     }
-    int next = peek(text, at + 1) == PICTURE ? at + 2 : at + 1;
+    int next = peek(text, at + 1) == EMOJI_STYLE ? at + 2 : at + 1;
     return peek(text, next) == KEYCAP ? next + 1 : at;
   }
 
@@ -48,8 +48,8 @@ public final class EmojiScanner {
       return isFlagPart(peek(text, end)) ? end + 2 : end;
     }
     byte type = codePoint < 0 ? CharClass.OTHER : CharClass.of(codePoint);
-    boolean chosen = type == CharClass.SYMBOL && peek(text, end) == PICTURE;
-    if (type != CharClass.EMOJI && !chosen) {
+    boolean styled = type == CharClass.SYMBOL && peek(text, end) == EMOJI_STYLE;
+    if (type != CharClass.EMOJI && !styled) {
       return at;
     }
     for (int next = peek(text, end); isModifier(next); next = peek(text, end)) {
@@ -63,7 +63,7 @@ public final class EmojiScanner {
   }
 
   private static boolean isModifier(int codePoint) {
-    return codePoint == PICTURE
+    return codePoint == EMOJI_STYLE
         || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)
         || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
   }

@@ -9,16 +9,17 @@ import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.token.WordCollector;
 
 /**
- * Cuts Thai, Lao, Khmer and Burmese, which write no spaces, by ICU's dictionaries; initials with
- * points between ("พ.ศ.") are one word, without the last point. For one thread.
+ * Tokenizes Thai, Lao, Khmer and Burmese, which have no spaces between words, by ICU's
+ * dictionaries; initials with points between them ("พ.ศ.") are one word, without the last point.
+ * For one thread.
  */
 public final class IcuDictionaryTokenizer {
   private final BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
 
-  /** Longest part of initials: "มิ" of June, "พล" of general. */
-  private static final int INITIALS = 3;
+  /** Longest part of initials, in UTF-16 units: "มิ" of June, "พล" of general. */
+  private static final int MAX_PART_LENGTH = 3;
 
-  private static final int MOST_INITIALS = 8;
+  private static final int MAX_PARTS = 8;
 
   /** The end of initials that begin here, or {@code at}. */
   public static int initialsEnd(char[] text, int at) {
@@ -26,7 +27,7 @@ public final class IcuDictionaryTokenizer {
     int end = inside ? at : partEnd(text, at);
     int parts = end > at ? 1 : 0;
     while (parts > 0
-        && parts < MOST_INITIALS
+        && parts < MAX_PARTS
         && end < text.length
         && text[end] == '.'
         && partEnd(text, end + 1) > end + 1) {
@@ -36,36 +37,37 @@ public final class IcuDictionaryTokenizer {
     return parts > 1 ? end : at;
   }
 
-  /** The end of the run of such letters here; {@code at} if it is too long for initials. */
+  /** The end of the run of letters that begins here; {@code at} if it is too long for initials. */
   private static int partEnd(char[] text, int at) {
     int end = at;
     while (end < text.length && CharClass.of(text[end]) == CharClass.COMPLEX) {
-      if (++end - at > INITIALS) {
+      if (++end - at > MAX_PART_LENGTH) {
         return at;
       }
     }
     return end;
   }
 
-  /** Hands over the words of a run of such letters. */
-  public void cut(char[] text, int from, int to, LanguageProfile profile, WordCollector sink) {
+  /** Collects the words of a run. */
+  public void tokenize(
+      char[] text, int from, int to, LanguageProfile profile, WordCollector collector) {
     breaks.setText(new StringCharacterIterator(new String(text, from, to - from)));
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      add(text, from + start, from + end, profile, sink);
+      add(text, from + start, from + end, profile, collector);
       start = end;
     }
   }
 
-  /** Hands over one word, unless all of it are marks that lost their letter. */
+  /** Collects one word, unless it consists of marks without a letter. */
   public static void add(
-      char[] text, int from, int to, LanguageProfile profile, WordCollector sink) {
+      char[] text, int from, int to, LanguageProfile profile, WordCollector collector) {
     if (!hasLetterOrDigit(text, from, to)) {
       return;
     }
     String language = profile.languageOf(text[from]);
     String term = TermNormalizer.compose(text, from, to);
-    sink.put(from, to, term, sink.isStop(term, language), Word.WORD, language);
+    collector.add(from, to, term, collector.isStop(term, language), Word.WORD, language);
   }
 
   private static boolean hasLetterOrDigit(char[] text, int from, int to) {

@@ -5,14 +5,15 @@ import java.util.Set;
 import org.wenmai.text.normalize.TermNormalizer;
 
 /**
- * Finds where a word or number of a spaced script ends: UAX #29 with the changes that the package
- * lists. Remembers what it saw in the last word. For one text and one thread.
+ * Finds the ends of words and numbers of spaced scripts by UAX #29, with the differences that
+ * {@link org.wenmai.text.tokenize} lists. Remembers properties of the last word. For one text and
+ * one thread.
  */
 public final class WordBoundaryScanner {
-  /** How far ahead a hyphen looks for digits, in UTF-16 units. */
-  private static final int HYPHEN_REACH = 32;
+  /** How far behind a hyphen digits are looked for, in UTF-16 units. */
+  private static final int HYPHEN_LOOKAHEAD = 32;
 
-  /** Written on to a number, they leave it a number. */
+  /** Units that may follow a number without a space. */
   private static final Set<String> UNITS =
       Set.of(
           "km", "cm", "mm", "nm", "kg", "mg", "ml", "gb", "mb", "kb", "tb", "pb", "hz", "khz",
@@ -22,8 +23,11 @@ public final class WordBoundaryScanner {
 
   private final char[] text;
   private final boolean decimalComma;
+
+  /** Of the last word; -1 if it has no letter. */
   private int firstLetter;
-  private boolean digits;
+
+  private boolean hasDigits;
 
   public WordBoundaryScanner(char[] text, boolean decimalComma) {
     this.text = text;
@@ -43,7 +47,7 @@ public final class WordBoundaryScanner {
     return i;
   }
 
-  /** The first letter of a stretch, or -1. */
+  /** The first letter of {@code text[from, to)}, or -1. */
   public static int firstLetter(char[] text, int from, int to) {
     for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
       byte type = CharClass.of(Character.codePointAt(text, i));
@@ -57,12 +61,12 @@ public final class WordBoundaryScanner {
   /** The end of the word that begins here with a letter or digit. */
   public int end(int at) {
     firstLetter = -1;
-    digits = false;
+    hasDigits = false;
     int end = part(at);
     while (end < text.length && joins(at, end)) {
       end = part(end + 1);
     }
-    return firstLetter < 0 ? end : signs(at, end);
+    return firstLetter < 0 ? end : signsEnd(at, end);
   }
 
   /** Whether the last word had a letter. */
@@ -70,12 +74,12 @@ public final class WordBoundaryScanner {
     return firstLetter >= 0;
   }
 
-  /** First letter of the last word, which had one. */
+  /** The first letter of the last word, which had one. */
   public int firstLetter() {
     return firstLetter;
   }
 
-  /** The end of a number with the sign that belongs to it. */
+  /** The end of a number with a per cent or degree sign after it. */
   public int numberEnd(int end) {
     boolean sign = end < text.length && "%‰％℃℉".indexOf(text[end]) >= 0;
     return sign ? end + 1 : end;
@@ -90,7 +94,7 @@ public final class WordBoundaryScanner {
     return i > from && i < to && UNITS.contains(TermNormalizer.fold(text, i, to));
   }
 
-  /** Letters, digits, marks and invisible signs, which do not end a word. */
+  /** The end of letters, digits, marks and invisible characters. */
   private int part(int at) {
     int end = at;
     int i = at;
@@ -100,7 +104,7 @@ public final class WordBoundaryScanner {
       if (type == CharClass.LETTER) {
         firstLetter = firstLetter < 0 ? codePoint : firstLetter;
       } else if (type == CharClass.DIGIT) {
-        digits = true;
+        hasDigits = true;
       } else if (type != CharClass.MARK && type != CharClass.FORMAT) {
         break;
       }
@@ -149,10 +153,10 @@ public final class WordBoundaryScanner {
     if (firstLetter < 0 || !isWordPart(i - 1) || !isWordPart(i + 1)) {
       return false;
     }
-    if (digits) {
+    if (hasDigits) {
       return true;
     }
-    int end = Math.min(text.length, i + 1 + HYPHEN_REACH);
+    int end = Math.min(text.length, i + 1 + HYPHEN_LOOKAHEAD);
     for (int j = i + 1; j < end && isWordPart(j); j++) {
       if (isDigit(j)) {
         return from < i;
@@ -161,7 +165,7 @@ public final class WordBoundaryScanner {
     return false;
   }
 
-  /** "AT&T", "R&D": up to three capitals on both sides. */
+  /** Whether "&" joins up to three capitals on both sides: "AT&T", "R&D". */
   private boolean isInitials(int from, int i) {
     int before = i - 1;
     while (before >= from && isCapital(before)) {
@@ -174,8 +178,8 @@ public final class WordBoundaryScanner {
     return i - 1 - before <= 3 && after - 1 - i <= 3 && (before < from) && !isWordPart(after);
   }
 
-  /** "C++", "C#". */
-  private int signs(int from, int end) {
+  /** The end with the signs of "C++" and "C#". */
+  private int signsEnd(int from, int end) {
     boolean plus = isOneOf(end, '+', '+') && isOneOf(end + 1, '+', '+') && !isWordPart(end + 2);
     if (plus && !isOneOf(end + 2, '+', '+')) {
       return end + 2;
@@ -200,7 +204,7 @@ public final class WordBoundaryScanner {
     return isLetter(i) || isDigit(i);
   }
 
-  /** A mark on a letter is as good as the letter. */
+  /** A combining mark counts as the letter below it. */
   private static boolean isPart(char c, byte type) {
     byte found = CharClass.of(c);
     return found == type || found == CharClass.MARK;

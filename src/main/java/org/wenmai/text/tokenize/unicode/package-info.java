@@ -1,6 +1,6 @@
 /**
- * Words of scripts with spaces, by the rules of Unicode: UAX #29, UTS #51, ICU's dictionaries for
- * Thai, Lao, Khmer and Burmese; web addresses. Start at {@link
+ * Words by the rules of Unicode: word boundaries (UAX #29), emoji (UTS #51), ICU's dictionaries for
+ * Thai, Lao, Khmer and Burmese; also web addresses, hashtags and mentions. Start at {@link
  * org.wenmai.text.tokenize.unicode.WordBoundaryScanner}.
  */
 @NullMarked

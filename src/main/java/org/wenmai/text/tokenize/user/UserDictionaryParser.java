@@ -7,46 +7,46 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.text.tokenize.unicode.CharClass;
 
-/** Reads user dictionaries in jieba's format, one "word [frequency] [tag]" per line. */
+/** Parses user dictionaries in jieba's format: "word [frequency] [tag]" on each line. */
 public final class UserDictionaryParser {
-  /** More than jieba's whole dictionary was counted on would be a slip of the pen. */
+  /** Higher frequencies are taken for mistakes: jieba's whole corpus has 60 million words. */
   private static final long MAX_FREQUENCY = 1_000_000_000_000L;
 
   private static final int MAX_DIGITS = 12;
 
-  /** jieba's tags are no longer; what is, is part of the word ("machine learning"). */
-  private static final int LONGEST_TAG = 4;
+  /** Length of jieba's longest tag; anything longer is part of the word ("machine learning"). */
+  private static final int MAX_TAG_LENGTH = 4;
 
-  /** Ideographs, then what is no frequency: "云计算 -5", "云计算 5.5", "云计算,5", "云计算 5 Ng". */
-  private static final Pattern SLIP =
+  /** Ideographs and an invalid frequency: "云计算 -5", "云计算 5.5", "云计算,5", "云计算 5 Ng". */
+  private static final Pattern INVALID_FREQUENCY =
       Pattern.compile("\\p{IsIdeographic}+(?: +|[,;，；] *)(?:.* )?[-+.]*[0-9].*");
 
   private UserDictionaryParser() {}
 
-  /** The words in the order of the lines; {@code name} stands for the file in messages. */
+  /** The words in the order of the lines; {@code name} is the name of the file in messages. */
   public static List<UserWord> parse(String lines, String name) {
     List<UserWord> words = new ArrayList<>();
     int number = 0;
     for (String line : lines.lines().toList()) {
       number++;
-      // A tab at the end stays: it says that what stands before it is all of the word.
-      String begun = stripped(number == 1 ? withoutMark(line) : line, false);
-      if (!begun.isBlank()) {
-        words.add(word(begun, name + ", line " + number));
+      // A tab at the end stays: everything before it is the word.
+      String stripped = stripped(number == 1 ? withoutByteOrderMark(line) : line, false);
+      if (!stripped.isBlank()) {
+        words.add(word(stripped, name + ", line " + number));
       }
     }
     return words;
   }
 
-  /** Why this is no user word; empty if it is one. */
-  static String wrong(String word, long frequency) {
+  /** Why this is not a valid user word; empty if it is. */
+  static String invalidity(String word, long frequency) {
     if (word.codePointCount(0, word.length()) > UserWord.MAX_CODE_POINTS) {
       return "a word has more than " + UserWord.MAX_CODE_POINTS + " code points";
     }
     if (word.codePoints().noneMatch(c -> CharClass.isWordy(CharClass.of(c)))) {
       return "'" + word + "' has no letter and no digit";
     }
-    if (word.codePoints().anyMatch(UserDictionaryParser::isNeverInside)
+    if (word.codePoints().anyMatch(UserDictionaryParser::isForbiddenInside)
         || !word.equals(stripped(word, true))) {
       return "'"
           + word
@@ -57,7 +57,7 @@ public final class UserDictionaryParser {
     return known ? "" : "the frequency " + frequency + " is not between 0 and " + MAX_FREQUENCY;
   }
 
-  private static boolean isNeverInside(int codePoint) {
+  private static boolean isForbiddenInside(int codePoint) {
     int type = Character.getType(codePoint);
     boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
     return Character.isISOControl(codePoint)
@@ -66,7 +66,11 @@ public final class UserDictionaryParser {
         || codePoint == '\uFFFD';
   }
 
-  /** Without white space of any kind at its ends, no-break spaces included. */
+  /**
+   * A text without white space at its ends, no-break spaces included.
+   *
+   * @param tabs whether tabs at the end are removed, too
+   */
   private static String stripped(String text, boolean tabs) {
     int from = 0;
     int to = text.length();
@@ -83,25 +87,30 @@ public final class UserDictionaryParser {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static String withoutMark(String line) {
+  private static String withoutByteOrderMark(String line) {
     return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
-  /** With tabs the fields are clear; with blanks only what looks like a number or tag is one. */
-  private static UserWord word(String line, String place) {
+  /**
+   * Parses a line: with tabs the fields are clear; with spaces only what looks like a frequency or
+   * a tag is one.
+   *
+   * @param location file and line for messages
+   */
+  private static UserWord word(String line, String location) {
     int tab = line.indexOf('\t');
     if (tab >= 0) {
       String rest = stripped(line.substring(tab), true);
       int end = fieldEnd(rest);
       String word = stripped(line.substring(0, tab), true);
-      return checked(word, end == 0 ? "" : rest.substring(0, end), place);
+      return checked(word, end == 0 ? "" : rest.substring(0, end), location);
     }
     String untagged = withoutLast(line, UserDictionaryParser::isTag);
-    String word = withoutLast(untagged, UserDictionaryParser::isCount);
-    if (SLIP.matcher(word).matches()) {
-      throw invalid(place, "'" + word + "' looks like a word and a frequency that is none");
+    String word = withoutLast(untagged, UserDictionaryParser::isFrequency);
+    if (INVALID_FREQUENCY.matcher(word).matches()) {
+      throw invalid(location, "'" + word + "' looks like a word and a frequency that is none");
     }
-    return checked(word, untagged.substring(word.length()).strip(), place);
+    return checked(word, untagged.substring(word.length()).strip(), location);
   }
 
   private static int fieldEnd(String rest) {
@@ -113,44 +122,44 @@ public final class UserDictionaryParser {
   }
 
   private static String withoutLast(String line, java.util.function.Predicate<String> field) {
-    int blank = line.lastIndexOf(' ');
-    return blank > 0 && field.test(line.substring(blank + 1))
-        ? stripped(line.substring(0, blank), true)
+    int space = line.lastIndexOf(' ');
+    return space > 0 && field.test(line.substring(space + 1))
+        ? stripped(line.substring(0, space), true)
         : line;
   }
 
   private static boolean isTag(String field) {
     return !field.isEmpty()
-        && field.length() <= LONGEST_TAG
+        && field.length() <= MAX_TAG_LENGTH
         && field.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  private static boolean isCount(String field) {
+  private static boolean isFrequency(String field) {
     return !field.isEmpty() && field.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static UserWord checked(String word, String count, String place) {
-    if (!count.isEmpty() && !isCount(count) && !isTag(count)) {
-      throw invalid(place, "the frequency '" + count + "' is no whole number");
+  private static UserWord checked(String word, String field, String location) {
+    if (!field.isEmpty() && !isFrequency(field) && !isTag(field)) {
+      throw invalid(location, "the frequency '" + field + "' is no whole number");
     }
-    if (count.length() > MAX_DIGITS && isCount(count)) {
-      throw invalid(place, "the frequency " + count + " is above " + MAX_FREQUENCY);
+    if (field.length() > MAX_DIGITS && isFrequency(field)) {
+      throw invalid(location, "the frequency " + field + " is above " + MAX_FREQUENCY);
     }
-    long frequency = isCount(count) ? Long.parseLong(count) : UserWord.SUGGESTED;
+    long frequency = isFrequency(field) ? Long.parseLong(field) : UserWord.SUGGESTED;
     if (frequency == 0 && word.codePoints().noneMatch(Character::isIdeographic)) {
-      throw invalid(place, "frequency 0 forbids Chinese words only, and '" + word + "' is none");
+      throw invalid(location, "frequency 0 forbids Chinese words only, and '" + word + "' is none");
     }
-    String wrong = wrong(word, frequency);
-    if (!wrong.isEmpty()) {
-      throw invalid(place, wrong);
+    String invalidity = invalidity(word, frequency);
+    if (!invalidity.isEmpty()) {
+      throw invalid(location, invalidity);
     }
     return new UserWord(word, frequency);
   }
 
-  private static WenmaiException invalid(String place, String why) {
+  private static WenmaiException invalid(String location, String why) {
     return new WenmaiException(
         ErrorCode.CONFIG_INVALID,
-        place + ": " + why + ".",
+        location + ": " + why + ".",
         "Write one word per line, as in \"云计算 5 n\" or \"DeepSeek-R1\".");
   }
 }

@@ -5,24 +5,24 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * A word that a user, or a corpus, adds to the dictionary.
+ * A word that a user dictionary, or the corpus itself, adds to the dictionary.
  *
  * @param word as it is written; case does not matter, nor the width of Latin letters and digits
- * @param frequency how often it occurs among the 60 million words that jieba's dictionary was
- *     counted on; {@link #SUGGESTED}, or 0 for what is never to be a word where Chinese is cut
+ * @param frequency how often it occurs in a corpus of 60 million words, that of jieba's dictionary;
+ *     {@link #SUGGESTED} if unknown; 0 for what must never be a word in Chinese
  */
 public record UserWord(String word, long frequency) implements Serializable {
-  /** Just so frequent that the word comes out as one where it stands alone. */
+  /** The least frequency by which the word is not split where it stands alone. */
   public static final long SUGGESTED = -1;
 
-  /** Longest word, in code points. */
+  /** Length of the longest word, in code points. */
   public static final int MAX_CODE_POINTS = 64;
 
   public UserWord {
     requireNonNull(word, "word");
-    String wrong = UserDictionaryParser.wrong(word, frequency);
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(wrong);
+    String invalidity = UserDictionaryParser.invalidity(word, frequency);
+    if (!invalidity.isEmpty()) {
+      throw new IllegalArgumentException(invalidity);
     }
   }
 

@@ -2,11 +2,11 @@ package org.wenmai.text.tokenize.user;
 
 import org.wenmai.text.tokenize.unicode.CharClass;
 
-/** Where a user word may begin and end: not inside a word of a script that has spaces. */
+/** Says where a user word may begin and end: not inside a word of a script with spaces. */
 public final class UserWordBounds {
   private UserWordBounds() {}
 
-  /** Whether a word may begin here. */
+  /** Whether a word may begin at an offset. */
   public static boolean mayBegin(char[] text, int at) {
     if (at == 0) {
       return true;
@@ -17,7 +17,7 @@ public final class UserWordBounds {
     return !hangul && !(isSpaced(before) && isSpaced(first));
   }
 
-  /** Whether the word before this place may end here; a Korean word may go on with a particle. */
+  /** Whether a word may end at an offset; a particle may follow a Korean word. */
   public static boolean mayEnd(char[] text, int at) {
     if (at == text.length) {
       return true;
@@ -28,7 +28,7 @@ public final class UserWordBounds {
     return !isMark(codePoint) && !(isSpaced(last) && (isSpaced(next) || isJoined(text, at, last)));
   }
 
-  /** Whether our own rules would not end a word here: "GPT-4o" in "GPT-4o-mini", "50" in "50%". */
+  /** Whether the word goes on by our own rules: "GPT-4o" in "GPT-4o-mini", "50" in "50%". */
   private static boolean isJoined(char[] text, int at, byte last) {
     char sign = text[at];
     if (last == CharClass.DIGIT && "%‰％℃℉".indexOf(sign) >= 0) {
@@ -44,7 +44,7 @@ public final class UserWordBounds {
         || ("-‐‑－_'’＇&".indexOf(sign) >= 0 && isSpaced(CharClass.of(text[at + 1])));
   }
 
-  /** Thai, Khmer and their like have marks among their letters. */
+  /** Whether it is a combining mark, which in Thai or Khmer is of class COMPLEX. */
   private static boolean isMark(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->

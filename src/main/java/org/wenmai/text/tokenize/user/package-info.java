@@ -1,5 +1,5 @@
 /**
- * User dictionaries: their format, and where a user word may begin and end. Start at {@link
+ * The format of user dictionaries, and the boundaries of user words in a text. Start at {@link
  * org.wenmai.text.tokenize.user.UserDictionaryParser}.
  */
 @NullMarked

@@ -10,10 +10,9 @@ import org.wenmai.text.tokenize.token.HanTokenizer;
 import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
 
 /**
- * The cutters that texts need, each made when first asked for. For one thread and one text at a
- * time.
+ * The tokenizers of one thread, each created when a text first needs it. For one text at a time.
  */
-final class TokenizerPool {
+final class TokenizerSet {
   private final HanEngine engine;
   private final UserWordList userWords;
   private @Nullable HanTokenizer chinese;
@@ -21,12 +20,12 @@ final class TokenizerPool {
   private @Nullable NoriTokenizer korean;
   private @Nullable IcuDictionaryTokenizer complex;
 
-  TokenizerPool(HanEngine engine, UserWordList userWords) {
+  TokenizerSet(HanEngine engine, UserWordList userWords) {
     this.engine = engine;
     this.userWords = userWords;
   }
 
-  /** Makes them ready for another text. */
+  /** Prepares for another text. */
   void begin() {
     if (japanese != null) {
       japanese.begin();
