@@ -57,6 +57,13 @@ public final class TableRows {
     return all;
   }
 
+  /** A row as it comes back from a table of this schema. */
+  static Row published(Row row, StructType schema) {
+    Object internal = CatalystTypeConverters.createToCatalystConverter(schema).apply(row);
+    requireType("row", internal, schema, false);
+    return (Row) CatalystTypeConverters.convertToScala(internal, schema);
+  }
+
   /**
    * Requires that a value has a type in Spark's internal form.
    *
