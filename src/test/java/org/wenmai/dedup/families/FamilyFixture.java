@@ -1,15 +1,23 @@
 package org.wenmai.dedup.families;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.corpus.TestWorkspace;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.SketchStage;
@@ -28,6 +36,7 @@ final class FamilyFixture {
       new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 0);
 
   private final List<DocumentFixture> documents = new ArrayList<>();
+  private final Set<String> withoutText = new TreeSet<>();
 
   /** Characters in an order that only the seed knows. */
   static String chinese(long seed, int length) {
@@ -40,8 +49,8 @@ final class FamilyFixture {
     return text.toString();
   }
 
-  /** Adds a document in simplified script; day 0 is an unknown one. */
-  FamilyFixture document(String id, int day, String text) {
+  /** Adds a document in simplified script; day 0 is an unknown one, and the text may be null. */
+  FamilyFixture document(String id, int day, @Nullable String text) {
     return document(id, day, text, "Hans", null);
   }
 
@@ -51,10 +60,13 @@ final class FamilyFixture {
 
   FamilyFixture document(
       String id, int day, String text, String script, String folded, List<Span> boilerplate) {
+    if (text == null) {
+      withoutText.add(id);
+    }
     documents.add(
         DocumentFixture.document(id)
             .published(day == 0 ? null : published(day))
-            .repaired(text)
+            .repaired(Objects.requireNonNullElse(text, ""))
             .boilerplate(boilerplate.toArray(new Span[0]))
             .language("zh", script)
             .folded(folded));
@@ -114,6 +126,9 @@ final class FamilyFixture {
         workspace
             .spark()
             .createDataFrame(records, WorkTables.schema(WorkTables.RECORDS))
+            .withColumn(
+                "text",
+                when(col("doc_id").isInCollection(withoutText), lit(null)).otherwise(col("text")))
             .repartition(workspace.partitions()));
     return new FamiliesStage(config).run(workspace);
   }
