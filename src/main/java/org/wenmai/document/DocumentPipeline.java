@@ -50,7 +50,9 @@ public final class DocumentPipeline implements Serializable {
     try {
       stage.process(document);
     } catch (RuntimeException | StackOverflowError e) {
-      document.reject(stage.name(), FAILED, e.toString());
+      if (document.isKept()) {
+        document.reject(stage.name(), FAILED, e.toString());
+      }
     }
   }
 }
