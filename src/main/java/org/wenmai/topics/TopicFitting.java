@@ -3,7 +3,6 @@ package org.wenmai.topics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.wenmai.hash.SplitMix64;
 import org.wenmai.topics.corpus.TopicCorpus;
 import org.wenmai.topics.corpus.TopicDocument;

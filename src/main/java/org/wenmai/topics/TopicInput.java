@@ -6,7 +6,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.hash.SplitMix64;
-import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.terms.CorpusTerm;
 import org.wenmai.terms.TermCountRows;

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.wenmai.corpus.TableStage;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.schema.Tables;
-import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.terms.CorpusTerm;
 import org.wenmai.terms.Spelling;

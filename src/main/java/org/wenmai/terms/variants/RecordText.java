@@ -25,10 +25,7 @@ record RecordText(String text, boolean folded) {
     return workspace
         .table("records")
         .select(
-            col(TEXT),
-            col(WorkTables.FOLDED).isNotNull().as(FOLDED),
-            col(BOILERPLATE),
-            col(DAMAGE))
+            col(TEXT), col(WorkTables.FOLDED).isNotNull().as(FOLDED), col(BOILERPLATE), col(DAMAGE))
         .javaRDD()
         .map(RecordText::of);
   }

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.wenmai.corpus.TableStage;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.schema.Tables;
-import org.wenmai.schema.WorkTables;
 import org.wenmai.terms.Spelling;
 import org.wenmai.terms.Variant;
 import org.wenmai.text.fold.RegionalWords;

@@ -46,24 +46,25 @@ final class HanEngineTest {
     return AnyText.any();
   }
 
-  private static List<String> cut(HanTokenizer cutter, String before, String run, String after) {
+  private static List<String> cut(HanTokenizer tokenizer, String before, String run, String after) {
     char[] text = (before + run + after).toCharArray();
     List<String> words = new ArrayList<>();
     int from = before.length();
-    cutter.cut(text, from, from + run.length(), (a, b) -> words.add(new String(text, a, b - a)));
+    tokenizer.tokenize(
+        text, from, from + run.length(), (a, b) -> words.add(new String(text, a, b - a)));
     return words;
   }
 
-  private static HanTokenizer cutter(HanEngine engine) {
-    return new TokenizerPool(engine, UserWordList.none()).chinese();
+  private static HanTokenizer tokenizer(HanEngine engine) {
+    return new TokenizerSet(engine, UserWordList.none()).chinese();
   }
 
   @Property
   void wordsCoverARunInOrderAndApart(@ForAll HanEngine engine, @ForAll("runs") String run) {
     char[] text = run.toCharArray();
     List<Integer> places = new ArrayList<>(List.of(0));
-    cutter(engine)
-        .cut(
+    tokenizer(engine)
+        .tokenize(
             text,
             0,
             text.length,
@@ -79,10 +80,10 @@ final class HanEngineTest {
   @Property
   void aRunIsCutTheSameWhereverItStands(
       @ForAll HanEngine engine, @ForAll("runs") String run, @ForAll("runs") String other) {
-    HanTokenizer used = cutter(engine);
+    HanTokenizer used = tokenizer(engine);
     cut(used, "", other, "");
 
-    assertThat(cut(used, other, run, "a" + other)).isEqualTo(cut(cutter(engine), "", run, ""));
+    assertThat(cut(used, other, run, "a" + other)).isEqualTo(cut(tokenizer(engine), "", run, ""));
   }
 
   @Property
@@ -238,7 +239,7 @@ final class HanEngineTest {
   private static long cpuNanos(HanEngine engine, String text) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long began = threads.getCurrentThreadCpuTime();
-    assertThat(cut(cutter(engine), "", text, "")).isNotEmpty();
+    assertThat(cut(tokenizer(engine), "", text, "")).isNotEmpty();
     return threads.getCurrentThreadCpuTime() - began;
   }
 }

@@ -10,8 +10,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenmai.source.DecodedRecord;
 import org.wenmai.SparkSessions;
+import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.SourceFixture;
 
 @ExtendWith(SparkSessions.class)

@@ -69,8 +69,7 @@ final class WarcRecordReaderTest {
   void namesTheDocumentByTheBytesOfItsBody() {
     DecodedRecord row = read(new WarcFileBuilder().text("r", "the body")).get(0);
 
-    assertThat(row.docId())
-        .isEqualTo(ExpectedIds.document("a.warc#urn:uuid:r", "the body"));
+    assertThat(row.docId()).isEqualTo(ExpectedIds.document("a.warc#urn:uuid:r", "the body"));
   }
 
   @Test

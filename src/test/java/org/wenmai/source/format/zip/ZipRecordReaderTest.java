@@ -19,8 +19,6 @@ import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.FixtureReader;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;
-import org.wenmai.source.format.zip.EpubPackage;
-import org.wenmai.source.record.ExpectedIds;
 import org.wenmai.source.record.ExpectedIds;
 import org.wenmai.text.page.PageTextMode;
 
@@ -60,8 +58,7 @@ final class ZipRecordReaderTest {
               tuple("#noextension", "plain", null),
               tuple("#../../c.txt", "up", null));
     }
-    assertThat(read("a.zip", zip).get(0).recordId())
-        .isEqualTo(ExpectedIds.record("a.zip#x/a.txt"));
+    assertThat(read("a.zip", zip).get(0).recordId()).isEqualTo(ExpectedIds.record("a.zip#x/a.txt"));
   }
 
   @Test

@@ -30,14 +30,14 @@ final class WordLatticeTest {
   }
 
   @Property
-  void findsTheCheapestWay(@ForAll("choices") List<Integer> choices) {
+  void findsTheCheapestPath(@ForAll("choices") List<Integer> choices) {
     List<Edge> edges = edges(choices);
     WordLattice lattice = new WordLattice();
     fill(lattice, edges, 3);
     lattice.clear();
     fill(lattice, edges, choices.size() / 3 + 1);
 
-    int last = lattice.cheapest(DICTIONARY, BEGIN, END);
+    int last = lattice.cheapestPath(DICTIONARY, BEGIN, END);
 
     assertThat(cost(lattice, last, edges))
         .isEqualTo(cheapest(edges, 0, BEGIN, choices.size() / 3 + 1));
@@ -61,7 +61,7 @@ final class WordLatticeTest {
 
   private static void fill(WordLattice lattice, List<Edge> edges, int places) {
     for (int place = 0; place < places; place++) {
-      lattice.nextPlace();
+      lattice.nextPosition();
       for (Edge edge : edges) {
         if (edge.from() == place) {
           lattice.add(edge.to(), edge.word(), edge.extra());
@@ -72,8 +72,8 @@ final class WordLatticeTest {
 
   private static long cost(WordLattice lattice, int last, List<Edge> edges) {
     long sum = DICTIONARY.cost(lattice.word(last), END);
-    for (int i = last; i != WordLattice.NONE; i = lattice.before(i)) {
-      int before = lattice.before(i);
+    for (int i = last; i != WordLattice.NONE; i = lattice.predecessor(i)) {
+      int before = lattice.predecessor(i);
       int from = before == WordLattice.NONE ? 0 : lattice.end(before);
       int left = before == WordLattice.NONE ? BEGIN : lattice.word(before);
       sum += DICTIONARY.cost(left, lattice.word(i)) + extra(edges, from, lattice.end(i));

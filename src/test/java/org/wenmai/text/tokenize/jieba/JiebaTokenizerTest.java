@@ -38,7 +38,7 @@ final class JiebaTokenizerTest {
 
   private static List<String> ours(String run) {
     List<String> words = new ArrayList<>();
-    CUTTER.cut(
+    CUTTER.tokenize(
         run.toCharArray(), 0, run.length(), (from, to) -> words.add(run.substring(from, to)));
     return words;
   }
