@@ -20,7 +20,7 @@ final class Console {
     return spec.commandLine().getErr();
   }
 
-  /** A parameter that picocli has made sure of. */
+  /** A required parameter; picocli has rejected the command line without it. */
   static <T> T given(@Nullable T parameter) {
     if (parameter == null) {
       throw new IllegalStateException("picocli demands this parameter");

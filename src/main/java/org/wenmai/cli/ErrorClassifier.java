@@ -10,7 +10,7 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * Tells mistakes and misfortunes of users from bugs of ours, however deep Spark has wrapped them.
+ * Separates errors that a user can act on from bugs of ours, however deep Spark has wrapped them.
  */
 final class ErrorClassifier {
   private static final List<String> FULL =
@@ -20,7 +20,7 @@ final class ErrorClassifier {
 
   private ErrorClassifier() {}
 
-  /** The error to tell the user; null if it is our bug. */
+  /** The error to show to the user; null if it is our bug. */
   static @Nullable WenmaiException userError(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof WenmaiException known) {
@@ -65,8 +65,8 @@ final class ErrorClassifier {
   }
 
   /**
-   * The line of a message that says one of these, without the names of exceptions before it: Spark
-   * puts whole stack traces into messages.
+   * The line of a message that says one of these, without the names of exceptions before that:
+   * Spark puts whole stack traces into messages.
    */
   private static Optional<String> line(String message, List<String> phrases) {
     return message

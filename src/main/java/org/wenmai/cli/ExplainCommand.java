@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what a job would do. */
+/** Prints what a job would do. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import org.wenmai.engine.checkpoint.CodeFingerprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says where the jar is. */
+/** Prints the path of the jar. */
 @Command(
     name = "jar",
     mixinStandardHelpOptions = true,

@@ -12,9 +12,9 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * Where Spark's and our own log goes: a file below the warehouse, so that the terminal shows
- * progress only. For a warehouse that is not on a local disk the file is written here first and
- * copied there in the end.
+ * Sends Spark's log and ours to a file below the warehouse, so that the terminal shows progress
+ * only. For a warehouse that is not on a local disk the file is written here first and copied there
+ * in the end.
  */
 final class LogSetup implements AutoCloseable {
   private static final String FILE = "org/wenmai/cli/wenmai-log4j2.properties";

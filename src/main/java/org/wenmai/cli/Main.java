@@ -9,7 +9,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    // First of all: nothing that follows may depend on the machine's habits.
+    // Before anything else: no result may depend on the locale or time zone of the machine.
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.exit(WenmaiCommand.run(arguments));

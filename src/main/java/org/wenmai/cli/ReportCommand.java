@@ -19,17 +19,17 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
   @Mixin private Console output = new Console();
 
-  @Mixin private WarehouseOption place = new WarehouseOption();
+  @Mixin private WarehouseOption option = new WarehouseOption();
 
   @Parameters(paramLabel = "RUN", description = "Id of the run, or latest.", arity = "0..1")
   private @Nullable String run;
 
   @Override
   public Integer call() {
-    Warehouse warehouse = place.warehouse();
-    String id = place.run(warehouse, run);
+    Warehouse warehouse = option.warehouse();
+    String id = option.run(warehouse, run);
     warehouse.manifest(id);
-    try (LogSetup logs = LogSetup.start(place.root())) {
+    try (LogSetup logs = LogSetup.start(option.root())) {
       output.out().println(RunSummary.local(Reports.render(warehouse, id).toString()));
       output.out().flush();
       logs.keep();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedRun;
 
-/** What a user reads at the end of a run, or when asking for it later. */
+/** Prints the summary of a run, at its end and on request. */
 final class RunSummary {
   private RunSummary() {}
 

@@ -21,12 +21,12 @@ import picocli.CommandLine.Mixin;
 final class RunsCommand implements Callable<Integer> {
   @Mixin private Console output = new Console();
 
-  @Mixin private WarehouseOption place = new WarehouseOption();
+  @Mixin private WarehouseOption option = new WarehouseOption();
 
   @Override
   public Integer call() {
     LogSetup.quiet();
-    Warehouse warehouse = place.warehouse();
+    Warehouse warehouse = option.warehouse();
     if (!warehouse.has(warehouse.root())) {
       throw new WenmaiException(
           ErrorCode.RUN_MISSING,

@@ -2,13 +2,14 @@ package org.wenmai.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
+import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedRun;
 import org.wenmai.warehouse.PublishedTables;
 import org.wenmai.warehouse.Warehouse;
@@ -32,7 +33,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private Console output = new Console();
 
-  @Mixin private WarehouseOption place = new WarehouseOption();
+  @Mixin private WarehouseOption option = new WarehouseOption();
 
   @Option(names = "--run", paramLabel = "RUN", description = "Id of the run (default: latest).")
   private @Nullable String run;
@@ -52,8 +53,8 @@ final class ShowCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new WenmaiException(ErrorCode.USAGE, "--limit is " + limit + ".", "Give 0 or more.");
     }
-    Warehouse warehouse = place.warehouse();
-    PublishedRun shown = PublishedRun.of(warehouse, place.run(warehouse, run));
+    Warehouse warehouse = option.warehouse();
+    PublishedRun shown = PublishedRun.of(warehouse, option.run(warehouse, run));
     if (table == null) {
       RunSummary.print(shown, output.out());
       shown
@@ -70,19 +71,18 @@ final class ShowCommand implements Callable<Integer> {
                           what.rows(),
                           what.contentHash()));
     } else {
-      rows(shown, Tables.named(table).name());
+      rows(shown, Tables.named(table));
     }
     output.out().flush();
     return 0;
   }
 
-  private void rows(PublishedRun shown, String name) {
+  private void rows(PublishedRun shown, Table shownTable) {
     PrintWriter out = output.out();
-    for (Map<String, @Nullable Object> row :
-        new PublishedTables(WarehouseOption.hadoop(), shown.folder())
-            .rows(Tables.named(name), limit)) {
+    PublishedTables tables = new PublishedTables(WarehouseOption.hadoop(), shown.folder());
+    for (PublishedRow row : tables.rows(shownTable, limit)) {
       out.println(
-          row.entrySet().stream()
+          row.values().entrySet().stream()
               .map(cell -> "  " + cell.getKey() + ": " + shortened(String.valueOf(cell.getValue())))
               .collect(Collectors.joining(System.lineSeparator())));
       out.println();

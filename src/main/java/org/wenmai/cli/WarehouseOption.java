@@ -12,13 +12,13 @@ import org.wenmai.job.JobFile;
 import org.wenmai.warehouse.Warehouse;
 import picocli.CommandLine.Option;
 
-/** Which warehouse a command looks into: named itself, or through the job that fills it. */
+/** The warehouse that a command reads: given itself, or as that of a job. */
 final class WarehouseOption {
   @Option(
       names = {"-w", "--warehouse"},
       paramLabel = "DIR",
       description = "The warehouse to look into (default: that of --job).")
-  private @Nullable String warehouse;
+  private @Nullable String folder;
 
   @Option(
       names = {"-j", "--job"},
@@ -31,8 +31,8 @@ final class WarehouseOption {
   }
 
   String root() {
-    if (warehouse != null) {
-      return warehouse;
+    if (folder != null) {
+      return folder;
     }
     if (job != null) {
       return JobFile.read(job, List.of()).warehouse();
@@ -42,18 +42,18 @@ final class WarehouseOption {
   }
 
   /** The run of this name; {@code latest} or null for the newest complete one, else the newest. */
-  String run(Warehouse place, @Nullable String name) {
+  String run(Warehouse warehouse, @Nullable String name) {
     if (name != null && !name.equals("latest")) {
       return name;
     }
-    List<String> runs = place.runs();
+    List<String> runs = warehouse.runs();
     if (runs.isEmpty()) {
       throw new WenmaiException(
           ErrorCode.RUN_MISSING,
-          "There is no published run in " + place.root() + ".",
+          "There is no published run in " + warehouse.root() + ".",
           "Start one with `jobs/run analyze JOB`.");
     }
-    return place.latest().orElse(runs.get(runs.size() - 1));
+    return warehouse.latest().orElse(runs.get(runs.size() - 1));
   }
 
   static Configuration hadoop() {

@@ -81,7 +81,7 @@ final class WenmaiCommand implements Runnable {
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // picocli hands over exceptions only.
+      // picocli passes exceptions to its handler, but no errors.
       return root.failure(e, line);
     }
   }

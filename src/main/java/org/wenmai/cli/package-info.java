@@ -1,5 +1,5 @@
 /**
- * The command line: arguments to a job, errors to messages and exit statuses. The only room that
+ * The command line: arguments to a job, errors to messages and exit statuses. The only package that
  * ends the process. Start at {@link org.wenmai.cli.Main}.
  */
 @NullMarked

@@ -24,7 +24,7 @@ public final class WenmaiException extends RuntimeException {
     this(code, problem, remedy, null);
   }
 
-  /** As above, with the exception that brought the news. */
+  /** As above, with its cause. */
   public WenmaiException(ErrorCode code, String problem, String remedy, @Nullable Throwable cause) {
     super("[" + code + "] " + problem + " " + remedy, cause);
     this.code = code;

@@ -1,4 +1,7 @@
-/** What can go wrong, in words that a user can act on: one exception, one closed list of codes. */
+/**
+ * Errors that a user can act on: one exception class, one closed list of codes. Start at {@link
+ * org.wenmai.error.WenmaiException}.
+ */
 @NullMarked
 package org.wenmai.error;
 

@@ -13,7 +13,7 @@ import org.wenmai.terms.statistics.WeighConfig;
 import org.wenmai.topics.TopicsConfig;
 
 /**
- * All that a user can say about a run; one part for each room. Immutable.
+ * Everything that a user can configure about a run; one section for each stage. Immutable.
  *
  * @param corpus what is read
  * @param warehouse folder of all runs; path or URI of any Hadoop file system
@@ -21,9 +21,9 @@ import org.wenmai.topics.TopicsConfig;
  * @param seed the only source of chance in a run
  * @param ingest limits on what is read
  * @param repair how text is repaired
- * @param identify how languages are told
+ * @param identify how languages are identified
  * @param fold how Chinese is folded for the analysis
- * @param segment how text is cut into words
+ * @param segment how text is split into words
  * @param families what counts as a copy
  * @param weigh how terms are weighed
  * @param topics how topics are found
@@ -75,7 +75,7 @@ public record Job(
   }
 
   /**
-   * Makes sure that there is something to read.
+   * Checks that there is something to read.
    *
    * @return this
    * @throws WenmaiException if the job has no source

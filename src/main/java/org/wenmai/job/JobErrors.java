@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
-/** Mistakes in a job file, told with file, line, key and what to write instead. */
+/** Errors in a job file, with file, line, key and what to write instead. */
 final class JobErrors {
   private final String file;
   private final KeyLines lines;
@@ -39,11 +39,11 @@ final class JobErrors {
   }
 
   WenmaiException removed(String key, String advice) {
-    return invalid(place(key) + key + " is no longer a key.", advice, null);
+    return invalid(location(key) + key + " is no longer a key.", advice, null);
   }
 
   /**
-   * What was wrong when the job was bound.
+   * An error that was found when the job was bound.
    *
    * @param job the tree that was bound
    */
@@ -73,7 +73,7 @@ final class JobErrors {
                         .sorted()
                         .collect(Collectors.joining(", "))
                     + ".");
-    return invalid(place(key) + "there is no key " + key + ".", remedy, e);
+    return invalid(location(key) + "there is no key " + key + ".", remedy, e);
   }
 
   private static Optional<String> nearest(String name, Collection<Object> known) {
@@ -87,13 +87,13 @@ final class JobErrors {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Config records name the key and its value themselves; what they lack is the place. */
+  /** Config records name the key and its value themselves; only file and line are missing. */
   private WenmaiException outOfRange(String parent, WenmaiException range) {
     String message = range.getMessage() == null ? "" : range.getMessage();
     String text = message.replaceFirst("^\\[\\w+] ", "");
     String named = text.split("[ ,:]", 2)[0];
     String key = lines.line(named).isPresent() || !settingOf(named).isEmpty() ? named : parent;
-    return invalid(place(key) + text, "", range);
+    return invalid(location(key) + text, "", range);
   }
 
   private WenmaiException wrongType(String key, JsonMappingException e, JsonNode given) {
@@ -102,7 +102,7 @@ final class JobErrors {
         e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
             ? wanted(mismatch.getTargetType())
             : "a value of another type";
-    return invalid(place(key) + key + value + " of the wrong type.", "Write " + wanted + ".", e);
+    return invalid(location(key) + key + value + " of the wrong type.", "Write " + wanted + ".", e);
   }
 
   private static String wanted(@Nullable Class<?> type) {
@@ -130,7 +130,7 @@ final class JobErrors {
     return type == String.class ? "text" : "keys below it, each with its value";
   }
 
-  private String place(String key) {
+  private String location(String key) {
     String setting = settingOf(key);
     if (!setting.isEmpty()) {
       return "--set " + setting + ": ";

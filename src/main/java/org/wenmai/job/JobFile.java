@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -51,16 +52,16 @@ public final class JobFile {
     return parse(text(file), file.toString(), settings);
   }
 
-  /** Reads a job from text; {@code name} stands for the file in messages. */
+  /** Reads a job from text; {@code name} replaces the file in messages. */
   public static Job parse(String text, String name, List<String> settings) {
     KeyLines lines = lines(text, name);
     ObjectNode given = object(tree(text, name), name);
-    for (String setting : settings) {
-      KeyOverrides.apply(given, setting);
-    }
+    ObjectNode defaults = BINDER.valueToTree(Job.DEFAULTS);
+    removeEmptySections(given, defaults);
+    settings.forEach(setting -> KeyOverrides.apply(given, setting));
     JobErrors errors = new JobErrors(name, lines, settings);
     RemovedKeys.check(given, errors);
-    return bind(JobDefaults.under(given, BINDER.valueToTree(Job.DEFAULTS)), errors);
+    return bind(merge(defaults, given), errors);
   }
 
   /** The effective job, every key with its value. */
@@ -127,6 +128,26 @@ public final class JobFile {
         "Write at least corpus.sources and warehouse; jobs/sample.yaml is an example.");
   }
 
+  /** A section without keys, as in {@code topics:}, says nothing. */
+  private static void removeEmptySections(ObjectNode given, ObjectNode defaults) {
+    given
+        .properties()
+        .removeIf(
+            entry ->
+                entry.getValue().isValueNode()
+                    && entry.getValue().asText("").isEmpty()
+                    && defaults.get(entry.getKey()) instanceof ObjectNode);
+  }
+
+  /** The given keys over the defaults; lists are replaced as a whole. */
+  private static JsonNode merge(ObjectNode defaults, ObjectNode given) {
+    try {
+      return BINDER.readerForUpdating(defaults).readValue(given);
+    } catch (IOException e) {
+      throw new IllegalStateException("A tree was parsed already", e);
+    }
+  }
+
   private static Job bind(JsonNode tree, JobErrors errors) {
     try {
       return BINDER.treeToValue(tree, Job.class);
@@ -160,6 +181,7 @@ public final class JobFile {
     mapper
         .coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
+    mapper.configOverride(ArrayNode.class).setMergeable(false);
     return mapper;
   }
 }

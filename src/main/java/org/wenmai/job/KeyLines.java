@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** On which line of a job file each key stands. Keys are written {@code corpus.sources.0.path}. */
+/** The line of each key in a job file. Keys are written {@code corpus.sources.0.path}. */
 final class KeyLines {
   private final Map<String, Integer> lines = new HashMap<>();
 

@@ -1,66 +1,62 @@
 package org.wenmai.job;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode.OverwriteMode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
-/** What {@code --set key=value} does to a job. */
+/** Applies {@code --set key=value} to the tree of a job. */
 final class KeyOverrides {
   private KeyOverrides() {}
 
-  /**
-   * Sets one value; folders of keys that are missing are made, entries of lists are numbered from
-   * 0.
-   */
+  /** Sets one value. Missing sections are created; entries of lists are numbered from 0. */
   static void apply(ObjectNode job, String setting) {
     int equals = setting.indexOf('=');
     if (equals < 1) {
       throw invalid(setting, "it has no '=' after a key");
     }
-    List<String> path = List.of(setting.substring(0, equals).strip().split("\\.", -1));
-    JsonNode at = job;
-    for (String key : path.subList(0, path.size() - 1)) {
-      at = child(at, key, setting);
-    }
-    put(at, path.get(path.size() - 1), value(setting, setting.substring(equals + 1)), setting);
+    String key = setting.substring(0, equals).strip();
+    JsonPointer pointer = JsonPointer.compile("/" + key.replace('.', '/'));
+    checkEntries(job, pointer, setting);
+    set(job, pointer, value(setting, setting.substring(equals + 1)), setting);
   }
 
-  private static JsonNode child(JsonNode parent, String key, String setting) {
-    if (parent instanceof ArrayNode list) {
-      return element(list, key, setting);
+  /** Jackson would fill up a list that is too short. */
+  private static void checkEntries(ObjectNode job, JsonPointer pointer, String setting) {
+    for (JsonPointer at = pointer; !at.matches(); at = at.head()) {
+      JsonPointer entry = at.last();
+      if (job.at(at.head()) instanceof ArrayNode list && !list.has(entry.getMatchingIndex())) {
+        throw invalid(
+            setting,
+            entry.getMatchingProperty()
+                + " is no entry of a list of "
+                + list.size()
+                + ", counted from 0");
+      }
     }
-    if (parent instanceof ObjectNode object) {
-      JsonNode found = object.get(key);
-      return found == null || found.isNull() ? object.putObject(key) : found;
-    }
-    throw invalid(setting, key + " is below a value that has no keys");
   }
 
-  private static JsonNode element(ArrayNode list, String key, String setting) {
-    if (!key.matches("\\d{1,6}") || Integer.parseInt(key) >= list.size()) {
-      throw invalid(setting, key + " is no entry of a list of " + list.size() + ", counted from 0");
+  private static void set(ObjectNode job, JsonPointer pointer, JsonNode value, String setting) {
+    JsonPointer key = pointer.last();
+    if (job.at(pointer.head()) instanceof ArrayNode list) {
+      list.set(key.getMatchingIndex(), value);
+      return;
     }
-    return list.get(Integer.parseInt(key));
-  }
-
-  private static void put(JsonNode parent, String key, JsonNode value, String setting) {
-    if (parent instanceof ObjectNode object) {
-      object.set(key, value);
-    } else if (parent instanceof ArrayNode list) {
-      element(list, key, setting);
-      list.set(Integer.parseInt(key), value);
-    } else {
-      throw invalid(setting, key + " is below a value that has no keys");
+    try {
+      job.withObject(pointer.head(), OverwriteMode.NULLS, false)
+          .set(key.getMatchingProperty(), value);
+    } catch (UnsupportedOperationException e) {
+      throw invalid(setting, key.getMatchingProperty() + " is below a value that has no keys");
     }
   }
 
   private static JsonNode value(String setting, String yaml) {
     try {
-      return yaml.isBlank() ? JobFile.value("''") : JobFile.value(yaml);
+      return JobFile.value(yaml.isBlank() ? "''" : yaml);
     } catch (JsonProcessingException e) {
       throw invalid(setting, "its value is no YAML");
     }

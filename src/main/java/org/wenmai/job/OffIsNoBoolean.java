@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** YAML takes {@code off} for a boolean; where a choice has that name, it is meant. */
+/** Reads {@code off}, a boolean in YAML, as the enum constant of that name where there is one. */
 final class OffIsNoBoolean extends DeserializationProblemHandler {
   @Override
   public Object handleUnexpectedToken(

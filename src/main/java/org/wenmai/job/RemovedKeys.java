@@ -5,20 +5,21 @@ import java.util.Map;
 import org.wenmai.error.WenmaiException;
 
 /**
- * Keys that earlier versions had. A job that still says one is stopped, with what to write instead:
+ * Keys that earlier versions had. A job that still has one is rejected, with what to write instead:
  * a setting that is silently without effect is worse than an error.
  */
 final class RemovedKeys {
-  /** Key to advice. Every key that is ever taken out of a config record is entered here. */
+  /** Key to advice. Every key that is removed from a config record is added here. */
   static final Map<String, String> ADVICE =
       Map.of(
-          "spark", "Spark's own settings go to spark-submit --conf, or to WENMAI_SPARK_CONF.",
+          "spark",
+              "Spark's own settings go to spark-submit --conf, or into WENMAI_JAVA_OPTS as -Dspark.….",
           "stages", "Use --to STAGE on the command line to stop early.");
 
   private RemovedKeys() {}
 
   /**
-   * Looks for removed keys.
+   * Rejects removed keys.
    *
    * @throws WenmaiException for the first one
    */

@@ -8,6 +8,6 @@ import org.wenmai.topics.CalendarPeriod;
  * @param period how documents are grouped over time, in {@code trends} and in the report
  */
 public record ReportConfig(CalendarPeriod period) {
-  /** Months: of a corpus that nobody knows yet, days are mostly empty and years too few. */
+  /** Months: in an unknown corpus most days are empty, and years are too few. */
   public static final ReportConfig DEFAULTS = new ReportConfig(CalendarPeriod.MONTH);
 }

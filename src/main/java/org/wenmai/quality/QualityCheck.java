@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  * One check of a run, with its outcome.
  *
  * @param name lower-case words joined by underscores
- * @param level what follows when it does not pass
+ * @param level what a failure means
  * @param value what was measured; null where it could not be
- * @param threshold what was demanded; null where nothing is
+ * @param threshold what is required; null where nothing is
  * @param passed the value meets the threshold
  */
 public record QualityCheck(
     String name, Level level, @Nullable Double value, @Nullable Double threshold, boolean passed) {
 
-  /** What follows when a check does not pass. */
+  /** What a failure means. */
   public enum Level {
     /** The run is not published. */
     ERROR,
-    /** The run is published; people are told. */
+    /** The run is published, and the user is warned. */
     WARNING,
-    /** Nothing: it is measured only. */
+    /** Nothing; the value is only recorded. */
     INFO;
 
     /** As in the table {@code quality}. */

@@ -45,7 +45,7 @@ public final class QualityChecks {
     return checks;
   }
 
-  /** A source that silently dried up is the commonest fault of a nightly job. */
+  /** A source that silently delivers less is the most common fault of a nightly job. */
   private static void addHistory(List<QualityCheck> checks, RunCounts counts) {
     Long before = counts.publishedBefore();
     if (before != null) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was counted while the tables of a run were written.
+ * Counts of a run, taken while its tables were written.
  *
  * @param read records that came out of ingest
  * @param published rows of documents
  * @param rejected rows of rejected
- * @param undecided documents of which the language is und
+ * @param undecided documents whose language is und
  * @param tables rows by table
  * @param publishedBefore rows of documents of the predecessor; null without one
  */

@@ -1,6 +1,6 @@
 /**
- * What a run must be to be published: named checks with levels over what was counted while its
- * tables were written. Start at {@link org.wenmai.quality.QualityChecks}.
+ * The quality gate: named checks with levels over the counts of a run, before it is published.
+ * Start at {@link org.wenmai.quality.QualityChecks}.
  */
 @NullMarked
 package org.wenmai.quality;

@@ -27,13 +27,13 @@ public record Column(String name, DataType type, Presence presence, String meani
   }
 
   /** As a field of a Spark schema; nullable unless every row has it. */
-  public StructField field() {
+  private StructField field() {
     return new StructField(
         name, type, presence != Presence.ALWAYS, org.apache.spark.sql.types.Metadata.empty());
   }
 
   /** The schema of these columns, in this order. */
-  public static StructType schemaOf(Iterable<Column> columns) {
+  static StructType schemaOf(Iterable<Column> columns) {
     StructType schema = new StructType();
     for (Column column : columns) {
       schema = schema.add(column.field());

@@ -11,10 +11,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
-/**
- * What a run leaves for its successor, which therefore need not read old texts: tables like all
- * others, read by few people.
- */
+/** Tables that a run leaves for its successor, which therefore need not read old texts. */
 final class SuccessorTables {
   /** Terms of a topic and their weights, heaviest first. */
   private static final DataType WEIGHTS =

@@ -83,7 +83,7 @@ public final class Tables {
               always(
                   "uri",
                   StringType,
-                  "the file, with # and the place of the record where a file holds many"),
+                  "the file, with # and the position of the record where a file holds many"),
               always(
                   "source",
                   StringType,
@@ -116,7 +116,7 @@ public final class Tables {
               later(
                   "repairs",
                   DataTypes.createMapType(StringType, IntegerType, false),
-                  "kind of repair to number of places"),
+                  "kind of repair to number of occurrences"),
               later(
                   "boilerplate",
                   SPANS,
@@ -178,7 +178,7 @@ public final class Tables {
           "one line or passage that recurs at the edge of a source's documents, as was learned from a sample",
           List.of(
               always("source", StringType, "the name of the job's source; may be empty"),
-              always("place", StringType, "the edge that it stands at: head or tail"),
+              always("place", StringType, "the edge of the document: head or tail"),
               always("kind", StringType, "what it is for, as in documents.boilerplate"),
               always(
                   "template",
@@ -219,8 +219,9 @@ public final class Tables {
               always(
                   "kind",
                   StringType,
-                  "how a copy relates to its best match: exact, near, contained, reworded; original for"
-                      + " the original; known where only an earlier run saw the match"),
+                  "how a copy relates to its best match: exact, near or contained (reworded is not"
+                      + " filled yet); original for the original; known where only an earlier run"
+                      + " saw the match"),
               optional("matched_doc_id", StringType, "the best match; null for an original"),
               optional(
                   "matched_run", StringType, "the run that published the match; null: this run"),
@@ -247,7 +248,7 @@ public final class Tables {
               always("doc_b", StringType, "the larger id"),
               optional(
                   "matched_run", StringType, "the run that published the other; null: this run"),
-              always("kind", StringType, "exact, near, contained or reworded"),
+              always("kind", StringType, "exact, near or contained; reworded is not filled yet"),
               always("similarity", DoubleType, "Jaccard of folded 5-grams, 0 to 1"),
               always("containment_a", DoubleType, "share of the 5-grams of doc_a that doc_b has"),
               always("containment_b", DoubleType, "share of the 5-grams of doc_b that doc_a has"),
@@ -255,19 +256,19 @@ public final class Tables {
                   "cross_script",
                   BooleanType,
                   "one of the two is Simplified, the other Traditional"),
-              always("passages", PASSAGES, "aligned passages; empty where none were computed")));
+              always("passages", PASSAGES, "aligned passages; not filled yet: always empty")));
 
   public static final Table SUBSTITUTIONS =
       new Table(
           "substitutions",
           1,
-          "a word that a reworded copy replaced",
+          "a word that a reworded copy replaced; not filled yet: no rows",
           List.of(
               always("doc_a", StringType, "the original"),
               always("doc_b", StringType, "the copy"),
               always("term_a", StringType, "the word of the original"),
-              always("term_b", StringType, "the word in its place"),
-              always("count", LongType, "places")));
+              always("term_b", StringType, "the word that replaced it"),
+              always("count", LongType, "how often")));
 
   public static final Table TERMS =
       new Table(
@@ -281,7 +282,7 @@ public final class Tables {
               always("surface", StringType, "the most frequent way it is written, for show"),
               always("documents", LongType, "documents that have it"),
               always("families", LongType, "families that have it"),
-              always("occurrences", LongType, "places"),
+              always("occurrences", LongType, "in all documents"),
               always(
                   "idf",
                   DoubleType,
@@ -294,13 +295,14 @@ public final class Tables {
           "a word that no dictionary has, found in this corpus or in one that it continues",
           List.of(
               always("term", StringType, "the word, folded"),
-              always(
-                  "count", LongType, "places in the sample; repeated sentences are counted once"),
+              always("count", LongType, "occurrences in the sample; repeated sentences count once"),
               always("documents", LongType, "documents of the sample that have it"),
               always(
-                  "cohesion", DoubleType, "least pointwise mutual information over its cuts, nats"),
-              always("left_entropy", DoubleType, "entropy of what stands before it, nats"),
-              always("right_entropy", DoubleType, "entropy of what stands after it, nats"),
+                  "cohesion",
+                  DoubleType,
+                  "least pointwise mutual information over its splits, nats"),
+              always("left_entropy", DoubleType, "entropy of what comes before it, nats"),
+              always("right_entropy", DoubleType, "entropy of what comes after it, nats"),
               always(
                   "evidence",
                   StringType,
@@ -320,11 +322,11 @@ public final class Tables {
               always(
                   "canonical_language",
                   StringType,
-                  "the language in which the canonical form stands most often, as in terms"),
+                  "the language in which the canonical form is most frequent, as in terms"),
               always(
                   "count",
                   LongType,
-                  "places; of a name that is no term, since it is cut apart, documents"),
+                  "occurrences; of a name that is no term, since the tokenizer splits it, documents"),
               always("evidence", StringType, "why the two are one")));
 
   public static final Table KEYWORDS =
@@ -340,14 +342,17 @@ public final class Tables {
                   StringType,
                   "as in terms; of a phrase its words, with spaces where the text has them"),
               always("surface", StringType, "as the document writes it most often"),
-              always("weight", DoubleType, "TF-IDF; up to half as much again for standing early"),
-              always("count", LongType, "places in the document")));
+              always(
+                  "weight",
+                  DoubleType,
+                  "TF-IDF; up to half as much again for an early first occurrence"),
+              always("count", LongType, "occurrences in the document")));
 
   public static final Table DISTINCTIVE =
       new Table(
           "distinctive",
           1,
-          "a term that sets one part of the corpus apart from the rest",
+          "a term that sets one part of the corpus apart from the rest; not filled yet: no rows",
           List.of(
               always("scope", StringType, "source, language, period or topic"),
               always("value", StringType, "which source, language, period or topic"),
@@ -361,12 +366,15 @@ public final class Tables {
           1,
           "one topic",
           List.of(
-              always("topic_id", StringType, "identity across languages and runs"),
-              optional("parent_topic_id", StringType, "the topic above it; null at the top"),
-              always("level", IntegerType, "0 at the top"),
+              always("topic_id", StringType, "its identity, kept across runs"),
+              optional(
+                  "parent_topic_id",
+                  StringType,
+                  "the topic above it; not filled yet: always null, for all are at the top"),
+              always("level", IntegerType, "0 at the top; no other is filled yet"),
               always("label", StringType, "a few words for people"),
               always("languages", STRINGS, "languages of its documents, most documents first"),
-              always("method", StringType, "kmeans, bisecting or lda"),
+              always("method", StringType, "kmeans; bisecting and lda are not filled yet"),
               always("documents", LongType, "documents whose first topic it is"),
               always("families", LongType, "families of which at least one document has it first"),
               always("top_terms", WEIGHTED_TERMS, "heaviest first"),
@@ -385,7 +393,7 @@ public final class Tables {
       new Table(
           "topic_links",
           1,
-          "two topics that are alike",
+          "two topics that are alike; not filled yet: no rows",
           List.of(
               always("topic_a", StringType, "the smaller id"),
               always("topic_b", StringType, "the larger id"),

@@ -3,6 +3,12 @@ package org.wenmai.warehouse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
@@ -29,8 +35,8 @@ final class LocalParquetReader implements Closeable {
   private final ParquetFileReader file;
   private final MessageType projection;
   private final MessageColumnIO columns;
-  private @Nullable RecordReader<Group> group;
-  private long left;
+  private @Nullable RecordReader<Group> rowGroup;
+  private long rowsLeft;
 
   private LocalParquetReader(ParquetFileReader file, MessageType projection) {
     this.file = file;
@@ -58,19 +64,52 @@ final class LocalParquetReader implements Closeable {
     return new MessageType(schema.getName(), read);
   }
 
+  /**
+   * The rows that are left, as a stream that closes the reader when it is closed.
+   *
+   * @param failure what to throw when the file turns out to be damaged
+   */
+  Stream<Group> stream(Function<IOException, RuntimeException> failure) {
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+    Spliterator<Group> rows =
+        new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, traits) {
+          @Override
+          public boolean tryAdvance(Consumer<? super Group> action) {
+            try {
+              Group row = next();
+              if (row != null) {
+                action.accept(row);
+              }
+              return row != null;
+            } catch (IOException e) {
+              throw failure.apply(e);
+            }
+          }
+        };
+    return StreamSupport.stream(rows, false)
+        .onClose(
+            () -> {
+              try {
+                close();
+              } catch (IOException e) {
+                throw failure.apply(e);
+              }
+            });
+  }
+
   /** The next row, or null after the last. */
-  @Nullable Group next() throws IOException {
+  private @Nullable Group next() throws IOException {
     try {
-      while (left == 0) {
+      while (rowsLeft == 0) {
         PageReadStore pages = file.readNextRowGroup();
         if (pages == null) {
           return null;
         }
-        left = pages.getRowCount();
-        group = columns.getRecordReader(pages, new GroupRecordConverter(projection));
+        rowsLeft = pages.getRowCount();
+        rowGroup = columns.getRecordReader(pages, new GroupRecordConverter(projection));
       }
-      left--;
-      return group == null ? null : group.read();
+      rowsLeft--;
+      return rowGroup == null ? null : rowGroup.read();
     } catch (RuntimeException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who holds a warehouse.
+ * The process that holds a warehouse.
  *
- * @param token tells two runs of one process apart
+ * @param token distinguishes two runs of one process
  * @param host name of the machine
  * @param pid process on that machine
  * @param processStarted when that process started, ISO 8601; guards against a reused pid
@@ -28,7 +28,7 @@ record LockHolder(String token, String host, long pid, String processStarted) {
     try {
       return Optional.of(JSON.readValue(text, LockHolder.class));
     } catch (JsonProcessingException e) {
-      // Torn by a kill while it was written: judged by its age alone.
+      // Cut off by a kill while it was written; only its age decides.
       return Optional.empty();
     }
   }
@@ -41,7 +41,7 @@ record LockHolder(String token, String host, long pid, String processStarted) {
     }
   }
 
-  /** Whether it can be told from here that the process has ended. */
+  /** Whether the process is known to have ended; false where that cannot be seen from here. */
   boolean isKnownDead() {
     if (!host.equals(hostName())) {
       return false;

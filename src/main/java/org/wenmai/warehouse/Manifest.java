@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run says of itself: the content of {@code manifest.json}, which is written last, so that a
+ * The description of a run: the content of {@code manifest.json}, which is written last, so that a
  * folder without one is no run. {@link ManifestJson} writes and reads it. Immutable.
  *
  * @param run id of the run, the name of its folder
@@ -64,7 +64,7 @@ public record Manifest(
     /** All stages ran; the run may become the predecessor of another. */
     @JsonProperty("complete")
     COMPLETE,
-    /** The run was told to stop early; later tables and columns are missing. */
+    /** The run was to stop early; later tables and columns are missing. */
     @JsonProperty("partial")
     PARTIAL
   }
@@ -99,7 +99,7 @@ public record Manifest(
    *
    * @param path as the file system names it
    * @param length bytes
-   * @param modified time of last change, as the file system tells it
+   * @param modified time of the last change, by the file system
    */
   public record Input(String path, long length, Instant modified) {
     public Input {

@@ -13,22 +13,16 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
  * Writes and reads {@code manifest.json}: names in snake case, times as ISO 8601 in UTC, one line
- * per value, {@code \n} at line ends on every machine. Unknown keys are left alone, so that an
- * older program reads a newer run. Thread-safe.
+ * per value, {@code \n} at line ends on every machine. Unknown keys are ignored, so that an older
+ * program reads a newer run. Thread-safe.
  */
 public final class ManifestJson {
   private static final ObjectMapper MAPPER =
@@ -70,30 +64,6 @@ public final class ManifestJson {
     }
   }
 
-  /**
-   * The manifest of a published run.
-   *
-   * @param runFolder {@code <warehouse>/runs/<run>}
-   * @throws WenmaiException RUN_MISSING if the folder holds no manifest, or a damaged one
-   */
-  public static Manifest read(Configuration hadoop, Path runFolder) {
-    Path file = new Path(runFolder, Manifest.FILE_NAME);
-    try {
-      FileSystem files = file.getFileSystem(hadoop);
-      try (FSDataInputStream in = files.open(file)) {
-        return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), file.toString());
-      }
-    } catch (FileNotFoundException e) {
-      throw new WenmaiException(
-          ErrorCode.RUN_MISSING,
-          runFolder + " holds no " + Manifest.FILE_NAME + ", so it is no published run.",
-          "Choose another run, or run the job again.",
-          e);
-    } catch (IOException e) {
-      throw damaged(file.toString(), e);
-    }
-  }
-
   private static WenmaiException damaged(String origin, IOException cause) {
     String why =
         cause instanceof JsonMappingException mapping
@@ -111,7 +81,7 @@ public final class ManifestJson {
     return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
   }
 
-  /** Jackson's own support for times is another dependency, and this is all that it would do. */
+  /** Jackson's support for times is another dependency, and would do no more than this. */
   private static final class InstantDeserializer extends FromStringDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Parquet's generic records as plain Java values; knows the forms in which Spark writes. */
+/** Converts Parquet's generic records, in the forms that Spark writes, to plain Java values. */
 final class ParquetConverter {
   /** Day 0 of Parquet's INT96 timestamps is a Julian day number; this one is 1970-01-01. */
   private static final long JULIAN_EPOCH_DAY = 2_440_588;
@@ -41,7 +41,7 @@ final class ParquetConverter {
     return group.getFieldRepetitionCount(field) == 0 ? null : value(group, field);
   }
 
-  private static Object value(Group group, int field) {
+  static Object value(Group group, int field) {
     Type type = group.getType().getType(field);
     return type.isPrimitive() ? primitive(group, field) : nested(group.getGroup(field, 0), type);
   }
@@ -79,7 +79,7 @@ final class ParquetConverter {
       case INT64 -> time(type, group.getLong(field, 0));
       case FLOAT -> group.getFloat(field, 0);
       case DOUBLE -> group.getDouble(field, 0);
-      case INT96 -> oldTime(group.getInt96(field, 0));
+      case INT96 -> int96Time(group.getInt96(field, 0));
       case BINARY, FIXED_LEN_BYTE_ARRAY -> group.getBinary(field, 0).toStringUsingUTF8();
     };
   }
@@ -101,8 +101,8 @@ final class ParquetConverter {
     };
   }
 
-  /** What Spark writes unless told otherwise: nanoseconds of the day, then the Julian day. */
-  private static Instant oldTime(Binary stored) {
+  /** Spark's default form of a timestamp: nanoseconds of the day, then the Julian day. */
+  private static Instant int96Time(Binary stored) {
     ByteBuffer bytes = ByteBuffer.wrap(stored.getBytes()).order(ByteOrder.LITTLE_ENDIAN);
     long nanos = bytes.getLong();
     long day = bytes.getInt() - JULIAN_EPOCH_DAY;

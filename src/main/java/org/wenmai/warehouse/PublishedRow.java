@@ -4,24 +4,39 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.parquet.example.data.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a published table, read by the types of its columns. A cell of a column that the
- * contract fills always, and that is empty, is a damaged table; the message names it.
+ * A row of a published table, or a struct in one, read by the types of its columns. A cell is
+ * converted when it is asked for.
+ *
+ * <p>An empty cell of a column that the contract always fills is a damaged table; the exception
+ * names the column. A column that the scan did not ask for, or that the file lacks, is empty.
  */
-public record PublishedRow(Map<String, @Nullable Object> row) {
+public final class PublishedRow {
+  private final Group cells;
+
+  PublishedRow(Group cells) {
+    this.cells = cells;
+  }
 
   public String text(String column) {
     return (String) filled(column);
   }
 
   public @Nullable String optionalText(String column) {
-    return (String) row.get(column);
+    return (String) value(column);
   }
 
   public long count(String column) {
     return ((Number) filled(column)).longValue();
+  }
+
+  public @Nullable Long optionalCount(String column) {
+    Object value = value(column);
+    return value == null ? null : ((Number) value).longValue();
   }
 
   public double number(String column) {
@@ -29,7 +44,7 @@ public record PublishedRow(Map<String, @Nullable Object> row) {
   }
 
   public @Nullable Double optionalNumber(String column) {
-    return (Double) row.get(column);
+    return (Double) value(column);
   }
 
   public boolean flag(String column) {
@@ -41,14 +56,14 @@ public record PublishedRow(Map<String, @Nullable Object> row) {
   }
 
   public @Nullable LocalDate optionalDay(String column) {
-    return (LocalDate) row.get(column);
+    return (LocalDate) value(column);
   }
 
-  /** A map column; nothing where it is null. */
+  /** A map column; empty where it is null. */
   public Map<String, Long> counts(String column) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    if (row.get(column) instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> counts.put((String) key, ((Number) value).longValue()));
+    if (value(column) instanceof Map<?, ?> map) {
+      map.forEach((key, count) -> counts.put((String) key, ((Number) count).longValue()));
     }
     return counts;
   }
@@ -57,17 +72,41 @@ public record PublishedRow(Map<String, @Nullable Object> row) {
     return ((List<?>) filled(column)).stream().map(String.class::cast).toList();
   }
 
-  @SuppressWarnings("unchecked") // what ParquetValues makes of a struct
+  /** An array of structs; empty where it is null. */
   public List<PublishedRow> structs(String column) {
-    return ((List<?>) filled(column))
-        .stream().map(value -> new PublishedRow((Map<String, @Nullable Object>) value)).toList();
+    if (!isFilled(column)) {
+      return List.of();
+    }
+    Group list = cells.getGroup(column, 0);
+    return IntStream.range(0, list.getFieldRepetitionCount(0))
+        .mapToObj(i -> new PublishedRow(list.getGroup(0, i).getGroup(0, 0)))
+        .toList();
+  }
+
+  /**
+   * All cells as plain Java, in the order of the columns: String, Integer, Long, Double, Boolean,
+   * {@link LocalDate}, {@link java.time.Instant}, List, Map (of a struct or a map), or null.
+   */
+  public Map<String, @Nullable Object> values() {
+    return ParquetConverter.struct(cells);
   }
 
   private Object filled(String column) {
-    Object value = row.get(column);
+    Object value = value(column);
     if (value == null) {
-      throw new IllegalStateException("Column " + column + " has no value in " + row.keySet());
+      throw new IllegalStateException(
+          "Column " + column + " is empty in a row of " + values().keySet());
     }
     return value;
+  }
+
+  private @Nullable Object value(String column) {
+    return isFilled(column)
+        ? ParquetConverter.value(cells, cells.getType().getFieldIndex(column))
+        : null;
+  }
+
+  private boolean isFilled(String column) {
+    return cells.getType().containsField(column) && cells.getFieldRepetitionCount(column) > 0;
   }
 }

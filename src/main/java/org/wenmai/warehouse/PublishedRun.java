@@ -5,8 +5,8 @@ import org.apache.hadoop.fs.Path;
 /**
  * A run that is published.
  *
- * @param folder where its tables lie
- * @param manifest what it says of itself
+ * @param folder of its tables
+ * @param manifest its description
  */
 public record PublishedRun(Path folder, Manifest manifest) {
   /** A run of a warehouse, by its id. */

@@ -11,8 +11,8 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * The folder of all runs: {@code runs/<id>} for what is published, {@code staging/<fingerprint>}
- * for what is being made, {@code LATEST} for the id of the newest complete run, {@code LOCK}.
+ * The folder of all runs: {@code runs/<id>} for published runs, {@code staging/<fingerprint>} for
+ * what steps have written, {@code LATEST} for the id of the newest complete run, {@code LOCK}.
  *
  * <p>Works on local disk, HDFS and object storage. Thread-safe.
  */
@@ -40,19 +40,14 @@ public final class Warehouse {
     return bare ? new Path(java.nio.file.Path.of(root).toAbsolutePath().normalize().toUri()) : path;
   }
 
-  /** Takes the right to write. */
+  /** Takes the lock, which gives the right to write. */
   public WarehouseLock lock() {
     return WarehouseLock.take(files);
   }
 
-  /** Where the warehouse is. */
+  /** Its folder. */
   public Path root() {
     return root;
-  }
-
-  /** Whether it lies on this machine's disk. */
-  public boolean isLocal() {
-    return files.isLocal();
   }
 
   /** Folder of a run, published or not. */
@@ -60,7 +55,7 @@ public final class Warehouse {
     return files.path(runName(run));
   }
 
-  /** Folder of what a step makes. */
+  /** Folder of what a step writes. */
   public Path stagingFolder(String fingerprint) {
     return files.path(stagingName(fingerprint));
   }
@@ -79,7 +74,7 @@ public final class Warehouse {
     return files.read(LATEST).map(String::strip).filter(run -> !run.isEmpty());
   }
 
-  /** Names the newest complete run, in one step. */
+  /** Names the newest complete run, atomically. */
   public void pointLatestTo(String run) {
     files.replace(LATEST, run + "\n");
   }
@@ -100,7 +95,7 @@ public final class Warehouse {
                     "Choose one of those that `runs` lists."));
   }
 
-  /** Writes the manifest, which makes a folder a run. */
+  /** Writes the manifest; from now on the folder counts as a published run. */
   public void writeManifest(String run, String json) {
     files.replace(runName(run) + "/" + MANIFEST, json);
   }
@@ -131,13 +126,14 @@ public final class Warehouse {
   }
 
   /**
-   * Notes what will be published before the first folder moves, so that a kill can be made good.
+   * Notes what will be published before the first folder moves, so that a publication that is cut
+   * off can be completed.
    */
   public void beginPublication(Object publication) {
     files.replace("staging/PUBLISHING.json", json(publication));
   }
 
-  /** The publication has ended. */
+  /** Notes that the publication has ended. */
   public void endPublication() {
     files.delete("staging/PUBLISHING.json");
   }
@@ -151,7 +147,7 @@ public final class Warehouse {
     return files.move(from, to) || files.exists(to);
   }
 
-  /** Deletes what steps made, but for the ones named. */
+  /** Deletes what steps have written, except for those named. */
   public void clearStagingExcept(List<String> fingerprints) {
     for (FileStatus status : files.list("staging")) {
       String name = status.getPath().getName();

@@ -24,8 +24,8 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * Small files of the warehouse on any Hadoop file system. Every failure is a {@link
- * WenmaiException} that names the path. Thread-safe.
+ * Reads and writes small files of the warehouse on any Hadoop file system. Every failure is a
+ * {@link WenmaiException} that names the path. Thread-safe.
  */
 final class WarehouseFiles {
   private final Configuration configuration;
@@ -68,8 +68,8 @@ final class WarehouseFiles {
   }
 
   /**
-   * Replaces a file in one step: a reader sees the old text or the new one, and never no file. On
-   * the local disk and HDFS by a rename, on object storage by the one PUT.
+   * Replaces a file atomically: a reader sees the old text or the new one, and never no file. On
+   * the local disk and HDFS by a rename, on object storage by a single PUT.
    */
   void replace(String name, String text) {
     Path target = path(name);
@@ -88,8 +88,8 @@ final class WarehouseFiles {
   }
 
   /**
-   * On the local disk Hadoop deletes first and renames then; the operating system does it at once.
-   * A checksum beside the file, which is of an older text, goes before the text does.
+   * On the local disk Hadoop deletes and then renames; the operating system does both at once. A
+   * checksum file of the older text is deleted first.
    */
   private void moveOnto(Path draft, Path target) throws IOException {
     if (!isLocal()) {
@@ -144,9 +144,7 @@ final class WarehouseFiles {
     }
   }
 
-  /**
-   * Hadoop's local file system looks first and creates then; the operating system does it at once.
-   */
+  /** Hadoop's local file system checks and then creates; the operating system does both at once. */
   private static boolean createLocally(Path target, String text) throws IOException {
     try {
       Files.writeString(
@@ -200,7 +198,7 @@ final class WarehouseFiles {
     }
   }
 
-  /** When the file system last saw the file written, in its own clock; empty if there is none. */
+  /** Time of the last write by the clock of the file system; empty if there is no file. */
   Optional<Long> modifiedMillis(String name) {
     try {
       return Optional.of(files.getFileStatus(path(name)).getModificationTime());
@@ -219,10 +217,10 @@ final class WarehouseFiles {
     return isLocal() || files.getScheme().equals("hdfs") || files.getScheme().equals("viewfs");
   }
 
-  private static WenmaiException unwritable(String deed, Path path, Exception e) {
+  private static WenmaiException unwritable(String action, Path path, Exception e) {
     return new WenmaiException(
         ErrorCode.WAREHOUSE_UNWRITABLE,
-        "Cannot " + deed + " " + path + ": " + e.getMessage() + ".",
+        "Cannot " + action + " " + path + ": " + e.getMessage() + ".",
         "Check the path, permission and free space of the warehouse.",
         e);
   }

@@ -10,7 +10,7 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * The right to write a warehouse: one run at a time.
+ * The right to write to a warehouse: one run at a time.
  *
  * <p>The file {@code LOCK} is created exclusively and touched every few seconds. A holder on this
  * machine whose process is gone loses it at once; any other when its lock has not been touched for
@@ -19,7 +19,7 @@ import org.wenmai.error.WenmaiException;
 public final class WarehouseLock implements AutoCloseable {
   static final String FILE = "LOCK";
 
-  /** Held for a moment by whoever removes a dead lock. */
+  /** Held for a moment by the process that removes a dead lock. */
   private static final String GUARD = ".LOCK-takeover";
 
   private static final long HEARTBEAT_SECONDS = 10;
@@ -27,23 +27,23 @@ public final class WarehouseLock implements AutoCloseable {
 
   private final WarehouseFiles files;
   private final LockHolder holder;
-  private final ScheduledExecutorService heart;
-  private final ScheduledFuture<?> beating;
+  private final ScheduledExecutorService timer;
+  private final ScheduledFuture<?> heartbeat;
   private final AtomicBoolean lost = new AtomicBoolean();
 
   private WarehouseLock(WarehouseFiles files, LockHolder holder) {
     this.files = files;
     this.holder = holder;
-    this.heart =
+    this.timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
               Thread thread = new Thread(task, "wenmai-lock");
               thread.setDaemon(true);
               return thread;
             });
-    this.beating =
-        heart.scheduleAtFixedRate(
-            this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    this.heartbeat =
+        timer.scheduleAtFixedRate(
+            this::touch, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
 
   static WarehouseLock take(WarehouseFiles files) {
@@ -58,7 +58,7 @@ public final class WarehouseLock implements AutoCloseable {
   }
 
   /**
-   * Makes sure that this run still holds the warehouse.
+   * Checks that this run still holds the warehouse.
    *
    * @throws WenmaiException if another run took it over
    */
@@ -68,22 +68,22 @@ public final class WarehouseLock implements AutoCloseable {
           ErrorCode.WAREHOUSE_LOCKED,
           "Another run took over the lock "
               + files.path(FILE)
-              + " while this one was not heard of.",
+              + " while this one did not touch it.",
           "Start again when the other has ended; finished stages are kept.");
     }
   }
 
-  /** Gives the warehouse back. */
+  /** Releases the warehouse. */
   @Override
   public void close() {
-    beating.cancel(true);
-    heart.shutdown();
+    heartbeat.cancel(true);
+    timer.shutdown();
     if (!lost.get() && isOurs()) {
       files.delete(FILE);
     }
   }
 
-  private void beat() {
+  private void touch() {
     try {
       if (isOurs()) {
         files.replace(FILE, holder.toJson());
@@ -91,7 +91,7 @@ public final class WarehouseLock implements AutoCloseable {
         lost.set(true);
       }
     } catch (RuntimeException e) {
-      // A heartbeat that is missed once is made up for by the next; verify() decides.
+      // One missed heartbeat does no harm: the next one follows, and verify() decides.
     }
   }
 
@@ -104,8 +104,8 @@ public final class WarehouseLock implements AutoCloseable {
   }
 
   /**
-   * Of several that find a dead lock one at a time looks again and removes it: without the guard
-   * the second would remove what the first has just created.
+   * Removes a dead lock. Processes that find it at the same time do so one after the other and look
+   * again: without the guard the second would remove the lock that the first has just created.
    */
   private static void removeIfDead(WarehouseFiles files) {
     if (isDead(files, GUARD)) {
@@ -128,7 +128,7 @@ public final class WarehouseLock implements AutoCloseable {
         || ageMillis(files, lock) > STALE_MILLIS;
   }
 
-  /** Age of the lock by the file system's own clock, so that clocks of machines do not matter. */
+  /** Age of the lock by the clock of the file system, so that clocks of machines do not matter. */
   private static long ageMillis(WarehouseFiles files, String lock) {
     String probe = ".LOCK-probe-" + UUID.randomUUID();
     files.createExclusively(probe, "");

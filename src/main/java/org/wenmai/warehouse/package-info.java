@@ -1,6 +1,6 @@
 /**
- * The folder that holds all runs: who may write it, what is finished in it, what is newest, what a
- * run says of itself. Start at {@link org.wenmai.warehouse.Warehouse}; to read a run, at {@link
+ * The folder of all runs: its lock, its staging area, published runs and their manifests. Start at
+ * {@link org.wenmai.warehouse.Warehouse}; to read a run, at {@link
  * org.wenmai.warehouse.PublishedTables}.
  */
 @NullMarked

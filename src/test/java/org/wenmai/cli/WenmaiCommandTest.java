@@ -2,13 +2,24 @@ package org.wenmai.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.SparkSessions;
+import org.wenmai.report.view.WrittenRun;
+import org.wenmai.warehouse.Manifest;
+import org.wenmai.warehouse.ManifestJson;
+import org.wenmai.warehouse.Warehouse;
 
 /** Commands that only read, as a shell sees them. */
 final class WenmaiCommandTest {
@@ -52,5 +63,118 @@ final class WenmaiCommandTest {
 
     assertThat(run("show", "--warehouse", folder.toString(), "--limit", "-3")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).startsWith("[USAGE] --limit is -3. Give 0 or more.");
+  }
+
+  @Test
+  void aRunIsListedSummarizedAndShownRowByRow() {
+    String warehouse = publishOneRun();
+
+    assertThat(run("runs", "--warehouse", warehouse)).isZero();
+    assertThat(out.toString(UTF_8).lines().skip(1))
+        .singleElement(STRING)
+        .startsWith("20260315T020000Z-run")
+        .contains("complete", "80", "7", "latest");
+
+    out.reset();
+    assertThat(run("show", "--warehouse", warehouse)).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("Run 20260315T020000Z-run (complete)")
+        .contains("records    87 read = 80 published + 7 rejected")
+        .contains("             5 repeated (ingest)")
+        .contains("topics     6")
+        .contains("time       41.2 s until the gate")
+        .containsPattern("documents +80 rows  5e1f");
+
+    out.reset();
+    assertThat(run("show", "--warehouse", warehouse, "--table", "variants", "--limit", "1"))
+        .isZero();
+    assertThat(out.toString(UTF_8).lines().map(String::strip))
+        .containsExactly(
+            "term: 梁文峰",
+            "canonical: 梁文锋",
+            "canonical_language: zh",
+            "count: 9",
+            "evidence: sound; 3 documents in common",
+            "");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  private String publishOneRun() {
+    Path warehouse = folder.resolve("warehouse");
+    Manifest manifest =
+        WrittenRun.publish(SparkSessions.shared(), warehouse.resolve("runs/20260315T020000Z-run"));
+    Warehouse written = new Warehouse(new Configuration(), warehouse.toString());
+    written.writeManifest(manifest.run(), ManifestJson.write(manifest));
+    written.pointLatestTo(manifest.run());
+    return warehouse.toString();
+  }
+
+  @Test
+  void whatIsNotThereIsNamedWithWhatThereIs() {
+    new Warehouse(new Configuration(), folder.toString())
+        .writeManifest("r1", ManifestJson.write(EMPTY));
+
+    assertThat(run("show", "--warehouse", folder.toString(), "--run", "r2")).isEqualTo(6);
+    assertThat(err.toString(UTF_8))
+        .startsWith("[RUN_MISSING] There is no run r2 in file:" + folder)
+        .contains("Choose one of those that `runs` lists.");
+
+    err.reset();
+    assertThat(run("show", "--warehouse", folder.toString(), "--table", "topic")).isEqualTo(6);
+    assertThat(err.toString(UTF_8))
+        .startsWith("[RUN_MISSING] There is no table topic. Choose one of documents,");
+
+    err.reset();
+    assertThat(run("show")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .startsWith("[USAGE] No warehouse is named. Add --warehouse DIR or --job JOB.");
+  }
+
+  private static final Manifest EMPTY =
+      new Manifest(
+          "r1",
+          Manifest.State.PARTIAL,
+          Instant.EPOCH,
+          Instant.EPOCH,
+          null,
+          new Manifest.Documents(0, 0, 0),
+          List.of(),
+          List.of(),
+          List.of(),
+          JsonNodeFactory.instance.objectNode(),
+          Map.of(),
+          Map.of());
+
+  @Test
+  void aWarehouseCanBeNamedByItsJob() throws Exception {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(job, "{corpus: {sources: [{path: x}]}, warehouse: '" + folder + "/w'}");
+
+    assertThat(run("runs", "--job", job.toString())).isEqualTo(6);
+    assertThat(err.toString(UTF_8)).contains("There is no warehouse at file:" + folder + "/w.");
+  }
+
+  @Test
+  void aMistypedCommandIsAnsweredWithASuggestion() {
+    assertThat(run("shwo")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("[USAGE] ").contains("show", "--help");
+
+    err.reset();
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("[USAGE] A command is missing.");
+  }
+
+  @Test
+  void explainPrintsTheEffectiveJobAndThePlan() throws Exception {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(job, "{corpus: {sources: [{path: x}]}}");
+
+    assertThat(run("explain", job.toString(), "--set", "topics.count=20", "--to", "identify"))
+        .isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("count: \"20\"")
+        .contains("near-threshold: 0.3")
+        .contains("identify")
+        .contains("# The plan.");
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.document.stage.BoilerplateMode;
 import org.wenmai.document.stage.NewWordsMode;
+import org.wenmai.document.stage.SegmentConfig;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.text.tokenize.HanEngine;
@@ -55,6 +56,9 @@ final class JobFileTest {
   @Test
   void aSectionWithoutKeysSaysNothing() {
     assertThat(parse(MINIMAL + "topics:\n")).isEqualTo(parse(MINIMAL));
+    assertThat(JobFile.parse(MINIMAL + "topics:\n", "job.yaml", List.of("topics.count=20")))
+        .extracting(job -> job.topics().count())
+        .isEqualTo("20");
   }
 
   @Test
@@ -78,6 +82,28 @@ final class JobFileTest {
     assertThat(job.topics().count()).isEqualTo("20");
     assertThat(job.seed()).isEqualTo(7);
     assertThat(job.corpus().sources().get(0).path()).isEqualTo("other");
+  }
+
+  @Test
+  void settingsOverruleListsAndSectionsAsAWhole() {
+    String file = MINIMAL + "segment: {dictionary: [a.txt, b.txt], stem: off}\nweigh:\n";
+
+    Job job =
+        JobFile.parse(
+            file,
+            "job.yaml",
+            List.of("segment.dictionary=[c.txt]", "weigh.keywords=3", "families={bands: 7}"));
+
+    assertThat(job.segment().dictionary()).containsExactly("c.txt");
+    assertThat(job.segment().stem()).isEqualTo(parse(file).segment().stem());
+    assertThat(job.weigh().keywords()).isEqualTo(3);
+    assertThat(job.families().bands()).isEqualTo(7);
+    assertThat(JobFile.parse(file, "job.yaml", List.of("segment.dictionary.1=d.txt")))
+        .extracting(one -> one.segment().dictionary())
+        .isEqualTo(List.of("a.txt", "d.txt"));
+    assertThat(JobFile.parse(file, "job.yaml", List.of("segment={stem: off}")).segment())
+        .extracting(SegmentConfig::dictionary)
+        .isEqualTo(List.of());
   }
 
   @Test
@@ -126,14 +152,26 @@ final class JobFileTest {
     assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed")))
         .hasMessageContaining("--set seed cannot be applied: it has no '=' after a key.");
     assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("corpus.sources.5.path=x")))
-        .hasMessageContaining("5 is no entry of a list of 1");
+        .hasMessageContaining("5 is no entry of a list of 1, counted from 0.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("corpus.sources.x=y")))
+        .hasMessageContaining("x is no entry of a list of 1, counted from 0.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("warehouse.folder=x")))
+        .hasMessageContaining("folder is below a value that has no keys.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed=[1")))
+        .hasMessageContaining("--set seed=[1 cannot be applied: its value is no YAML.")
+        .hasMessageContaining("Write it like --set topics.count=20.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("topics..count=3")))
+        .hasMessageContaining("--set topics..count=3: there is no key topics.");
+    assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("topcis.count=3")))
+        .hasMessageContaining("--set topcis.count=3: there is no key topcis.")
+        .hasMessageContaining("Did you mean topics?");
   }
 
   @Test
   void removedKeysAreStoppedWithAdvice() {
     assertThatThrownBy(() -> parse(MINIMAL + "spark: {master: local}\n"))
         .hasMessageContaining("job.yaml, line 5: spark is no longer a key.")
-        .hasMessageContaining("spark-submit");
+        .hasMessageContaining("spark-submit --conf, or into WENMAI_JAVA_OPTS");
   }
 
   @Test

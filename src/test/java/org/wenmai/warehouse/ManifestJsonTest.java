@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.error.WenmaiException;
@@ -78,19 +76,38 @@ final class ManifestJsonTest {
   }
 
   @Test
-  void aFolderWithoutManifestIsNoRun(@TempDir java.nio.file.Path folder) {
-    assertThatThrownBy(() -> ManifestJson.read(new Configuration(false), new Path(folder.toUri())))
-        .isInstanceOf(WenmaiException.class)
-        .hasMessageContaining("holds no manifest.json");
+  void aRunIsReadFromItsWarehouse(@TempDir Path folder) {
+    Warehouse warehouse = new Warehouse(new Configuration(), folder.toString());
+    warehouse.writeManifest(example().run(), ManifestJson.write(example()));
+
+    PublishedRun run = PublishedRun.of(warehouse, example().run());
+
+    assertThat(run.manifest()).isEqualTo(example());
+    assertThat(run.folder()).isEqualTo(warehouse.runFolder(example().run()));
   }
 
   @Test
-  void aPublishedManifestIsReadFromItsFolder(@TempDir java.nio.file.Path folder)
-      throws IOException {
-    Files.writeString(folder.resolve("manifest.json"), ManifestJson.write(example()));
+  void aManifestDoesNotChangeWithTheListsThatItWasMadeOf() {
+    Map<String, Long> rejected = new LinkedHashMap<>(Map.of("empty", 1L));
+    Manifest.Stage stage = new Manifest.Stage("repair", 0.5, 2, 1, rejected);
 
-    assertThat(ManifestJson.read(new Configuration(false), new Path(folder.toUri())))
-        .isEqualTo(example());
+    rejected.put("late", 9L);
+
+    assertThat(stage.rejected()).containsExactly(Map.entry("empty", 1L));
+    assertThatThrownBy(() -> stage.rejected().put("late", 9L))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void duplicateKeysAndMissingNumbersAreDamage() {
+    assertThatThrownBy(() -> ManifestJson.parse("{\"run\": \"a\", \"run\": \"b\"}", "m"))
+        .hasMessageContaining("Duplicate");
+    assertThatThrownBy(
+            () ->
+                ManifestJson.parse(
+                    ManifestJson.write(example()).replace("\"read\" : 3", "\"read\" : null"), "m"))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("Cannot read m: ");
   }
 
   static Manifest example() {

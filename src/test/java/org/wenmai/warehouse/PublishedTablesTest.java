@@ -39,15 +39,16 @@ final class PublishedTablesTest {
 
   @Test
   void rowsHaveTheColumnsOfTheContractInOrder() {
-    List<Map<String, Object>> rows = tables.rows(Tables.DOCUMENTS, 1000);
+    List<PublishedRow> rows = tables.rows(Tables.DOCUMENTS, 1000);
 
     assertThat(rows).hasSize(80);
-    assertThat(rows.get(0).keySet()).containsExactlyElementsOf(Tables.DOCUMENTS.columnNames());
+    assertThat(rows.get(0).values().keySet())
+        .containsExactlyElementsOf(Tables.DOCUMENTS.columnNames());
   }
 
   @Test
   void valuesArePlainJava() {
-    Map<String, Object> row = tables.rows(Tables.DOCUMENTS, 14).get(13);
+    Map<String, Object> row = tables.rows(Tables.DOCUMENTS, 14).get(13).values();
 
     assertThat(row)
         .containsEntry("title", "大衛\u2DE8饅斯談半導體")
@@ -66,7 +67,7 @@ final class PublishedTablesTest {
 
   @Test
   void emptyListsAndMapsAreEmptyNotNull() {
-    Map<String, Object> row = tables.rows(Tables.DOCUMENTS, 6).get(5);
+    Map<String, Object> row = tables.rows(Tables.DOCUMENTS, 6).get(5).values();
 
     assertThat(row).containsEntry("repairs", Map.of()).containsEntry("damage", List.of());
   }
@@ -82,10 +83,10 @@ final class PublishedTablesTest {
     }
 
     assertThat(tablesOf(run).rows(Tables.DOCUMENTS, 80))
-        .extracting(row -> row.get("published_at"))
+        .extracting(row -> row.values().get("published_at"))
         .isEqualTo(
             tables.rows(Tables.DOCUMENTS, 80).stream()
-                .map(row -> row.get("published_at"))
+                .map(row -> row.values().get("published_at"))
                 .toList());
   }
 

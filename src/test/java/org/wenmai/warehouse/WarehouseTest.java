@@ -210,6 +210,142 @@ final class WarehouseTest {
         .hasMessageContaining("warehouse");
   }
 
+  @Test
+  void whatAStepNotesIsReadBack() {
+    assertThat(warehouse.note("f1", Note.class)).isEmpty();
+
+    warehouse.writeNote("f1", new Note("segment", 7));
+
+    assertThat(warehouse.note("f1", Note.class)).contains(new Note("segment", 7));
+    assertThat(warehouse.note("f2", Note.class)).isEmpty();
+  }
+
+  record Note(String step, long rows) {}
+
+  @Test
+  void aNoteThatCannotBeReadSaysWhatToDo() throws IOException {
+    Path note = folder.resolve("warehouse/staging/f1/DONE.json");
+    Files.createDirectories(note.getParent());
+    Files.writeString(note, "{\"step\": ");
+
+    assertThatThrownBy(() -> warehouse.note("f1", Note.class))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("[WAREHOUSE_UNWRITABLE] A note in the folder staging")
+        .hasMessageContaining("Delete the folder staging; the next run starts anew.");
+  }
+
+  @Test
+  void aPublicationIsNotedUntilItEnds() {
+    assertThat(warehouse.publication(Note.class)).isEmpty();
+
+    warehouse.beginPublication(new Note("r1", 3));
+    assertThat(warehouse.publication(Note.class)).contains(new Note("r1", 3));
+
+    warehouse.endPublication();
+    assertThat(warehouse.publication(Note.class)).isEmpty();
+    warehouse.endPublication();
+  }
+
+  @Test
+  void stagingIsClearedExceptForTheStepsThatAreNamedAndTheNoteOfAPublication() {
+    warehouse.writeNote("keep", new Note("a", 1));
+    warehouse.writeNote("old", new Note("b", 1));
+    warehouse.beginPublication(new Note("r1", 1));
+
+    warehouse.clearStagingExcept(List.of("keep", "absent"));
+
+    assertThat(warehouse.note("keep", Note.class)).isPresent();
+    assertThat(warehouse.has(warehouse.stagingFolder("old"))).isFalse();
+    assertThat(warehouse.publication(Note.class)).isPresent();
+  }
+
+  @Test
+  void runsComeInTheOrderOfTheirNames() {
+    warehouse.writeManifest("20260302T000000Z-b", "{}");
+    warehouse.writeManifest("20260301T000000Z-a", "{}");
+    warehouse.writeRunFile("20260303T000000Z-c", "report.html", "<html>");
+
+    assertThat(warehouse.runs()).containsExactly("20260301T000000Z-a", "20260302T000000Z-b");
+    assertThat(warehouse.manifest("20260301T000000Z-a")).isEqualTo("{}");
+    assertThat(warehouse.has(warehouse.runFolder("20260303T000000Z-c"))).isTrue();
+  }
+
+  @Test
+  void anEmptyLatestIsNoRun() throws IOException {
+    assertThat(warehouse.latest()).isEmpty();
+    Files.createDirectories(folder.resolve("warehouse"));
+    Files.writeString(folder.resolve("warehouse/LATEST"), "\n");
+    assertThat(warehouse.latest()).isEmpty();
+  }
+
+  @Test
+  void aPathWithoutSchemeIsLocalAndAbsolute() {
+    Warehouse relative = new Warehouse(new Configuration(), "target/../target/some warehouse");
+
+    assertThat(relative.root().toUri().getScheme()).isEqualTo("file");
+    assertThat(relative.root().toUri().getPath())
+        .isEqualTo(Path.of("target/some warehouse").toAbsolutePath().toString());
+  }
+
+  @Test
+  void aLockThatWasDeletedIsLost() throws IOException {
+    try (WarehouseLock lock = warehouse.lock()) {
+      Files.delete(folder.resolve("warehouse/LOCK"));
+      assertThatThrownBy(lock::verify)
+          .hasMessageContaining("finished stages are kept")
+          .extracting(e -> ((WenmaiException) e).code())
+          .isEqualTo(ErrorCode.WAREHOUSE_LOCKED);
+    }
+  }
+
+  @Test
+  void aReleasedLockLeavesNothingBehind() throws IOException {
+    warehouse.lock().close();
+
+    try (Stream<Path> files = Files.list(folder.resolve("warehouse"))) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void aGuardThatAKilledProcessLeftDoesNotKeepADeadLock() throws Exception {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    String host = LockHolder.thisProcess().host();
+    String dead = new LockHolder("t", host, process.pid(), "2026-01-01T00:00:00Z").toJson();
+    writeLock(dead);
+    Files.writeString(folder.resolve("warehouse/.LOCK-takeover"), dead);
+
+    warehouse.lock().close();
+  }
+
+  @Test
+  void aGuardThatIsHeldKeepsADeadLockForAMoment() throws Exception {
+    LockHolder self = LockHolder.thisProcess();
+    writeLock(new LockHolder("t", self.host(), self.pid(), "1999-01-01T00:00:00Z").toJson());
+    Files.writeString(folder.resolve("warehouse/.LOCK-takeover"), self.toJson());
+
+    assertThatThrownBy(() -> warehouse.lock()).hasMessageContaining("The warehouse is in use");
+    assertThat(folder.resolve("warehouse/.LOCK-takeover")).exists();
+  }
+
+  @Test
+  void onObjectStorageToo() {
+    Warehouse remote =
+        new Warehouse(ObjectStorage.configuration(), "objects://" + folder.resolve("warehouse"));
+    try (WarehouseLock lock = remote.lock()) {
+      assertThatThrownBy(remote::lock).hasMessageContaining("The warehouse is in use");
+      remote.writeNote("f1", new Note("a", 1));
+      assertThat(remote.publishTable("f1", "r1", "documents")).isFalse();
+      remote.writeManifest("r1", "{}");
+      remote.pointLatestTo("r1");
+      lock.verify();
+    }
+    assertThat(remote.runs()).containsExactly("r1");
+    assertThat(remote.latest()).contains("r1");
+    remote.lock().close();
+  }
+
   private void writeLock(String json) throws IOException {
     Files.createDirectories(folder.resolve("warehouse"));
     Files.writeString(folder.resolve("warehouse/LOCK"), json);

@@ -7,13 +7,13 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 
-/** Codes and numbers as English readers expect them. The same on every machine. */
+/** Formats codes and numbers for English readers. The same on every machine. */
 final class EnglishText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  /** Where the reader of a list needs another word than CLDR's. */
+  /** Names that are clearer in a list than those of CLDR. */
   private static final Map<String, String> SCRIPTS =
       Map.of(
           "Hans", "Simplified",

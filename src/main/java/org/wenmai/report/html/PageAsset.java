@@ -32,7 +32,7 @@ public record PageAsset(String text, String hash) {
     return new PageAsset(text, hash(text));
   }
 
-  /** Developer tools would ask for the map, and the page asks for nothing. */
+  /** Developer tools would load the map, and the page loads nothing. */
   private static String withoutSourceMap(String text) {
     int map = text.lastIndexOf("//# sourceMappingURL=");
     return map < 0 ? text : text.substring(0, map);

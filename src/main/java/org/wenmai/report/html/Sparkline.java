@@ -3,12 +3,12 @@ package org.wenmai.report.html;
 import java.util.List;
 import java.util.Locale;
 
-/** A trend as the points of an SVG polyline in a box of 100 by 24, zero at the bottom. */
+/** Draws a trend as the points of an SVG polyline in a box of 100 by 24, zero at the bottom. */
 final class Sparkline {
   private static final double WIDTH = 100;
   private static final double HEIGHT = 24;
 
-  /** So that the stroke is not cut at the edges. */
+  /** Keeps the stroke inside the box. */
   private static final double MARGIN = 1.5;
 
   private Sparkline() {}

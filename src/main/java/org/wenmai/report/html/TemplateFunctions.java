@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the template can call: {@link EnglishText} and {@link Sparkline} under short names. */
+/** Functions for the template: {@link EnglishText} and {@link Sparkline} under short names. */
 final class TemplateFunctions {
   static final Map<String, TemplateMethodModelEx> ALL =
       Map.of(

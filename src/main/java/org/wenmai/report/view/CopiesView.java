@@ -31,7 +31,8 @@ public record CopiesView(
    *
    * @param size its members in this run
    * @param members the original first, then the most similar; the first few
-   * @param substitutions words that reworded copies replaced, most frequent first; the first few
+   * @param substitutions words that reworded copies replaced, most frequent first; the first few;
+   *     empty while no stage computes them
    */
   public record Family(
       String familyId, long size, List<Member> members, List<Substitution> substitutions) {
@@ -60,6 +61,6 @@ public record CopiesView(
       double containment,
       boolean crossScript) {}
 
-  /** A word of the original, the word in its place, and in how many places. */
+  /** A word of the original, the word that replaced it, and how often. */
   public record Substitution(String before, String after, long count) {}
 }

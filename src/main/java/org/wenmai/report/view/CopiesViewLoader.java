@@ -16,7 +16,7 @@ import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedTables;
 
-/** The families that are shown. */
+/** Loads the families that are shown. */
 final class CopiesViewLoader {
   private static final int FAMILIES_SHOWN = 12;
   private static final int SUBSTITUTIONS_SHOWN = 12;
@@ -45,7 +45,7 @@ final class CopiesViewLoader {
         facets.distinct(Facets.FAMILY),
         facets.documents(Facets.FAMILY),
         facets.documents(Facets.COPY),
-        facets.places(Facets.COPY),
+        facets.occurrences(Facets.COPY),
         facets.counts(Facets.COPY),
         families(shown.members()));
   }
@@ -93,9 +93,9 @@ final class CopiesViewLoader {
       tables
           .rows(
               Tables.SUBSTITUTIONS,
-              row -> copies.contains(String.valueOf(row.get("doc_b"))),
+              row -> copies.contains(row.text("doc_b")),
               RunViewLoader.SMALL_TABLE)
-          .forEach(row -> add(new PublishedRow(row), replaced));
+          .forEach(row -> add(row, replaced));
     }
     return replaced;
   }

@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.report.view.RunView.Count;
 
 /**
- * In what state the records arrived, and what was done about it.
+ * The state in which the records arrived, and what was done about it.
  *
  * @param charsets of documents, most documents first
  * @param repairedDocuments documents with at least one repair
  * @param repairs by kind, most documents first
  * @param damagedDocuments documents with passages that could not be repaired
  * @param damage by kind, most documents first
- * @param boilerplateDocuments documents with passages left out as boilerplate
  * @param boilerplate by kind, most documents first
  * @param rejections by stage and reason, most records first
  */
@@ -22,7 +21,6 @@ public record CorpusHealth(
     List<Count> repairs,
     long damagedDocuments,
     List<Count> damage,
-    long boilerplateDocuments,
     List<Count> boilerplate,
     List<Rejection> rejections) {
   public CorpusHealth {

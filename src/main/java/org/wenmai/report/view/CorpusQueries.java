@@ -1,9 +1,20 @@
 package org.wenmai.report.view;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.wenmai.report.aggregate.LocalScanner;
+import org.wenmai.report.aggregate.Ranked;
+import org.wenmai.report.aggregate.SparkScanner;
+import org.wenmai.report.aggregate.TableScan;
+import org.wenmai.report.aggregate.TableScanner;
+import org.wenmai.report.aggregate.TopLists;
 import org.wenmai.report.view.CopiesView.Member;
 import org.wenmai.report.view.CorpusHealth.Rejected;
 import org.wenmai.report.view.RunView.Count;
@@ -13,35 +24,52 @@ import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedTables;
 
 /**
- * What is asked of the tables that grow with the corpus. Two answer: {@link LocalCorpus} reads a
- * small run in a moment, {@link SparkCorpus} a large one on the cluster; a test holds them equal.
+ * What the report asks of the tables that grow with the corpus. Each method is one question; its
+ * answer is of bounded size.
  */
-interface CorpusQueries {
-  int MEMBERS_SHOWN = 8;
-  int EXAMPLES_SHOWN = 3;
+final class CorpusQueries {
+  private static final int MEMBERS_SHOWN = 8;
+  private static final int EXAMPLES_SHOWN = 3;
 
-  /** Keywords below this rank say little of the corpus, and cost a join. */
-  int TOP_RANKS = 5;
+  /** Up to here a scan in this JVM takes less time than Spark takes to schedule its tasks. */
+  private static final long SMALL_RUN_DOCUMENTS = 20_000;
 
-  /** Up to here, reading row by row takes less time than Spark takes to plan. */
-  long SMALL_RUN_DOCUMENTS = 20_000;
+  private static final long SMALL_RUN_ROWS = 400_000;
 
-  long SMALL_RUN_ROWS = 400_000;
+  private final TableScanner scanner;
 
-  /** The corpus of a run, read in the way that suits its size. */
+  CorpusQueries(TableScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /** Scans a small run in this JVM and a large one on Spark. */
   static CorpusQueries of(SparkSession spark, PublishedTables tables, Manifest manifest) {
-    boolean small =
-        rows(manifest, Tables.DOCUMENTS) <= SMALL_RUN_DOCUMENTS
-            && Stream.of(Tables.REJECTED, Tables.FAMILIES, Tables.KEYWORDS, Tables.DOCUMENT_TOPICS)
-                    .mapToLong(table -> rows(manifest, table))
-                    .sum()
-                <= SMALL_RUN_ROWS;
-    return small ? new LocalCorpus(tables) : new SparkCorpus(spark, tables);
+    return new CorpusQueries(
+        isSmall(manifest)
+            ? new LocalScanner(tables, spark.sparkContext().hadoopConfiguration())
+            : new SparkScanner(spark, tables));
+  }
+
+  private static boolean isSmall(Manifest manifest) {
+    return rows(manifest, Tables.DOCUMENTS) <= SMALL_RUN_DOCUMENTS
+        && Stream.of(Tables.REJECTED, Tables.FAMILIES, Tables.KEYWORDS, Tables.DOCUMENT_TOPICS)
+                .mapToLong(table -> rows(manifest, table))
+                .sum()
+            <= SMALL_RUN_ROWS;
   }
 
   private static long rows(Manifest manifest, Table table) {
     Manifest.Table published = manifest.tables().get(table.name());
     return published == null ? 0 : published.rows();
+  }
+
+  /** Everything that is counted. */
+  Facets facets() {
+    return scanner
+        .scan(FacetScans.ALL)
+        .mergeByKey(FacetCount::key, FacetCount::plus)
+        .aggregate(new FacetLists())
+        .facets();
   }
 
   /**
@@ -52,20 +80,68 @@ interface CorpusQueries {
    */
   record Shown(Map<String, List<Member>> members, Map<String, DocumentCard> documents) {}
 
-  /** Everything that is counted. */
-  Facets facets();
-
   /** Members of some families, and some documents by id. */
-  Shown shown(List<String> families, List<String> documents);
+  Shown shown(List<String> families, List<String> documents) {
+    Map<String, List<FamilyMember>> members = members(Set.copyOf(families));
+    Set<String> wanted = new HashSet<>(documents);
+    members.values().forEach(family -> family.forEach(member -> wanted.add(member.docId())));
+    Map<String, DocumentCard> cards = cards(wanted);
+    Map<String, List<Member>> shown = new HashMap<>();
+    members.forEach(
+        (family, all) -> shown.put(family, all.stream().map(one -> one.shown(cards)).toList()));
+    Map<String, DocumentCard> byId = new HashMap<>(cards);
+    byId.keySet().retainAll(Set.copyOf(documents));
+    return new Shown(shown, byId);
+  }
 
-  /** Some rejected records by {@link #key}, the smallest uri first. */
-  Map<String, List<Rejected>> rejectedExamples();
+  private Map<String, List<FamilyMember>> members(Set<String> families) {
+    return families.isEmpty()
+        ? Map.of()
+        : scanner
+            .scan(List.of(FamilyMember.scan(families)))
+            .aggregate(new TopLists<>(MEMBERS_SHOWN))
+            .lists();
+  }
+
+  private Map<String, DocumentCard> cards(Set<String> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    TableScan<DocumentCard> scan =
+        new TableScan<>(
+            Tables.DOCUMENTS,
+            PublishedDocument.CARD_COLUMNS,
+            row ->
+                Stream.of(new PublishedDocument(row))
+                    .filter(document -> wanted.contains(document.docId()))
+                    .map(PublishedDocument::card));
+    return scanner.scan(List.of(scan)).toList().stream()
+        .collect(Collectors.toMap(DocumentCard::docId, Function.identity()));
+  }
+
+  /** Some rejected records by {@link RejectedRecord#list}, the smallest uri first. */
+  Map<String, List<Rejected>> rejectedExamples() {
+    return shown(
+        scanner.scan(List.of(RejectedRecord.SCAN)).aggregate(new TopLists<>(EXAMPLES_SHOWN)),
+        RejectedRecord::shown);
+  }
 
   /** Terms that are among the first keywords of most originals, by language. */
-  Map<String, List<Count>> keywordsByLanguage(int limit);
+  Map<String, List<Count>> keywordsByLanguage(int limit) {
+    return shown(
+        scanner
+            .scan(DocumentKeywords.SCANS)
+            .mergeByKey(DocumentKeywords::docId, DocumentKeywords::plus)
+            .flatMap(DocumentKeywords::uses)
+            .mergeByKey(TermUse::key, TermUse::plus)
+            .aggregate(new TopLists<>(limit)),
+        TermUse::count);
+  }
 
-  /** A stage and one of its reasons as one key. */
-  static String key(String stage, String reason) {
-    return stage + "\u0000" + reason;
+  private static <T extends Ranked<T>, U> Map<String, List<U>> shown(
+      TopLists<T> lists, Function<T, U> form) {
+    Map<String, List<U>> shown = new HashMap<>();
+    lists.lists().forEach((name, list) -> shown.put(name, list.stream().map(form).toList()));
+    return shown;
   }
 }

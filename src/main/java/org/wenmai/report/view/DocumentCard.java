@@ -1,5 +1,6 @@
 package org.wenmai.report.view;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,5 @@ public record DocumentCard(
     @Nullable LocalDate date,
     @Nullable String language,
     @Nullable String script,
-    String excerpt) {}
+    String excerpt)
+    implements Serializable {}

@@ -2,7 +2,7 @@ package org.wenmai.report.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** Corpus text made fit for a list: one line, no control characters, bounded length. */
+/** Shortens corpus text for a list: one line, no control characters, bounded length. */
 final class Excerpts {
   private static final int LINE_CODE_POINTS = 160;
   private static final int PARAGRAPH_CODE_POINTS = 240;
@@ -25,8 +25,8 @@ final class Excerpts {
   }
 
   /**
-   * White space becomes single spaces; what no page may hold (control characters, lone surrogates,
-   * noncharacters) becomes U+FFFD.
+   * White space becomes single spaces; characters that no page may have (control characters, lone
+   * surrogates, noncharacters) becomes U+FFFD.
    */
   private static String cut(String text, int codePoints) {
     StringBuilder kept = new StringBuilder();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wenmai.report.view.RunView.Setting;
 
-/** The effective job as a flat list, for reading. */
+/** Flattens the effective job to a list. */
 final class FlatSettings {
   private FlatSettings() {}
 

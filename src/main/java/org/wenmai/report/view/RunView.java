@@ -8,16 +8,16 @@ import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedTables;
 
 /**
- * All that is shown of one run: totals, and top lists of bounded length whatever the size of the
- * corpus. A part is null if the run stopped before the stage that makes it. Immutable.
+ * Everything that is shown of one run: totals, and top lists whose length does not depend on the
+ * size of the corpus. A part is null if the run stopped before the stage that makes it. Immutable.
  *
- * @param manifest what the run says of itself
- * @param headline the numbers that come first
- * @param health in what state the records arrived
+ * @param manifest its description
+ * @param headline the most important numbers
+ * @param health the state in which the records arrived
  * @param languages most documents first; empty if the run stopped before identify
  * @param copies families of copies; null before families
- * @param terms what the corpus speaks of, the language with most documents first
- * @param names words and names that the corpus taught
+ * @param terms what the corpus is about, the language with most documents first
+ * @param names words and names that the corpus has beyond the dictionaries
  * @param topics largest first; null before topics
  * @param timeline documents over time; null where no document has a date
  * @param settings the effective job, flat, in its order
@@ -43,8 +43,8 @@ public record RunView(
   }
 
   /**
-   * Reads what a published run shows: a small run without any Spark job, a large one in four Spark
-   * actions at most.
+   * Reads what a published run shows: a small run without any Spark job, a large one in five at
+   * most.
    *
    * @param runFolder {@code <warehouse>/runs/<run>}
    * @param manifest of that run
@@ -57,17 +57,14 @@ public record RunView(
   }
 
   /**
-   * The numbers that come first.
+   * The most important numbers.
    *
    * @param read records read
    * @param documents records kept
    * @param rejected records not kept
-   * @param stories documents that are left when each family of copies counts once; null before
-   *     families
+   * @param stories documents when each family of copies counts once; null before families
    * @param languages distinct languages, the undecided left out; null before identify
    * @param topics topics of the run; null before topics
-   * @param words words of all documents, stop words included; null before segment
-   * @param sources distinct sources
    */
   public record Headline(
       long read,
@@ -75,18 +72,15 @@ public record RunView(
       long rejected,
       @Nullable Long stories,
       @Nullable Long languages,
-      @Nullable Long topics,
-      @Nullable Long words,
-      long sources) {}
+      @Nullable Long topics) {}
 
   /**
-   * How often something was met.
+   * How often something occurs.
    *
-   * @param name what
    * @param documents documents that have it
-   * @param places places in these documents, where places are counted
+   * @param occurrences in these documents, where they are counted
    */
-  public record Count(String name, long documents, long places) {}
+  public record Count(String name, long documents, long occurrences) {}
 
   /**
    * The documents of one language.
@@ -104,9 +98,10 @@ public record RunView(
   }
 
   /**
-   * What documents of one language speak of.
+   * What documents of one language are about.
    *
-   * @param distinctive terms that set the language's documents apart, heaviest first
+   * @param distinctive terms that set the language's documents apart, heaviest first; empty while
+   *     no stage computes them
    * @param keywords terms that are a keyword of most documents, copies left out
    */
   public record LanguageTerms(String language, List<Term> distinctive, List<Count> keywords) {
@@ -124,7 +119,7 @@ public record RunView(
   public record Term(String surface, double weight) {}
 
   /**
-   * What the corpus taught beyond the dictionaries.
+   * Words and names that the corpus has beyond the dictionaries.
    *
    * @param newWords most frequent first
    * @param variants spellings of one name, most frequent first
@@ -136,7 +131,7 @@ public record RunView(
     }
   }
 
-  /** One name in another spelling, with the number of places and why the two are one. */
+  /** One name in another spelling, how often it occurs, and why the two are one. */
   public record Variant(String term, String canonical, long count, String evidence) {}
 
   /** A key of the effective job in dotted form, with its value as JSON writes it. */

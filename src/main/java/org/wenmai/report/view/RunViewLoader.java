@@ -16,19 +16,20 @@ import org.wenmai.report.view.RunView.LanguageUse;
 import org.wenmai.report.view.RunView.NewNames;
 import org.wenmai.report.view.RunView.Term;
 import org.wenmai.report.view.RunView.Variant;
+import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedTables;
 
-/** Puts a {@link RunView} together: counts, then the few rows that are shown, then small tables. */
+/** Loads a {@link RunView}: counts, then the few rows that are shown, then small tables. */
 final class RunViewLoader {
-  /** Lists in a report are for reading; who needs more has the tables. */
-  static final int TERMS_SHOWN = 24;
+  /** Lists in a report are for reading; the tables have the rest. */
+  private static final int TERMS_SHOWN = 24;
 
-  static final int LANGUAGES_WITH_TERMS = 12;
+  private static final int LANGUAGES_WITH_TERMS = 12;
 
-  /** Most rows that are taken from a table that grows more slowly than the corpus. */
+  /** The most rows that are read of a table that grows more slowly than the corpus. */
   static final int SMALL_TABLE = 200_000;
 
   private final Manifest manifest;
@@ -66,16 +67,13 @@ final class RunViewLoader {
   private Headline headline(List<LanguageUse> languages) {
     Manifest.Documents records = manifest.documents();
     boolean identified = !languages.isEmpty();
-    long words = facets.places(Facets.LANGUAGE);
     return new Headline(
         records.read(),
         records.published(),
         records.rejected(),
         tables.has(Tables.FAMILIES) ? stories() : null,
         identified ? languages.stream().filter(RunViewLoader::decided).count() : null,
-        tables.has(Tables.TOPICS) ? topicCount() : null,
-        words > 0 ? words : null,
-        facets.distinct(Facets.SOURCE));
+        tables.has(Tables.TOPICS) ? topicCount() : null);
   }
 
   private long stories() {
@@ -103,7 +101,6 @@ final class RunViewLoader {
         facets.counts(Facets.REPAIR),
         facets.documents(Facets.DAMAGED),
         facets.counts(Facets.DAMAGE),
-        facets.documents(Facets.WITH_BOILERPLATE),
         facets.counts(Facets.BOILERPLATE),
         rejections());
   }
@@ -123,7 +120,7 @@ final class RunViewLoader {
                           reason,
                           records,
                           examples.getOrDefault(
-                              CorpusQueries.key(stage.name(), reason), List.of()))));
+                              RejectedRecord.list(stage.name(), reason), List.of()))));
     }
     rejections.sort(
         Comparator.comparingLong(Rejection::records)
@@ -142,7 +139,7 @@ final class RunViewLoader {
                     language.name(),
                     language.documents(),
                     (double) language.documents() / published,
-                    language.places(),
+                    language.occurrences(),
                     facets.parts(Facets.LANGUAGE, language.name())))
         .toList();
   }
@@ -166,9 +163,8 @@ final class RunViewLoader {
 
   private Map<String, List<Term>> distinctive() {
     return tables
-        .rows(Tables.DISTINCTIVE, row -> "language".equals(row.get("scope")), SMALL_TABLE)
+        .rows(Tables.DISTINCTIVE, row -> row.text("scope").equals("language"), SMALL_TABLE)
         .stream()
-        .map(PublishedRow::new)
         .sorted(
             Comparator.comparingDouble((PublishedRow row) -> -row.number("weight"))
                 .thenComparing(row -> row.text("term")))
@@ -180,7 +176,7 @@ final class RunViewLoader {
                     Collectors.collectingAndThen(Collectors.toList(), RunViewLoader::firstFew))));
   }
 
-  static <T> List<T> firstFew(List<T> all) {
+  private static <T> List<T> firstFew(List<T> all) {
     return all.size() > TERMS_SHOWN ? List.copyOf(all.subList(0, TERMS_SHOWN)) : all;
   }
 
@@ -201,9 +197,8 @@ final class RunViewLoader {
     return new NewNames(words, variants);
   }
 
-  private <T> List<T> mostFrequent(org.wenmai.schema.Table table, Function<PublishedRow, T> made) {
+  private <T> List<T> mostFrequent(Table table, Function<PublishedRow, T> made) {
     return tables.rows(table, SMALL_TABLE).stream()
-        .map(PublishedRow::new)
         .sorted(
             Comparator.comparingLong((PublishedRow row) -> -row.count("count"))
                 .thenComparing(row -> row.text("term")))
@@ -214,7 +209,6 @@ final class RunViewLoader {
 
   private List<Check> checks() {
     return tables.rows(Tables.QUALITY, SMALL_TABLE).stream()
-        .map(PublishedRow::new)
         .map(
             row ->
                 new Check(

@@ -63,8 +63,8 @@ public record Timeline(
       return period.plus(1, length);
     }
 
-    /** Whether a date written as year, month, day or second tells the period. */
-    private boolean isToldBy(String precision) {
+    /** Whether the period is known of a date written as year, month, day or second. */
+    private boolean isKnownFrom(String precision) {
       return switch (precision) {
         case "year" -> this == YEAR;
         case "month" -> this == YEAR || this == MONTH;
@@ -109,7 +109,7 @@ public record Timeline(
     SortedMap<LocalDate, Long> counted = new TreeMap<>();
     days.forEach(
         (precision, some) -> {
-          if (unit.isToldBy(precision)) {
+          if (unit.isKnownFrom(precision)) {
             some.forEach((day, n) -> counted.merge(unit.start(day), n, Long::sum));
           }
         });

@@ -24,19 +24,15 @@ public record TopicsView(
   /**
    * One topic.
    *
-   * @param parentId null at the top
    * @param share of all documents, 0 to 1
    * @param languages most documents first
    * @param terms heaviest first; the first few
    * @param exemplars most typical first; the first few
    * @param coherence -1 to 1; null where not computed
-   * @param event what became of it since the predecessor; null without one
+   * @param event how it changed since the predecessor; null without one
    * @param trend documents in each of {@link TopicsView#periods}; empty where there are no trends
    */
   public record Topic(
-      String topicId,
-      @Nullable String parentId,
-      int level,
       String label,
       long documents,
       long families,

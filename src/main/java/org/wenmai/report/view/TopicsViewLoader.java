@@ -15,7 +15,7 @@ import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedTables;
 
-/** The topics that are shown. */
+/** Loads the topics that are shown. */
 final class TopicsViewLoader {
   private static final int TOPICS_SHOWN = 40;
   private static final int EXEMPLARS_SHOWN = 3;
@@ -32,7 +32,6 @@ final class TopicsViewLoader {
     this.published = published;
     this.all =
         tables.rows(Tables.TOPICS, RunViewLoader.SMALL_TABLE).stream()
-            .map(PublishedRow::new)
             .sorted(
                 Comparator.comparingLong((PublishedRow row) -> -row.count("documents"))
                     .thenComparing(row -> row.text("topic_id")))
@@ -56,10 +55,7 @@ final class TopicsViewLoader {
     if (!tables.has(Tables.TOPICS)) {
       return null;
     }
-    List<PublishedRow> trends =
-        tables.rows(Tables.TRENDS, RunViewLoader.SMALL_TABLE).stream()
-            .map(PublishedRow::new)
-            .toList();
+    List<PublishedRow> trends = tables.rows(Tables.TRENDS, RunViewLoader.SMALL_TABLE);
     List<LocalDate> periods =
         trends.stream().map(row -> row.day("period_start")).distinct().sorted().toList();
     String unit = trends.isEmpty() ? "" : trends.get(0).text("period_unit");
@@ -79,9 +75,6 @@ final class TopicsViewLoader {
     String id = row.text("topic_id");
     Map<LocalDate, Long> own = counts.getOrDefault(id, Map.of());
     return new Topic(
-        id,
-        row.optionalText("parent_topic_id"),
-        (int) row.count("level"),
         Excerpts.line(row.text("label")),
         row.count("documents"),
         row.count("families"),
@@ -113,7 +106,6 @@ final class TopicsViewLoader {
 
   private Map<String, String> events() {
     return tables.rows(Tables.TOPIC_EVENTS, RunViewLoader.SMALL_TABLE).stream()
-        .map(PublishedRow::new)
         .collect(
             Collectors.toMap(
                 row -> row.text("topic_id"),

@@ -1,6 +1,7 @@
 /**
- * Published tables as plain records, for the page and for {@code show}. Start at {@link
- * org.wenmai.report.view.RunView}.
+ * What the report shows of a run, as plain records: totals, lists of bounded length, excerpts.
+ * Start at {@link org.wenmai.report.view.RunView}; what is asked of tables of corpus size is in
+ * {@code CorpusQueries}.
  */
 @NullMarked
 package org.wenmai.report.view;

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampType;
 
 /**
- * Bytes that are equal exactly where two rows are equal.
+ * Serializes rows to bytes that are equal exactly if the rows are equal.
  *
  * <p>Columns come in schema order. Each value starts with one byte, 0 for null, else 1. Strings are
  * UTF-8, with a four-byte length before them as before binaries, integers are big-endian, doubles

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  */
 public record ContentHash(long high, long low) implements Serializable {
   /** The hash of no rows. */
-  public static final ContentHash EMPTY = new ContentHash(0, 0);
+  static final ContentHash EMPTY = new ContentHash(0, 0);
 
   /** The first 128 bits of a digest, big-endian. */
   static ContentHash of(byte[] digest) {
@@ -22,7 +22,7 @@ public record ContentHash(long high, long low) implements Serializable {
   }
 
   /** The hash of the rows of both; commutative and associative. */
-  public ContentHash plus(ContentHash other) {
+  ContentHash plus(ContentHash other) {
     long sum = low + other.low;
     long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
     return new ContentHash(high + other.high + carry, sum);

@@ -1,5 +1,7 @@
 package org.wenmai.warehouse.table;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -9,10 +11,14 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.OutputWriter;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
+import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.hash.Sha256;
 
-/** One file of one table while a task writes it; opened by the first row, counted and hashed. */
+/**
+ * One file of one table while a task writes it. Its first row opens it; rows are counted and
+ * hashed.
+ */
 final class TableFile {
   /** How the file is opened. */
   record Opener(String name, OutputWriterFactory factory, TaskAttemptContext context) {}
@@ -36,6 +42,7 @@ final class TableFile {
   }
 
   void write(InternalRow row) {
+    rejectNulls(row);
     if (writer == null) {
       leaveOutChecksumFiles();
       writer = opener.factory().newInstance(path(), target.schema(), opener.context());
@@ -48,13 +55,28 @@ final class TableFile {
     }
   }
 
+  /** Parquet would write a file that cannot be read. */
+  private void rejectNulls(InternalRow row) {
+    StructField[] fields = target.schema().fields();
+    for (int i = 0; i < fields.length; i++) {
+      if (!fields[i].nullable() && row.isNullAt(i)) {
+        throw new IllegalStateException(
+            "Column "
+                + fields[i].name()
+                + " of table "
+                + target.table()
+                + " is null, which the contract does not allow");
+      }
+    }
+  }
+
   void close() {
     if (writer != null) {
       writer.close();
     }
   }
 
-  /** Closes and deletes what an attempt that failed has written; never hides the failure. */
+  /** Closes and deletes the file of a failed attempt; never hides the failure. */
   void abandon(Throwable failure) {
     try {
       if (writer != null) {
@@ -62,7 +84,7 @@ final class TableFile {
         Path path = new Path(path());
         path.getFileSystem(opener.context().getConfiguration()).delete(path, false);
       }
-    } catch (RuntimeException | java.io.IOException e) {
+    } catch (RuntimeException | IOException e) {
       failure.addSuppressed(e);
     }
   }
@@ -79,8 +101,8 @@ final class TableFile {
   private void leaveOutChecksumFiles() {
     try {
       new Path(path()).getFileSystem(opener.context().getConfiguration()).setWriteChecksum(false);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("Cannot open " + path(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot open " + path(), e);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Where the rows of one table go.
+ * The destination of the rows of one table.
  *
  * @param table its name, and the column of the dataset that holds its rows
  * @param folder the folder of its files; emptied before writing

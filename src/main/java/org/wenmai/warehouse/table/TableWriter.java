@@ -76,7 +76,7 @@ public final class TableWriter {
    * @param given what there is; a column of another type is cast, one that is missing is null
    * @param wanted what the table needs
    */
-  public static Column[] columnsOf(StructType given, StructType wanted) {
+  private static Column[] columnsOf(StructType given, StructType wanted) {
     return Arrays.stream(wanted.fields())
         .map(field -> columnOf(given, field))
         .toArray(Column[]::new);
@@ -110,7 +110,7 @@ public final class TableWriter {
   }
 
   /**
-   * Writes several tables in one pass, from rows that Spark needs no plan for.
+   * Writes several tables in one pass, from rows without a query plan.
    *
    * @param shape a struct or an array of structs for each target, in their order
    */
@@ -151,7 +151,9 @@ public final class TableWriter {
   }
 
   private OutputWriterFactory prepare(Job job, TableTarget target) {
-    // Places and scores hardly repeat: a dictionary of them is built, found too large, thrown away.
+    // Offsets and scores hardly repeat: Parquet would build a dictionary, find it too large and
+    // drop
+    // it.
     numbersInLists(target.schema(), "")
         .forEach(path -> job.getConfiguration().setBoolean(NO_DICTIONARY + path, false));
     return new ParquetFileFormat()
@@ -226,16 +228,9 @@ public final class TableWriter {
   private void writeSchemaOnly(TableTarget target) {
     Job job = newJob();
     OutputWriterFactory factory = prepare(job, target);
-    org.apache.hadoop.mapreduce.TaskAttemptID id =
-        new org.apache.hadoop.mapreduce.TaskAttemptID(
-            new org.apache.hadoop.mapreduce.TaskID(
-                "wenmai", 0, org.apache.hadoop.mapreduce.TaskType.REDUCE, 0),
-            0);
+    String file = target.folder() + "/part-00000.parquet";
     factory
-        .newInstance(
-            target.folder() + "/part-00000.parquet",
-            target.schema(),
-            new org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl(job.getConfiguration(), id))
+        .newInstance(file, target.schema(), TaskWriter.context(job.getConfiguration(), 0))
         .close();
   }
 

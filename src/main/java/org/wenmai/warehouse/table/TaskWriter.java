@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * What one task does: sends the rows of its partition to the files of their tables.
+ * The work of one task: writes the rows of its partition to the files of their tables.
  *
  * <p>Each attempt has file names of its own; the driver keeps those of the attempts that counted
  * and deletes the rest, so a retried task leaves nothing twice.
@@ -71,7 +72,7 @@ final class TaskWriter implements Serializable {
   }
 
   private TableFile.Opener opener(TableTarget target, int partition, String attempt) {
-    String name = String.format(java.util.Locale.ROOT, "part-%05d-%s.parquet", partition, attempt);
+    String name = String.format(Locale.ROOT, "part-%05d-%s.parquet", partition, attempt);
     OutputWriterFactory factory = factories.get(target.table());
     SerializableConfiguration configuration = configurations.get(target.table());
     if (factory == null || configuration == null) {
@@ -80,7 +81,7 @@ final class TaskWriter implements Serializable {
     return new TableFile.Opener(name, factory, context(configuration.value(), partition));
   }
 
-  private static TaskAttemptContext context(Configuration configuration, int partition) {
+  static TaskAttemptContext context(Configuration configuration, int partition) {
     TaskID task = new TaskID("wenmai", 0, TaskType.REDUCE, partition);
     return new TaskAttemptContextImpl(configuration, new TaskAttemptID(task, 0));
   }

@@ -3,10 +3,10 @@ package org.wenmai.warehouse.table;
 import java.util.Map;
 
 /**
- * What one pass over a dataset did.
+ * The result of one pass over a dataset.
  *
- * @param rowsIn rows that the tasks were given
- * @param written what they wrote, by table
+ * @param rowsIn rows of the dataset
+ * @param written what was written, by table
  */
 public record WriteResult(long rowsIn, Map<String, WrittenTable> written) {
   public WriteResult {

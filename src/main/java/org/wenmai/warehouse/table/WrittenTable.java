@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was written of one table, counted where it was written.
+ * What was written of one table.
  *
  * @param rows number of rows
  * @param hash of all rows
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public record WrittenTable(long rows, ContentHash hash, Map<String, Long> tallies)
     implements Serializable {
-  /** Nothing. */
+  /** No rows. */
   public static final WrittenTable NOTHING = new WrittenTable(0, ContentHash.EMPTY, Map.of());
 
   public WrittenTable {
@@ -21,7 +21,7 @@ public record WrittenTable(long rows, ContentHash hash, Map<String, Long> tallie
   }
 
   /** Both together. */
-  public WrittenTable plus(WrittenTable other) {
+  WrittenTable plus(WrittenTable other) {
     Map<String, Long> sum = new TreeMap<>(tallies);
     other.tallies.forEach((values, count) -> sum.merge(values, count, Long::sum));
     return new WrittenTable(rows + other.rows, hash.plus(other.hash), sum);

@@ -36,12 +36,11 @@ final class SmallViews {
             List.of(),
             0,
             List.of(),
-            0,
             List.of(),
             List.of());
     return new RunView(
         manifest("r", 0),
-        new RunView.Headline(1, 1, 0, null, null, null, null, 1),
+        new RunView.Headline(1, 1, 0, null, null, null),
         health,
         List.of(),
         null,
@@ -63,14 +62,13 @@ final class SmallViews {
             text, text, 1, List.of(new CorpusHealth.Rejected(text, text, text)));
     return new RunView(
         manifest(text, 1),
-        new RunView.Headline(2, 1, 1, 1L, 1L, 1L, 1L, 1),
+        new RunView.Headline(2, 1, 1, 1L, 1L, 1L),
         new CorpusHealth(
             List.of(count),
             1,
             List.of(count),
             1,
             List.of(count),
-            1,
             List.of(count),
             List.of(rejection)),
         List.of(),
@@ -95,9 +93,6 @@ final class SmallViews {
             List.of(),
             List.of(
                 new TopicsView.Topic(
-                    text,
-                    null,
-                    0,
                     text,
                     1,
                     1,

@@ -1,19 +1,27 @@
 package org.wenmai.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.QueryExecution;
-import org.apache.spark.sql.util.QueryExecutionListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
+import org.wenmai.error.WenmaiException;
+import org.wenmai.report.aggregate.LocalScanner;
+import org.wenmai.report.aggregate.SparkScanner;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedTables;
 
@@ -62,9 +70,10 @@ final class RunViewTest {
         .containsExactlyInAnyOrder(
             new RunView.Count("gbk_lost_byte", repaired, 2 * repaired),
             new RunView.Count("torn_tag", repaired, repaired));
-    assertThat(health.boilerplateDocuments()).isEqualTo(repaired);
+    assertThat(health.boilerplate())
+        .containsExactly(new RunView.Count("navigation", repaired, repaired));
     assertThat(health.damage()).extracting(RunView.Count::name).containsExactly("mojibake");
-    assertThat(health.damage().get(0).places()).isEqualTo(2 * health.damagedDocuments());
+    assertThat(health.damage().get(0).occurrences()).isEqualTo(2 * health.damagedDocuments());
     assertThat(health.charsets().stream().mapToLong(RunView.Count::documents).sum()).isEqualTo(80);
   }
 
@@ -107,7 +116,9 @@ final class RunViewTest {
     TopicsView topics = view.topics();
     assertThat(topics.outliers()).isEqualTo(5);
     assertThat(topics.periodUnit()).isEqualTo("week");
-    assertThat(topics.largest()).extracting(TopicsView.Topic::topicId).startsWith("t0", "t1");
+    assertThat(topics.largest())
+        .extracting(TopicsView.Topic::label)
+        .startsWith(SampleTexts.TOPICS.get(0).label(), SampleTexts.TOPICS.get(1).label());
     TopicsView.Topic first = topics.largest().get(0);
     assertThat(first.share()).isEqualTo(24.0 / 80);
     assertThat(first.exemplars()).hasSize(3);
@@ -184,76 +195,111 @@ final class RunViewTest {
   }
 
   @Test
-  void aSmallRunIsReadWithoutSparkAndALargeOneInFourActionsWithTheSameResult(SparkSession spark)
-      throws Exception {
-    PublishedTables tables =
-        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path("complete"));
-
-    assertThat(actions(spark, () -> RunView.load(spark, path("complete"), view.manifest())))
-        .isZero();
-    assertThat(
-            actions(
-                spark,
-                () ->
-                    assertThat(
-                            new RunViewLoader(
-                                    view.manifest(), tables, new SparkCorpus(spark, tables))
-                                .load())
-                        .isEqualTo(view)))
-        .isEqualTo(4);
+  void aSmallRunIsReadWithoutAnySparkJob(SparkSession spark) throws Exception {
+    assertThat(jobs(spark, () -> RunView.load(spark, path("complete"), view.manifest()))).isZero();
   }
 
   @Test
-  void bothReadersAgreeOnAPartialRun(SparkSession spark) {
-    Manifest manifest = WrittenRun.publishPartial(spark, warehouse.resolve("stopped"));
-    PublishedTables tables =
-        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path("stopped"));
+  void aLargeRunIsReadInFiveSparkJobsWithTheSameResult(SparkSession spark) throws Exception {
+    assertThat(
+            jobs(
+                spark,
+                () -> assertThat(onSpark(spark, "complete", view.manifest())).isEqualTo(view)))
+        .isEqualTo(5);
+  }
 
-    assertThat(new RunViewLoader(manifest, tables, new SparkCorpus(spark, tables)).load())
-        .isEqualTo(new RunViewLoader(manifest, tables, new LocalCorpus(tables)).load());
+  @Test
+  void bothScannersAgreeOnAPartialRun(SparkSession spark) {
+    Manifest manifest = WrittenRun.publishPartial(spark, warehouse.resolve("stopped"));
+
+    assertThat(onSpark(spark, "stopped", manifest)).isEqualTo(here(spark, "stopped", manifest));
+  }
+
+  @Test
+  void bothScannersAgreeOnARunWithoutCopiesTopicsTermsAndRejections(SparkSession spark) {
+    Manifest manifest = WrittenRun.publishPlain(spark, warehouse.resolve("plain"));
+
+    RunView plain = onSpark(spark, "plain", manifest);
+
+    assertThat(plain.copies().families()).isZero();
+    assertThat(plain.copies().largest()).isEmpty();
+    assertThat(plain.topics().largest()).isEmpty();
+    assertThat(plain.terms()).isEmpty();
+    assertThat(plain.health().rejections()).isEmpty();
+    assertThat(plain.headline().stories()).isEqualTo(80);
+    assertThat(plain).isEqualTo(here(spark, "plain", manifest));
   }
 
   @Test
   void totalsCountWhatNoListShows(SparkSession spark) {
-    int pairs = Facets.MOST_VALUES + 50;
+    int pairs = FacetLists.MOST_VALUES + 50;
     Manifest manifest = WrittenRun.publishPairs(spark, warehouse.resolve("pairs"), pairs);
-    PublishedTables tables =
-        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path("pairs"));
 
-    RunView local = new RunViewLoader(manifest, tables, new LocalCorpus(tables)).load();
+    RunView local = here(spark, "pairs", manifest);
 
     assertThat(local.headline().stories()).isEqualTo(pairs);
     assertThat(local.copies().members()).isEqualTo(2L * pairs);
     assertThat(local.copies().families()).isEqualTo(pairs);
     assertThat(local.copies().largest()).hasSize(12);
-    assertThat(new RunViewLoader(manifest, tables, new SparkCorpus(spark, tables)).load())
-        .isEqualTo(local);
+    assertThat(onSpark(spark, "pairs", manifest)).isEqualTo(local);
   }
 
-  private static int actions(SparkSession spark, Runnable work) throws Exception {
-    Actions actions = new Actions();
+  @Test
+  void theSizeOfTheRunDecidesWhoScans(SparkSession spark) throws Exception {
+    Manifest manifest = WrittenRun.publishPartial(spark, warehouse.resolve("large"));
+    Manifest large = WrittenRun.withRows(manifest, Map.of("documents", 20_001L, "rejected", 7L));
+
+    assertThat(jobs(spark, () -> RunView.load(spark, path("large"), large))).isPositive();
+  }
+
+  @Test
+  void aDamagedTableOfALargeRunIsNamed(SparkSession spark) throws Exception {
+    Manifest manifest = WrittenRun.publishPartial(spark, warehouse.resolve("damaged"));
+    Files.writeString(warehouse.resolve("damaged/documents/z.parquet"), "no parquet");
+
+    assertThatThrownBy(() -> onSpark(spark, "damaged", manifest))
+        .rootCause()
+        .hasMessageContaining("z.parquet is not a Parquet file");
+    assertThatThrownBy(() -> onSpark(spark, "damaged", manifest))
+        .satisfies(
+            e ->
+                assertThat(ExceptionUtils.getThrowableList(e))
+                    .hasAtLeastOneElementOfType(WenmaiException.class));
+  }
+
+  private static RunView here(SparkSession spark, String run, Manifest manifest) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    PublishedTables tables = new PublishedTables(hadoop, path(run));
+    return new RunViewLoader(manifest, tables, new CorpusQueries(new LocalScanner(tables, hadoop)))
+        .load();
+  }
+
+  private static RunView onSpark(SparkSession spark, String run, Manifest manifest) {
+    PublishedTables tables =
+        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path(run));
+    return new RunViewLoader(manifest, tables, new CorpusQueries(new SparkScanner(spark, tables)))
+        .load();
+  }
+
+  private static int jobs(SparkSession spark, Runnable work) throws Exception {
+    Jobs jobs = new Jobs();
     spark.sparkContext().listenerBus().waitUntilEmpty();
-    spark.listenerManager().register(actions);
+    spark.sparkContext().addSparkListener(jobs);
     try {
       work.run();
       spark.sparkContext().listenerBus().waitUntilEmpty();
     } finally {
-      spark.listenerManager().unregister(actions);
+      spark.sparkContext().removeSparkListener(jobs);
     }
-    return actions.seen.get();
+    return jobs.seen.get();
   }
 
-  private static final class Actions implements QueryExecutionListener {
+  private static final class Jobs extends SparkListener {
     private final AtomicInteger seen = new AtomicInteger();
 
     @Override
-    public void onSuccess(String name, QueryExecution execution, long nanos) {
+    public void onJobStart(SparkListenerJobStart job) {
       seen.incrementAndGet();
-    }
-
-    @Override
-    public void onFailure(String name, QueryExecution execution, Exception e) {
-      seen.addAndGet(100);
     }
   }
 }

@@ -67,6 +67,55 @@ public final class WrittenRun {
     return run.manifest(Manifest.State.PARTIAL, List.of("ingest", "repair"));
   }
 
+  /** Publishes a complete run in which all tables of later stages are there and empty. */
+  static Manifest publishPlain(SparkSession spark, Path folder) {
+    WrittenRun run = new WrittenRun(spark, folder);
+    run.writeDocuments(true);
+    List.of(
+            Tables.REJECTED,
+            Tables.FAMILIES,
+            Tables.SUBSTITUTIONS,
+            Tables.KEYWORDS,
+            Tables.DISTINCTIVE,
+            Tables.TOPICS,
+            Tables.TRENDS,
+            Tables.TOPIC_EVENTS,
+            Tables.DOCUMENT_TOPICS)
+        .forEach(table -> run.write(table, List.of()));
+    return new Manifest(
+        "plain",
+        Manifest.State.COMPLETE,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        null,
+        new Manifest.Documents(run.texts.size(), run.texts.size(), 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        job(),
+        Map.of(),
+        run.written);
+  }
+
+  /** The manifest with other numbers of rows. */
+  static Manifest withRows(Manifest manifest, Map<String, Long> rows) {
+    Map<String, Manifest.Table> tables = new LinkedHashMap<>();
+    rows.forEach((table, count) -> tables.put(table, new Manifest.Table(1, count, "0")));
+    return new Manifest(
+        manifest.run(),
+        manifest.state(),
+        manifest.started(),
+        manifest.finished(),
+        manifest.predecessor(),
+        manifest.documents(),
+        manifest.stages(),
+        manifest.inputs(),
+        manifest.ignored(),
+        manifest.job(),
+        manifest.versions(),
+        tables);
+  }
+
   /** Publishes documents that stand in families of two, more of them than any list shows. */
   static Manifest publishPairs(SparkSession spark, Path folder, int pairs) {
     WrittenRun run = new WrittenRun(spark, folder);

@@ -7,22 +7,34 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
+import org.wenmai.error.WenmaiException;
 
 @ExtendWith(SparkSessions.class)
 final class TableWriterTest {
@@ -79,6 +91,160 @@ final class TableWriterTest {
     try (Stream<Path> files = Files.list(folder.resolve("numbers"))) {
       assertThat(files.filter(file -> file.toString().endsWith(".parquet"))).hasSize(1);
     }
+  }
+
+  @Test
+  void filesOfAttemptsThatDoNotCountAreDeleted(SparkSession spark) throws Exception {
+    String stray = folder.resolve("numbers/part-00000-stray.parquet").toString();
+    JavaRDD<InternalRow> rows =
+        new JavaSparkContext(spark.sparkContext())
+            .parallelize(List.of("a", "b"), 1)
+            .map(
+                name -> {
+                  // What a speculative attempt, or one whose executor was lost, leaves.
+                  Files.writeString(Path.of(stray), "torn");
+                  return wrapped(1L, name);
+                });
+
+    WriteResult pass =
+        new TableWriter(spark)
+            .write(
+                rows,
+                new StructType().add("numbers", NUMBERS),
+                List.of(target("numbers", NUMBERS)));
+
+    assertThat(pass.rowsIn()).isEqualTo(2);
+    assertThat(pass.of("numbers").tallies()).isEqualTo(Map.of("a", 1L, "b", 1L));
+    assertThat(Path.of(stray)).doesNotExist();
+    assertThat(spark.read().parquet(folder + "/numbers").count()).isEqualTo(2);
+  }
+
+  private static InternalRow wrapped(long n, String name) {
+    InternalRow row = new GenericInternalRow(new Object[] {n, UTF8String.fromString(name)});
+    return new GenericInternalRow(new Object[] {row});
+  }
+
+  @Test
+  void rowsWithAndWithoutAPlanAreTheSameTable(SparkSession spark) {
+    WrittenTable planned = writeNames(spark, "a", "b");
+    JavaRDD<InternalRow> rows =
+        new JavaSparkContext(spark.sparkContext())
+            .parallelize(List.of("b", "a"), 2)
+            .map(name -> wrapped(1L, name));
+
+    WriteResult pass =
+        new TableWriter(spark)
+            .write(
+                rows,
+                new StructType().add("numbers", NUMBERS),
+                List.of(target("numbers", NUMBERS)));
+
+    assertThat(pass.of("numbers")).isEqualTo(planned);
+  }
+
+  @Test
+  void columnsAreFoundByNameCastAndFilledWithNulls(SparkSession spark) {
+    Dataset<Row> rows = spark.range(3).selectExpr("cast(id as int) as n", "id as unused");
+
+    WrittenTable written = new TableWriter(spark).write(rows, target("cast", NUMBERS));
+
+    assertThat(written.tallies()).isEqualTo(Map.of("-", 3L));
+    Dataset<Row> read = spark.read().parquet(folder + "/cast");
+    assertThat(read.schema().simpleString()).isEqualTo("struct<n:bigint,name:string>");
+    assertThat(read.orderBy("n").collectAsList())
+        .containsExactly(
+            RowFactory.create(0L, null), RowFactory.create(1L, null), RowFactory.create(2L, null));
+  }
+
+  @Test
+  void aNullWhereTheContractHasNoneFailsAndLeavesNoFile(SparkSession spark) throws Exception {
+    Dataset<Row> rows = spark.range(1).selectExpr("cast(null as bigint) as n", "'a' as name");
+
+    assertThatThrownBy(() -> new TableWriter(spark).write(rows, target("nulls", NUMBERS)))
+        .rootCause()
+        .hasMessage("Column n of table nulls is null, which the contract does not allow");
+    try (Stream<Path> files = Files.list(folder.resolve("nulls"))) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void offsetsInListsHaveNoDictionaryAndTextsHave(SparkSession spark) throws Exception {
+    StructType span =
+        new StructType()
+            .add("start", DataTypes.IntegerType, false)
+            .add("kind", DataTypes.StringType, false);
+    StructType schema =
+        new StructType()
+            .add("doc_id", DataTypes.StringType)
+            .add("spans", new ArrayType(span, false));
+    Dataset<Row> rows =
+        spark
+            .range(0, 500, 1, 1)
+            .selectExpr(
+                "'d' as doc_id",
+                "array(named_struct('start', cast(id as int), 'kind', 'navigation')) as spans");
+    TableTarget target = new TableTarget("spans", folder + "/spans", schema, List.of());
+
+    new TableWriter(spark).write(rows, target);
+
+    assertThat(encodings("spans"))
+        .containsEntry("[spans, list, element, start]", false)
+        .containsEntry("[spans, list, element, kind]", true)
+        .containsEntry("[doc_id]", true);
+  }
+
+  /** Column to whether it has a dictionary. */
+  private Map<String, Boolean> encodings(String table) throws Exception {
+    Map<String, Boolean> dictionaries = new HashMap<>();
+    for (Path file : parquetFiles(table)) {
+      try (ParquetFileReader reader =
+          ParquetFileReader.open(
+              HadoopInputFile.fromPath(
+                  new org.apache.hadoop.fs.Path(file.toUri()), new Configuration()))) {
+        reader
+            .getRowGroups()
+            .forEach(
+                group ->
+                    group
+                        .getColumns()
+                        .forEach(
+                            column ->
+                                dictionaries.put(
+                                    List.of(column.getPath().toArray()).toString(),
+                                    column.hasDictionaryPage())));
+      }
+    }
+    return dictionaries;
+  }
+
+  private List<Path> parquetFiles(String table) throws Exception {
+    try (Stream<Path> files = Files.list(folder.resolve(table))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
+  }
+
+  @Test
+  void noChecksumFilesAreLeftBesideTheTable(SparkSession spark) throws Exception {
+    writeNames(spark, "a", "b");
+
+    try (Stream<Path> files = Files.list(folder.resolve("numbers"))) {
+      assertThat(files).allMatch(file -> file.toString().endsWith(".parquet"));
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsAClearError(SparkSession spark) throws Exception {
+    Files.writeString(folder.resolve("file"), "x");
+
+    assertThatThrownBy(
+            () ->
+                new TableWriter(spark)
+                    .write(
+                        spark.createDataFrame(List.of(), NUMBERS), target("file/below", NUMBERS)))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("Cannot write " + folder + "/file/below")
+        .hasMessageContaining("Check permission and free space of the warehouse.");
   }
 
   private WriteResult splitTables(SparkSession spark, int partitions) {

@@ -2,12 +2,12 @@ package org.wenmai.schema;
 
 import java.util.Locale;
 
-/** The contract as a page for people: {@code docs/data-dictionary.md}, held equal by a test. */
-public final class DataDictionary {
+/** Prints {@link Tables} as {@code docs/data-dictionary.md}. */
+final class DataDictionary {
   private DataDictionary() {}
 
-  /** The whole page, Markdown. */
-  public static String markdown() {
+  /** The whole page as Markdown. */
+  static String markdown() {
     StringBuilder page = new StringBuilder();
     page.append("# Data dictionary\n\n")
         .append(
