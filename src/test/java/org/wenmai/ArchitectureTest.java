@@ -105,7 +105,10 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.wenmai.text..", "org.wenmai.topics.model..", "org.wenmai.dedup.sketch..")
+              "org.wenmai.text..",
+              "org.wenmai.topics.model..",
+              "org.wenmai.dedup.sketch..",
+              "org.wenmai.dedup.families.model..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.time..", "java.nio.file..", "org.wenmai.schema..")

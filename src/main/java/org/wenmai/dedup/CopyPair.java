@@ -1,79 +1,61 @@
 package org.wenmai.dedup;
 
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.io.Serializable;
 
-/**
- * A verified pair of copies.
- *
- * @param a the smaller id
- * @param b the larger id
- * @param kind exact, near or contained
- * @param similarity Jaccard similarity
- * @param containmentA share of the shingles of a that b has
- * @param containmentB share of the shingles of b that a has
- * @param crossScript one is Simplified, the other Traditional
- */
-public record CopyPair(
-    PairMember a,
-    PairMember b,
-    String kind,
-    double similarity,
-    double containmentA,
-    double containmentB,
-    boolean crossScript) {
+/** A verified pair of copies. A plain class, as {@link PairMember}. */
+public final class CopyPair implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public static final String EXACT = "exact";
   public static final String NEAR = "near";
   public static final String CONTAINED = "contained";
 
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("doc_a", DataTypes.StringType, false)
-          .add("time_a", DataTypes.LongType, false)
-          .add("length_a", DataTypes.IntegerType, false)
-          .add("shingles_a", DataTypes.IntegerType, false)
-          .add("doc_b", DataTypes.StringType, false)
-          .add("time_b", DataTypes.LongType, false)
-          .add("length_b", DataTypes.IntegerType, false)
-          .add("shingles_b", DataTypes.IntegerType, false)
-          .add("kind", DataTypes.StringType, false)
-          .add("similarity", DataTypes.DoubleType, false)
-          .add("containment_a", DataTypes.DoubleType, false)
-          .add("containment_b", DataTypes.DoubleType, false)
-          .add("cross_script", DataTypes.BooleanType, false);
+  public final PairMember a;
+  public final PairMember b;
 
-  public static CopyPair of(Row row) {
-    return new CopyPair(
-        new PairMember(row.getString(0), row.getLong(1), row.getInt(2), row.getInt(3)),
-        new PairMember(row.getString(4), row.getLong(5), row.getInt(6), row.getInt(7)),
-        row.getString(8),
-        row.getDouble(9),
-        row.getDouble(10),
-        row.getDouble(11),
-        row.getBoolean(12));
+  /** Exact, near or contained. */
+  public final String kind;
+
+  /** Jaccard similarity of the shingles. */
+  public final double similarity;
+
+  /** Share of the shingles of a that b has. */
+  public final double containmentA;
+
+  /** Share of the shingles of b that a has. */
+  public final double containmentB;
+
+  /** One is Simplified, the other Traditional. */
+  public final boolean crossScript;
+
+  public CopyPair(
+      PairMember a,
+      PairMember b,
+      String kind,
+      double similarity,
+      double containmentA,
+      double containmentB,
+      boolean crossScript) {
+    this.a = a;
+    this.b = b;
+    this.kind = kind;
+    this.similarity = similarity;
+    this.containmentA = containmentA;
+    this.containmentB = containmentB;
+    this.crossScript = crossScript;
   }
 
-  public Row toRow() {
-    return RowFactory.create(
-        a.docId(),
-        a.time(),
-        a.length(),
-        a.shingles(),
-        b.docId(),
-        b.time(),
-        b.length(),
-        b.shingles(),
-        kind,
-        similarity,
-        containmentA,
-        containmentB,
-        crossScript);
-  }
-
-  /** The same pair with the other one first. */
-  public CopyPair turned() {
+  /** The same pair with the other document first. */
+  public CopyPair reversed() {
     return new CopyPair(b, a, kind, similarity, containmentB, containmentA, crossScript);
+  }
+
+  /** The same pair with the smaller id first, as it is published. */
+  public CopyPair ordered() {
+    return a.docId.compareTo(b.docId) < 0 ? this : reversed();
+  }
+
+  public boolean isContained() {
+    return kind.equals(CONTAINED);
   }
 }

@@ -6,24 +6,24 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
 /**
- * What counts as a copy, and how copies are looked for.
+ * What counts as a copy, and how copies are found.
  *
  * @param nearThreshold least Jaccard similarity of a near copy; above 0, at most 1
  * @param containedThreshold least share of the smaller document's 5-grams that the larger one must
  *     have to contain it; above 0, at most 1. Of two documents that are near too, one contains the
  *     other if it has twice as many
- * @param bands bands of the signature; pairs that share one are looked at. A pair of similarity s
+ * @param bands bands of the signature; pairs that share one are candidates. A pair of similarity s
  *     is found with probability 1 - (1 - s^rows)^bands. At least 1
  * @param rowsPerBand numbers of the signature in a band; at least 1, and {@code bands *
  *     rowsPerBand} at most 128
  * @param minShingles documents with fewer distinct 5-grams are compared for equality only; at least
  *     1
- * @param bucketLimit documents in a bucket up to which all pairs are looked at; in larger ones the
- *     pairs looked at grow with the documents, not with their square. At least 2
+ * @param bucketLimit documents in a bucket up to which all pairs are candidates; in larger ones the
+ *     candidates grow with the documents, not with their square. At least 2
  * @param allPairsUpTo members of a family up to which every verified pair is published; in larger
- *     ones each member with its original and its nearest. At least 2
- * @param maxDriverEdges pairs up to which families are joined on the driver; beyond, on the
- *     executors, with the same result. At least 0, at most 10 million
+ *     ones those of each member with the original and with its best match. At least 2
+ * @param maxDriverEdges pairs up to which the driver holds them and finds the connected components;
+ *     more stay on the executors, with the same result. At least 0, at most 10 million
  */
 public record FamiliesConfig(
     double nearThreshold,

@@ -1,19 +1,46 @@
 package org.wenmai.dedup;
 
+import java.io.Serializable;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A document of a pair.
- *
- * @param docId the document
- * @param time when it was published, microseconds; the largest where unknown
- * @param length code points of its text
- * @param shingles number of its distinct shingles
+ * A document of a pair. A plain class with plain fields: it is shuffled by whatever serializer the
+ * session has, and not all of them know records.
  */
-public record PairMember(String docId, long time, int length, int shingles) {
+public final class PairMember implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The original of a family comes first: the earliest, then the longest, then by id. */
   public static final Comparator<PairMember> ORIGINAL_FIRST =
-      Comparator.comparingLong(PairMember::time)
-          .thenComparing(Comparator.comparingInt(PairMember::length).reversed())
-          .thenComparing(PairMember::docId);
+      Comparator.comparingLong((PairMember member) -> member.time)
+          .thenComparing(Comparator.comparingInt((PairMember member) -> member.length).reversed())
+          .thenComparing(member -> member.docId);
+
+  public final String docId;
+
+  /** The run that published it last; null where this run has it. */
+  public final @Nullable String run;
+
+  /** When it was published, microseconds; the largest where unknown. */
+  public final long time;
+
+  /** Code points of its text. */
+  public final int length;
+
+  /** Number of its distinct shingles. */
+  public final int shingles;
+
+  public PairMember(String docId, @Nullable String run, long time, int length, int shingles) {
+    this.docId = docId;
+    this.run = run;
+    this.time = time;
+    this.length = length;
+    this.shingles = shingles;
+  }
+
+  /** Whether only an earlier run has the document. */
+  public boolean isOld() {
+    return run != null;
+  }
 }

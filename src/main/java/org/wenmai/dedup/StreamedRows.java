@@ -4,24 +4,28 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Row;
 
-/** Rows of a partition pushed through a consumer that holds no more than it must. */
-public final class StreamedRows implements Iterator<Row> {
-  private final Iterator<Row> in;
-  private final Deque<Row> out;
-  private final Consumer<Row> each;
+/**
+ * Rows of a partition pushed through a consumer that holds no more than it must.
+ *
+ * @param <I> what the consumer takes
+ * @param <O> what it makes of them
+ */
+public final class StreamedRows<I, O> implements Iterator<O> {
+  private final Iterator<I> in;
+  private final Deque<O> out;
+  private final Consumer<I> each;
   private final Runnable end;
   private boolean ended;
 
   /**
-   * Creates the flow.
+   * Creates the stream.
    *
    * @param out where {@code each} and {@code end} put what they make
    * @param each takes the rows in order
    * @param end called once after the last row
    */
-  public StreamedRows(Iterator<Row> in, Deque<Row> out, Consumer<Row> each, Runnable end) {
+  public StreamedRows(Iterator<I> in, Deque<O> out, Consumer<I> each, Runnable end) {
     this.in = in;
     this.out = out;
     this.each = each;
@@ -41,7 +45,7 @@ public final class StreamedRows implements Iterator<Row> {
   }
 
   @Override
-  public Row next() {
+  public O next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }

@@ -1,6 +1,6 @@
 /**
  * Which documents are copies of which: candidate pairs by their sketches, verified pairs by their
- * shingles, families by the pairs. Here is what the parts share; start at {@link
+ * shingles, families by the pairs. This package has what the others share; start at {@link
  * org.wenmai.dedup.families.FamiliesStage}.
  */
 @NullMarked

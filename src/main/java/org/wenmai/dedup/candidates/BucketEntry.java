@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import org.wenmai.dedup.sketch.PackedSignature;
 
 /**
- * A document in a bucket, small: there are as many as bands times documents.
+ * A document in a bucket. As bytes it is small, since there are bands times documents of them.
  *
  * @param docId the document
- * @param old an earlier run published it, and this one does not have it
+ * @param old only an earlier run has it
  * @param exact first 64 bits of the hash of its normalized text
  * @param shingles number of distinct shingles
  * @param packed {@link PackedSignature}; empty in a bucket of equal texts
@@ -18,7 +18,7 @@ import org.wenmai.dedup.sketch.PackedSignature;
 record BucketEntry(String docId, boolean old, long exact, int shingles, long[] packed) {
   private static final int HEX_ID = 32;
 
-  /** In place of the length of an id of hex digits. */
+  /** Written instead of a length: the id is {@link #HEX_ID} hex digits. */
   private static final int HEX = -1;
 
   /**

@@ -1,43 +1,30 @@
 package org.wenmai.dedup.candidates;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.dedup.FamiliesConfig;
 
 /**
  * The pairs of one bucket after another. Documents come by bucket and, within it, by time and id;
- * the earlier document of a pair is its hub.
+ * the earlier document of a pair is its pivot.
  *
  * <p>A bucket of up to {@code limit} documents gives all likely pairs. In a larger one only the
- * first of equal texts is kept; if more than {@code limit} are left even so, each is linked with
- * the first of the bucket, or, where the two are not alike, with the one before it. So pairs and
+ * first of equal texts is kept; if more than {@code limit} are left even so, each is paired with
+ * the first of the bucket or, where the two are not similar, with the one before it. So pairs and
  * memory are linear, and since the first document of a family is the first in most of its buckets,
- * most links of a family are found in many buckets and verified once. A large bucket of equal texts
+ * most pairs of a family are found in many buckets and verified once. A large bucket of equal texts
  * is a star.
  *
  * <p>Two documents of earlier runs are no pair: those runs have judged them.
  */
-public final class BucketPairs {
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("hub", DataTypes.StringType, false)
-          .add("spoke", DataTypes.StringType, false)
-          .add("exact", DataTypes.BooleanType, false)
-          .add("hub_old", DataTypes.BooleanType, false)
-          .add("spoke_old", DataTypes.BooleanType, false);
-
+final class BucketPairs {
   private final int limit;
-  private final SignatureFilter likeness;
-  private final Deque<Row> found = new ArrayDeque<>();
+  private final SignatureFilter filter;
+  private final Consumer<CandidatePair> out;
 
   private final List<BucketEntry> members = new ArrayList<>();
 
@@ -47,14 +34,15 @@ public final class BucketPairs {
   private State state = State.SMALL;
   private @Nullable BucketEntry previous;
 
-  BucketPairs(FamiliesConfig config) {
+  /**
+   * Creates the search.
+   *
+   * @param out gets the pairs
+   */
+  BucketPairs(FamiliesConfig config, Consumer<CandidatePair> out) {
     this.limit = config.bucketLimit();
-    this.likeness = new SignatureFilter(config);
-  }
-
-  /** Pairs found and not yet taken. */
-  Deque<Row> found() {
-    return found;
+    this.filter = new SignatureFilter(config);
+    this.out = out;
   }
 
   /** The next document of the bucket. */
@@ -124,19 +112,23 @@ public final class BucketPairs {
     }
   }
 
-  /** Whether the two are alike; found if they are and one of them is of this run. */
-  private boolean pair(BucketEntry hub, BucketEntry spoke) {
-    boolean equalTexts = isOfEqualTexts(hub);
-    boolean wanted =
-        equalTexts ? hub.sameText(spoke) : !hub.sameText(spoke) && likeness.likely(hub, spoke);
-    if (wanted && !areOld(hub, spoke)) {
-      found.add(RowFactory.create(hub.docId(), spoke.docId(), equalTexts, hub.old(), spoke.old()));
+  /** Whether the two are similar; a pair if they are and one of them is of this run. */
+  private boolean pair(BucketEntry pivot, BucketEntry candidate) {
+    boolean equalTexts = isOfEqualTexts(pivot);
+    boolean similar =
+        equalTexts
+            ? pivot.sameText(candidate)
+            : !pivot.sameText(candidate) && filter.likely(pivot, candidate);
+    if (similar && !areOld(pivot, candidate)) {
+      out.accept(
+          new CandidatePair(
+              pivot.docId(), candidate.docId(), equalTexts, pivot.old(), candidate.old()));
     }
-    return wanted;
+    return similar;
   }
 
-  private static boolean areOld(BucketEntry hub, BucketEntry spoke) {
-    return hub.old() && spoke.old();
+  private static boolean areOld(BucketEntry pivot, BucketEntry candidate) {
+    return pivot.old() && candidate.old();
   }
 
   /** Whether its bucket is one of equal texts, and not one of a band. */

@@ -1,22 +1,17 @@
 package org.wenmai.dedup.candidates;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.unix_micros;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.StreamedRows;
@@ -30,65 +25,55 @@ import org.wenmai.dedup.sketch.PackedSignature;
  * bands times documents small rows, one of the pairs.
  */
 public final class CandidatePairs {
-  private static final String BUCKET = "bucket";
-  private static final String ENTRY = "entry";
-  private static final StructType ENTRIES =
-      new StructType()
-          .add(BUCKET, DataTypes.LongType, false)
-          .add(ENTRY, DataTypes.BinaryType, false);
-
   private CandidatePairs() {}
 
-  /** When a document was published, in microseconds; the largest where unknown. */
-  public static Column time() {
-    return coalesce(unix_micros(col("published_at")), lit(Long.MAX_VALUE));
-  }
-
   /**
-   * Distinct pairs, with the columns of {@link BucketPairs#SCHEMA}.
+   * Distinct pairs, with the columns of {@link CandidatePairCodec#SCHEMA}.
    *
-   * @param documents with the columns of {@link IndexTable} and {@code old}
+   * @param documents with the columns of {@link IndexTable}
    */
   public static Dataset<Row> of(Dataset<Row> documents, FamiliesConfig config, int partitions) {
     int bands = config.bands();
     int rows = config.rowsPerBand();
-    return documents
-        .where(col("shingles").gt(0))
-        .select(col("doc_id"), time(), col("exact"), col("shingles"), col("signature"), col("old"))
+    return SketchedDocumentCodec.rows(documents.where(col("shingles").gt(0)))
         .flatMap(
-            (FlatMapFunction<Row, Row>) row -> entries(row, bands, rows), Encoders.row(ENTRIES))
-        .repartition(partitions, col(BUCKET))
-        .sortWithinPartitions(BUCKET, ENTRY)
+            (FlatMapFunction<Row, Row>)
+                row -> entries(SketchedDocumentCodec.fromRow(row), bands, rows),
+            Encoders.row(BucketedEntryCodec.SCHEMA))
+        .repartition(partitions, col(BucketedEntryCodec.BUCKET))
+        .sortWithinPartitions(BucketedEntryCodec.BUCKET, BucketedEntryCodec.ENTRY)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) in -> pairs(in, config),
-            Encoders.row(BucketPairs.SCHEMA))
+            Encoders.row(CandidatePairCodec.SCHEMA))
         .distinct();
   }
 
-  private static Iterator<Row> entries(Row row, int bands, int rowsPerBand) {
-    String docId = row.getString(0);
-    long time = row.getLong(1);
-    long exact = Long.parseUnsignedLong(row.getString(2).substring(0, 16), 16);
-    int shingles = row.getInt(3);
-    boolean old = row.getBoolean(5);
+  private static Iterator<Row> entries(SketchedDocument document, int bands, int rowsPerBand) {
     List<Row> entries = new ArrayList<>(bands + 1);
-    BucketEntry equal = new BucketEntry(docId, old, exact, shingles, new long[0]);
-    entries.add(RowFactory.create(exact, equal.toBytes(time)));
-    int[] signature = row.<Integer>getList(4).stream().mapToInt(Integer::intValue).toArray();
+    byte[] equalText = entry(document, new long[0]);
+    entries.add(BucketedEntryCodec.toRow(new BucketedEntry(document.exact(), equalText)));
+    int[] signature = document.signature();
     if (signature.length > 0) {
-      long[] packed = PackedSignature.of(signature);
-      byte[] entry = new BucketEntry(docId, old, exact, shingles, packed).toBytes(time);
+      byte[] similar = entry(document, PackedSignature.of(signature));
       for (long band : MinHashSignature.bands(signature, bands, rowsPerBand)) {
-        entries.add(RowFactory.create(band, entry));
+        entries.add(BucketedEntryCodec.toRow(new BucketedEntry(band, similar)));
       }
     }
     return entries.iterator();
   }
 
+  private static byte[] entry(SketchedDocument document, long[] packed) {
+    return new BucketEntry(
+            document.docId(), document.old(), document.exact(), document.shingles(), packed)
+        .toBytes(document.time());
+  }
+
   private static Iterator<Row> pairs(Iterator<Row> entries, FamiliesConfig config) {
-    BucketPairs pairs = new BucketPairs(config);
+    Deque<Row> out = new ArrayDeque<>();
+    BucketPairs pairs = new BucketPairs(config, pair -> out.add(CandidatePairCodec.toRow(pair)));
     Buckets buckets = new Buckets(pairs);
-    return new StreamedRows(entries, pairs.found(), buckets::accept, pairs::end);
+    return new StreamedRows<>(
+        entries, out, row -> buckets.accept(BucketedEntryCodec.fromRow(row)), pairs::end);
   }
 
   /** Tells {@link BucketPairs} where a bucket ends. */
@@ -100,13 +85,12 @@ public final class CandidatePairs {
       this.pairs = pairs;
     }
 
-    void accept(Row row) {
-      long next = row.getLong(0);
-      if (bucket != null && bucket != next) {
+    void accept(BucketedEntry next) {
+      if (bucket != null && bucket != next.bucket()) {
         pairs.end();
       }
-      bucket = next;
-      pairs.add(BucketEntry.of(row.getAs(1)));
+      bucket = next.bucket();
+      pairs.add(BucketEntry.of(next.entry()));
     }
   }
 }

@@ -5,13 +5,12 @@ import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.sketch.PackedSignature;
 
 /**
- * Which pairs of a bucket are worth verifying: those whose estimated similarity is not clearly
- * below what a copy needs.
+ * Leaves out the pairs of a bucket whose estimated similarity is clearly below what a copy needs.
  *
  * <p>A copy needs the near threshold, or, where sizes differ, the similarity that the containment
  * threshold implies: a part of p shingles with share c in a whole of w has similarity c·p / (p + w
- * - c·p). Below {@link #LEAST} an estimate from 128 numbers says nothing, so nothing is lost by
- * asking for that much.
+ * - c·p). An estimate from 128 numbers cannot tell similarities below {@link #LEAST} apart, so no
+ * less is asked for.
  */
 final class SignatureFilter implements Serializable {
   private static final long serialVersionUID = 1L;

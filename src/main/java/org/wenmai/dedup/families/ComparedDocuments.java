@@ -1,7 +1,6 @@
 package org.wenmai.dedup.families;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.HashSet;
@@ -15,38 +14,32 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
-import org.wenmai.dedup.CopyPair;
-import org.wenmai.dedup.candidates.BucketPairs;
-import org.wenmai.dedup.history.IndexEntry;
+import org.wenmai.dedup.CopyPairCodec;
+import org.wenmai.dedup.candidates.CandidatePair;
+import org.wenmai.dedup.history.IndexEntryCodec;
 import org.wenmai.dedup.history.IndexTable;
 import org.wenmai.dedup.history.PredecessorIndex;
 
 /**
- * Where copies are looked for.
+ * The documents among which copies are looked for.
  *
  * @param documents those of this run, with the columns of {@link IndexTable}
- * @param past those before it
+ * @param past those of earlier runs
  */
 record ComparedDocuments(Dataset<Row> documents, Optional<PredecessorIndex> past) {
 
-  /** Every document once, with {@code old}: whether this run does not have it. */
+  /** Every document once. */
   Dataset<Row> all() {
-    Dataset<Row> ours = documents.withColumn("old", lit(false));
-    return past.map(before -> ours.union(like(before.old()).withColumn("old", lit(true))))
-        .orElse(ours);
+    return past.map(before -> documents.union(like(before.old()))).orElse(documents);
   }
 
-  /**
-   * The documents that some pair has; the others need not be read further.
-   *
-   * @param pairs with the columns of {@link BucketPairs#SCHEMA}
-   */
-  Dataset<Row> of(SparkSession spark, List<Row> pairs) {
+  /** The documents that some pair has; the others need not be read further. */
+  Dataset<Row> of(SparkSession spark, List<CandidatePair> pairs) {
     Set<String> ours = new HashSet<>();
     Set<String> old = new HashSet<>();
-    for (Row pair : pairs) {
-      (pair.getBoolean(3) ? old : ours).add(pair.getString(0));
-      (pair.getBoolean(4) ? old : ours).add(pair.getString(1));
+    for (CandidatePair pair : pairs) {
+      (pair.pivotOld() ? old : ours).add(pair.pivot());
+      (pair.candidateOld() ? old : ours).add(pair.candidate());
     }
     Dataset<Row> wanted = only(spark, documents, ours);
     return past.isEmpty() || old.isEmpty()
@@ -55,16 +48,16 @@ record ComparedDocuments(Dataset<Row> documents, Optional<PredecessorIndex> past
   }
 
   /**
-   * What the past knows of the documents of some pairs, and of others that have a family by it.
+   * What earlier runs know of the documents of some pairs, and of others whose family they know.
    *
-   * @param edges with the columns of {@link CopyPair#SCHEMA}
-   * @return with the columns of {@link IndexEntry#SCHEMA}
+   * @param pairs with the columns of {@link CopyPairCodec#SCHEMA}
+   * @return rows of {@link IndexEntryCodec#SCHEMA}
    */
-  Dataset<Row> marks(SparkSession spark, Dataset<Row> edges) {
+  Dataset<Row> known(SparkSession spark, Dataset<Row> pairs) {
     Dataset<Row> ids =
-        edges.selectExpr("doc_a as doc_id").union(edges.selectExpr("doc_b as doc_id")).distinct();
-    return past.map(before -> before.marks(ids))
-        .orElseGet(() -> spark.createDataFrame(List.of(), IndexEntry.SCHEMA));
+        pairs.selectExpr("doc_a as doc_id").union(pairs.selectExpr("doc_b as doc_id")).distinct();
+    return past.map(before -> before.entries(ids))
+        .orElseGet(() -> spark.createDataFrame(List.of(), IndexEntryCodec.SCHEMA));
   }
 
   private Dataset<Row> like(Dataset<Row> index) {

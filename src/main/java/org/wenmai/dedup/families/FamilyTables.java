@@ -1,45 +1,48 @@
 package org.wenmai.dedup.families;
 
-import java.util.Map;
+import static org.apache.spark.sql.functions.array;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.SparkSession;
+import org.wenmai.schema.Tables;
 
 /**
  * What the stage makes of the verified pairs.
  *
- * @param families as published
- * @param matches as published
- * @param assignments rows of {@link #ASSIGNMENTS}: members of families of two and more
- * @param renamed rows of {@link #RENAMED}: old families that go on under another id
+ * @param members rows of {@link FamilyRowCodec#SCHEMA}: members of families of two and more
+ * @param pairs rows of {@link MatchCodec#SCHEMA}
+ * @param renamed rows of {@link RenamedFamilyCodec#SCHEMA}: old families that go on under another
+ *     id
  */
-record FamilyTables(
-    Dataset<Row> families, Dataset<Row> matches, Dataset<Row> assignments, Dataset<Row> renamed) {
-  static final StructType ASSIGNMENTS =
-      new StructType()
-          .add("doc_id", DataTypes.StringType, false)
-          .add("family_id", DataTypes.StringType, false)
-          .add("family_role", DataTypes.StringType, false)
-          .add("family_size", DataTypes.LongType, false);
+record FamilyTables(Dataset<Row> members, Dataset<Row> pairs, Dataset<Row> renamed) {
+  /** Those of a corpus without copies. */
+  static FamilyTables empty(SparkSession spark) {
+    return new FamilyTables(
+        spark.createDataFrame(List.of(), FamilyRowCodec.SCHEMA),
+        spark.createDataFrame(List.of(), MatchCodec.SCHEMA),
+        spark.createDataFrame(List.of(), RenamedFamilyCodec.SCHEMA));
+  }
 
-  static final StructType RENAMED =
-      new StructType()
-          .add("old_id", DataTypes.StringType, false)
-          .add("family_id", DataTypes.StringType, false);
+  /** The same with each dataset changed. */
+  FamilyTables map(UnaryOperator<Dataset<Row>> change) {
+    return new FamilyTables(change.apply(members), change.apply(pairs), change.apply(renamed));
+  }
 
-  static final String ORIGINAL = "original";
-  static final String COPY = "copy";
+  /** As published. */
+  Dataset<Row> families() {
+    return members.drop("family_size");
+  }
 
-  /** Kind of a copy that an earlier run found, where this run did not compare the two again. */
-  static final String KNOWN = "known";
+  /** As published; no passages are computed. */
+  Dataset<Row> matches() {
+    return pairs.withColumn("passages", array().cast(Tables.PASSAGES));
+  }
 
-  Map<String, Dataset<Row>> byName(Dataset<Row> substitutions, Dataset<Row> index) {
-    return Map.of(
-        "families", families,
-        "matches", matches,
-        "substitutions", substitutions,
-        "index", index,
-        "assignments", assignments);
+  /** The columns of table {@code documents} that say which family a document has. */
+  Dataset<Row> assignments() {
+    return members.selectExpr("doc_id", "family_id", "role as family_role", "family_size");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * From verified pairs to families: connected components, the original of each, the published
- * tables. Start at {@link org.wenmai.dedup.families.FamiliesStage}.
+ * From verified pairs to families with Spark: connected components, then the published tables by
+ * the rules of {@code families.model}. Start at {@link org.wenmai.dedup.families.FamiliesStage}.
  */
 @NullMarked
 package org.wenmai.dedup.families;

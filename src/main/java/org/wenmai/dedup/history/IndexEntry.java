@@ -1,64 +1,39 @@
 package org.wenmai.dedup.history;
 
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.dedup.PairMember;
 
-/**
- * What the past knows of a document.
- *
- * @param member as it was then
- * @param familyId its family then
- * @param run the run that saw it last; null where this run has it again
- * @param rest the documents of that family that this run does not have; null where it has all
- */
-public record IndexEntry(
-    PairMember member, String familyId, @Nullable String run, @Nullable Rest rest) {
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("id", DataTypes.StringType, false)
-          .add("time", DataTypes.LongType, false)
-          .add("length", DataTypes.IntegerType, false)
-          .add("shingles", DataTypes.IntegerType, false)
-          .add("family_id", DataTypes.StringType, false)
-          .add("run", DataTypes.StringType, true)
-          .add("rest_size", DataTypes.LongType, true)
-          .add("rest_time", DataTypes.LongType, true)
-          .add("rest_length", DataTypes.IntegerType, true)
-          .add("rest_id", DataTypes.StringType, true)
-          .add("least", DataTypes.IntegerType, true);
+/** What earlier runs know of a document. A plain class, as {@link PairMember}. */
+public final class IndexEntry implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The document as it was then. */
+  public final PairMember member;
+
+  /** Its family then. */
+  public final String familyId;
+
+  /** The documents of that family that this run does not have; null where it has all. */
+  public final @Nullable Missing missing;
+
+  public IndexEntry(PairMember member, String familyId, @Nullable Missing missing) {
+    this.member = member;
+    this.familyId = familyId;
+    this.missing = missing;
+  }
 
   /**
-   * Documents of an old family that this run does not have.
-   *
-   * @param size how many
-   * @param first which comes first as an original
-   * @param least fewest shingles of a document of the family, whether this run has it or not
+   * Whether this run has the document, but not all others of its old family, in which it therefore
+   * stays.
    */
-  public record Rest(long size, PairMember first, int least) {}
-
-  public static IndexEntry of(Row row) {
-    PairMember member =
-        new PairMember(row.getString(0), row.getLong(1), row.getInt(2), row.getInt(3));
-    String run = row.isNullAt(5) ? null : row.getString(5);
-    return new IndexEntry(member, row.getString(4), run, row.isNullAt(6) ? null : rest(row));
+  public boolean staysInFamily() {
+    return missing != null && !member.isOld();
   }
 
-  private static Rest rest(Row row) {
-    PairMember first = new PairMember(row.getString(9), row.getLong(7), row.getInt(8), 0);
-    return new Rest(row.getLong(6), first, row.getInt(10));
-  }
-
-  /** Whether this run does not have the document. */
-  public boolean isOld() {
-    return run != null;
-  }
-
-  /** Whether this run has the document, and all others of its old family, which bears its id. */
-  public boolean isFounder() {
-    return rest == null && familyId.equals(member.docId());
+  /** Whether this run has the document, and all others of its old family, which has its id. */
+  public boolean isNamesakeOfWholeFamily() {
+    return missing == null && familyId.equals(member.docId);
   }
 
   /**
@@ -66,6 +41,26 @@ public record IndexEntry(
    * as it is, has one.
    */
   public boolean hasPart(int shingles) {
-    return rest != null && 2L * rest.least() <= shingles;
+    return missing != null && 2L * missing.fewestShingles <= shingles;
+  }
+
+  /** Documents of an old family that this run does not have. */
+  public static final class Missing implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** How many. */
+    public final long documents;
+
+    /** Which comes first as an original. */
+    public final PairMember first;
+
+    /** Fewest shingles of a document of the family, whether this run has it or not. */
+    public final int fewestShingles;
+
+    public Missing(long documents, PairMember first, int fewestShingles) {
+      this.documents = documents;
+      this.first = first;
+      this.fewestShingles = fewestShingles;
+    }
   }
 }

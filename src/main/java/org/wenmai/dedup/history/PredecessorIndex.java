@@ -5,14 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Predecessor;
 import org.wenmai.corpus.Workspace;
-import org.wenmai.dedup.candidates.CandidatePairs;
 import org.wenmai.schema.Tables;
 
 /** The documents of all earlier runs, as the predecessor published them. Lazy. */
@@ -28,7 +25,7 @@ public final class PredecessorIndex {
   }
 
   /**
-   * The past of a run.
+   * What the predecessor of a run has left.
    *
    * @param documents those of this run
    * @return empty for a run without predecessor, or with one that left no index
@@ -74,14 +71,14 @@ public final class PredecessorIndex {
    * families of which it lacks others.
    *
    * @param named distinct doc_id
-   * @return with the columns of {@link IndexEntry#SCHEMA}
+   * @return rows of {@link IndexEntryCodec#SCHEMA}
    */
-  public Dataset<Row> marks(Dataset<Row> named) {
+  public Dataset<Row> entries(Dataset<Row> named) {
     Dataset<Row> known =
         index
             .select(
                 col(DOC_ID),
-                CandidatePairs.time().as("time"),
+                IndexTable.time().as("time"),
                 col("length"),
                 col("shingles"),
                 col("family_id"),
@@ -89,37 +86,32 @@ public final class PredecessorIndex {
             .join(flagged(ids, "seen"), new String[] {DOC_ID}, "left")
             .join(flagged(named, "named"), new String[] {DOC_ID}, "left");
     return known
-        .join(rests(known), new String[] {"family_id"}, "left")
-        .where("named or (seen and rest_size is not null)")
+        .join(missing(known), new String[] {"family_id"}, "left")
+        .where("named or (seen and missing_documents is not null)")
         .withColumn("run", expr("if(seen, null, run)"))
-        .withColumnRenamed(DOC_ID, "id")
-        .select(columns());
+        .selectExpr(IndexEntryCodec.SCHEMA.fieldNames());
   }
 
-  private static Dataset<Row> rests(Dataset<Row> known) {
+  /** Of the families of which this run lacks documents; the first as an original sorts. */
+  private static Dataset<Row> missing(Dataset<Row> known) {
     return known
         .groupBy("family_id")
         .agg(
-            expr("count_if(seen is null) as rest_size"),
-            expr("min(if(seen is null, struct(time, -length as shortness, doc_id), null)) as rest"),
-            expr("min(shingles) as least"))
-        .where("rest_size > 0")
+            expr("count_if(seen is null) as missing_documents"),
+            expr(
+                "min(if(seen is null, struct(time, -length as shortness, doc_id), null)) as first"),
+            expr("min(shingles) as fewest_shingles"))
+        .where("missing_documents > 0")
         .selectExpr(
             "family_id",
-            "rest_size",
-            "rest.time as rest_time",
-            "-rest.shortness as rest_length",
-            "rest.doc_id as rest_id",
-            "least");
+            "missing_documents",
+            "first.doc_id as missing_first_id",
+            "first.time as missing_first_time",
+            "-first.shortness as missing_first_length",
+            "fewest_shingles");
   }
 
   private static Dataset<Row> flagged(Dataset<Row> ids, String flag) {
     return ids.withColumn(flag, lit(true));
-  }
-
-  private static Column[] columns() {
-    return Arrays.stream(IndexEntry.SCHEMA.fieldNames())
-        .map(name -> col(name))
-        .toArray(Column[]::new);
   }
 }

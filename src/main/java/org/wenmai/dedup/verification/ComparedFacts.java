@@ -1,47 +1,59 @@
 package org.wenmai.dedup.verification;
 
 import java.nio.ByteBuffer;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.dedup.PairMember;
+import org.wenmai.dedup.sketch.Shingles;
 
 /**
  * What is compared of a document.
  *
  * @param docId the document
+ * @param run the run that published it last; null where this run has it
  * @param time when it was published, microseconds; the largest where unknown
  * @param length code points of its text
  * @param script ISO 15924; null where unknown
- * @param shingles its distinct shingles, ascending
+ * @param packed its distinct shingles, ascending, eight bytes each; empty where only the equality
+ *     of the texts matters
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
 record ComparedFacts(
-    String docId, long time, int length, @Nullable String script, long[] shingles) {
+    String docId,
+    @Nullable String run,
+    long time,
+    int length,
+    @Nullable String script,
+    byte[] packed) {
 
-  /** From the columns time, length, script and shingles of {@link PairVerification}. */
-  static ComparedFacts of(String docId, Row row) {
-    byte[] shingles = row.isNullAt(7) ? new byte[0] : row.getAs(7);
+  static ComparedFacts of(DocumentText document) {
     return new ComparedFacts(
-        docId,
-        row.getLong(4),
-        row.isNullAt(5) ? 0 : row.getInt(5),
-        row.isNullAt(6) ? null : row.getString(6),
-        toLongs(shingles));
+        document.docId(),
+        document.run(),
+        document.time(),
+        document.length(),
+        document.script(),
+        pack(Shingles.of(document.text())));
   }
 
-  PairMember member() {
-    return new PairMember(docId, time, length, shingles.length);
+  ComparedFacts withoutShingles() {
+    return new ComparedFacts(docId, run, time, length, script, new byte[0]);
   }
 
-  static byte[] toBytes(long[] shingles) {
+  /** Its distinct shingles, ascending. */
+  long[] shingles() {
+    long[] shingles = new long[packed.length / Long.BYTES];
+    ByteBuffer.wrap(packed).asLongBuffer().get(shingles);
+    return shingles;
+  }
+
+  /** The document as one of a pair, with this number of distinct shingles. */
+  PairMember member(int distinct) {
+    return new PairMember(docId, run, time, length, distinct);
+  }
+
+  private static byte[] pack(long[] shingles) {
     ByteBuffer bytes = ByteBuffer.allocate(shingles.length * Long.BYTES);
     bytes.asLongBuffer().put(shingles);
     return bytes.array();
-  }
-
-  private static long[] toLongs(byte[] bytes) {
-    long[] shingles = new long[bytes.length / Long.BYTES];
-    ByteBuffer.wrap(bytes).asLongBuffer().get(shingles);
-    return shingles;
   }
 }

@@ -1,57 +1,33 @@
 package org.wenmai.dedup.verification;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.wenmai.dedup.CopyPair;
+import org.wenmai.dedup.CopyPairCodec;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.StreamedRows;
-import org.wenmai.dedup.candidates.BucketPairs;
-import org.wenmai.dedup.candidates.CandidatePairs;
+import org.wenmai.dedup.candidates.CandidatePair;
+import org.wenmai.dedup.candidates.CandidatePairCodec;
 import org.wenmai.dedup.history.IndexTable;
-import org.wenmai.dedup.sketch.Shingles;
 
 /**
- * Compares the shingles of likely pairs.
+ * Compares the shingles of candidate pairs.
  *
- * <p>Shingles travel as few times as possible: first to where the pairs of a spoke are known, from
- * there one copy to each of its hubs. Every step reads sorted rows and holds the shingles of one
- * document, so neither a document with very many copies nor a long one fills the memory.
+ * <p>Shingles are shuffled as few times as possible: first to where the pairs of a candidate are
+ * known, from there one copy to each of its pivots. Both exchanges read sorted rows and hold the
+ * shingles of one document, so neither a document with very many copies nor a long one fills the
+ * memory.
  */
 public final class PairVerification {
-  /** Which row of a document comes first. */
-  static final int TEXT = 0;
-
-  /** The document is a hub: others will be compared with it. */
-  static final int IS_HUB = 1;
-
-  /** The document is the spoke of a pair, and is to be compared with the hub. */
-  static final int PAIR = 2;
-
-  private static final StructType ROWS =
-      new StructType()
-          .add("id", DataTypes.StringType, false)
-          .add("step", DataTypes.IntegerType, false)
-          .add("other", DataTypes.StringType, true)
-          .add("exact", DataTypes.BooleanType, true)
-          .add("time", DataTypes.LongType, true)
-          .add("length", DataTypes.IntegerType, true)
-          .add("script", DataTypes.StringType, true)
-          .add("shingles", DataTypes.BinaryType, true);
-
   private PairVerification() {}
 
   /**
@@ -59,62 +35,64 @@ public final class PairVerification {
    *
    * @param documents with the columns of {@link IndexTable}; each once, and may be without those
    *     that no pair has
-   * @param pairs with the columns of {@link BucketPairs#SCHEMA}
-   * @return rows of {@link CopyPair#SCHEMA}
+   * @param pairs with the columns of {@link CandidatePairCodec#SCHEMA}
+   * @return rows of {@link CopyPairCodec#SCHEMA}
    */
   public static Dataset<Row> of(
       Dataset<Row> documents, Dataset<Row> pairs, FamiliesConfig config, int partitions) {
-    Dataset<Row> shipped =
-        sorted(texts(documents).union(hubs(pairs)).union(spokes(pairs)), partitions)
+    Dataset<Row> routed =
+        sorted(documents(documents).union(pairs(pairs)), partitions)
             .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) PairVerification::ship, Encoders.row(ROWS));
-    return sorted(shipped, partitions)
+                (MapPartitionsFunction<Row, Row>) PairVerification::route,
+                Encoders.row(VerificationRowCodec.SCHEMA));
+    return sorted(routed, partitions)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) in -> compare(in, config),
-            Encoders.row(CopyPair.SCHEMA));
+            Encoders.row(CopyPairCodec.SCHEMA));
   }
 
   private static Dataset<Row> sorted(Dataset<Row> rows, int partitions) {
-    return rows.repartition(partitions, col("id")).sortWithinPartitions("id", "step", "other");
+    return rows.repartition(partitions, col(VerificationRowCodec.KEY))
+        .sortWithinPartitions(
+            VerificationRowCodec.KEY, VerificationRowCodec.STEP, VerificationRowCodec.OTHER);
   }
 
-  private static Dataset<Row> texts(Dataset<Row> documents) {
-    return documents
-        .select(col("doc_id"), CandidatePairs.time(), col("length"), col("script"), col("text"))
-        .map((MapFunction<Row, Row>) PairVerification::text, Encoders.row(ROWS));
+  private static Dataset<Row> documents(Dataset<Row> documents) {
+    return DocumentTextCodec.rows(documents)
+        .map(
+            (MapFunction<Row, Row>)
+                row -> {
+                  ComparedFacts facts = ComparedFacts.of(DocumentTextCodec.fromRow(row));
+                  return VerificationRowCodec.toRow(VerificationRow.document(facts));
+                },
+            Encoders.row(VerificationRowCodec.SCHEMA));
   }
 
-  private static Row text(Row row) {
-    byte[] shingles = ComparedFacts.toBytes(Shingles.of(row.getString(4)));
-    return RowFactory.create(
-        row.get(0), TEXT, null, null, row.get(1), row.get(2), row.get(3), shingles);
+  private static Dataset<Row> pairs(Dataset<Row> pairs) {
+    return pairs.flatMap(
+        (FlatMapFunction<Row, Row>)
+            row -> {
+              CandidatePair pair = CandidatePairCodec.fromRow(row);
+              return List.of(
+                      VerificationRowCodec.toRow(VerificationRow.pivot(pair)),
+                      VerificationRowCodec.toRow(VerificationRow.candidate(pair)))
+                  .iterator();
+            },
+        Encoders.row(VerificationRowCodec.SCHEMA));
   }
 
-  private static Dataset<Row> hubs(Dataset<Row> pairs) {
-    return pairs.select(rowOf(col("hub").as("id"), lit(IS_HUB).as("step")));
-  }
-
-  private static Dataset<Row> spokes(Dataset<Row> pairs) {
-    return pairs.select(
-        rowOf(col("spoke").as("id"), lit(PAIR).as("step"), col("hub").as("other"), col("exact")));
-  }
-
-  /** The given first columns, null in the rest. */
-  private static Column[] rowOf(Column... first) {
-    Column[] all = Arrays.copyOf(first, ROWS.size());
-    for (int i = first.length; i < all.length; i++) {
-      all[i] = lit(null).cast(ROWS.apply(i).dataType()).as(ROWS.apply(i).name());
-    }
-    return all;
-  }
-
-  private static Iterator<Row> ship(Iterator<Row> in) {
+  private static Iterator<Row> route(Iterator<Row> in) {
     Deque<Row> out = new ArrayDeque<>();
-    return new StreamedRows(in, out, new PivotShipping(out)::accept, () -> {});
+    ShingleRouting routing = new ShingleRouting(row -> out.add(VerificationRowCodec.toRow(row)));
+    return new StreamedRows<>(
+        in, out, row -> routing.accept(VerificationRowCodec.fromRow(row)), () -> {});
   }
 
   private static Iterator<Row> compare(Iterator<Row> in, FamiliesConfig config) {
     Deque<Row> out = new ArrayDeque<>();
-    return new StreamedRows(in, out, new PivotComparison(config, out)::accept, () -> {});
+    PivotComparison comparison =
+        new PivotComparison(config, pair -> out.add(CopyPairCodec.toRow(pair)));
+    return new StreamedRows<>(
+        in, out, row -> comparison.accept(VerificationRowCodec.fromRow(row)), () -> {});
   }
 }

@@ -1,57 +1,75 @@
 package org.wenmai.dedup.verification;
 
-import java.util.Deque;
 import java.util.Set;
-import org.apache.spark.sql.Row;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.dedup.CopyPair;
 import org.wenmai.dedup.FamiliesConfig;
-import org.wenmai.dedup.PairMember;
 import org.wenmai.dedup.sketch.JaccardSimilarity;
 
-/** Compares hubs with their spokes and keeps the pairs that are copies. */
+/**
+ * The second exchange: compares each pivot with its candidates and keeps the pairs that are copies.
+ */
 final class PivotComparison {
   private static final Set<String> SCRIPTS = Set.of("Hans", "Hant");
 
   private final double nearThreshold;
   private final double containedThreshold;
-  private final Deque<Row> out;
-  private @Nullable ComparedFacts hub;
+  private final Consumer<CopyPair> out;
+  private @Nullable ComparedFacts pivot;
+  private long[] pivotShingles = {};
 
-  PivotComparison(FamiliesConfig config, Deque<Row> out) {
+  /**
+   * Creates the comparison.
+   *
+   * @param out gets the copies, the smaller id first
+   */
+  PivotComparison(FamiliesConfig config, Consumer<CopyPair> out) {
     this.nearThreshold = config.nearThreshold();
     this.containedThreshold = config.containedThreshold();
     this.out = out;
   }
 
-  /** The next row, of {@link PairVerification}'s columns, by id and step. */
-  void accept(Row row) {
-    String id = row.getString(0);
-    if (row.getInt(1) == PairVerification.TEXT) {
-      hub = ComparedFacts.of(id, row);
-    } else if (hub != null && hub.docId().equals(id)) {
-      ComparedFacts spoke = ComparedFacts.of(row.getString(2), row);
-      CopyPair edge = row.getBoolean(3) ? exact(hub, spoke) : compared(hub, spoke);
-      if (edge != null) {
-        out.add((edge.a().docId().compareTo(edge.b().docId()) < 0 ? edge : edge.turned()).toRow());
+  /** The next row, by key and step. */
+  void accept(VerificationRow row) {
+    ComparedFacts document = row.document();
+    if (document == null) {
+      return;
+    }
+    if (row.step() == VerificationRow.Step.DOCUMENT) {
+      pivot = document;
+      pivotShingles = document.shingles();
+    } else if (pivot != null && pivot.docId().equals(row.key())) {
+      CopyPair pair = row.exact() ? exact(pivot, document) : compared(pivot, document);
+      if (pair != null) {
+        out.accept(pair.ordered());
       }
     }
   }
 
-  private static CopyPair exact(ComparedFacts a, ComparedFacts b) {
-    PairMember same = new PairMember(b.docId(), b.time(), b.length(), a.shingles().length);
-    return new CopyPair(a.member(), same, CopyPair.EXACT, 1, 1, 1, crossScript(a, b));
+  private CopyPair exact(ComparedFacts a, ComparedFacts b) {
+    int shingles = pivotShingles.length;
+    return new CopyPair(
+        a.member(shingles), b.member(shingles), CopyPair.EXACT, 1, 1, 1, crossScript(a, b));
   }
 
   private @Nullable CopyPair compared(ComparedFacts a, ComparedFacts b) {
-    long common = JaccardSimilarity.common(a.shingles(), b.shingles());
-    double similarity = share(common, a.shingles().length + (long) b.shingles().length - common);
-    double inB = share(common, a.shingles().length);
-    double inA = share(common, b.shingles().length);
+    long[] shingles = b.shingles();
+    long common = JaccardSimilarity.common(pivotShingles, shingles);
+    double similarity = share(common, pivotShingles.length + (long) shingles.length - common);
+    double inB = share(common, pivotShingles.length);
+    double inA = share(common, shingles.length);
     String kind = kind(similarity, Math.max(inA, inB), Math.min(inA, inB));
     return kind == null
         ? null
-        : new CopyPair(a.member(), b.member(), kind, similarity, inB, inA, crossScript(a, b));
+        : new CopyPair(
+            a.member(pivotShingles.length),
+            b.member(shingles.length),
+            kind,
+            similarity,
+            inB,
+            inA,
+            crossScript(a, b));
   }
 
   /**

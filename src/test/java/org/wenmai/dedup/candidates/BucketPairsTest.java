@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.wenmai.dedup.FamiliesConfig;
 
@@ -15,19 +14,21 @@ final class BucketPairsTest {
   private static final long[] UNLIKE = {-1, -1, -1, -1, -1, -1, -1, -1};
   private static final long[] EQUAL_TEXTS = new long[0];
 
+  private final List<CandidatePair> found = new ArrayList<>();
   private final BucketPairs pairs =
-      new BucketPairs(new FamiliesConfig(0.3, 0.5, 64, 2, 10, LIMIT, 50, 100));
+      new BucketPairs(new FamiliesConfig(0.3, 0.5, 64, 2, 10, LIMIT, 50, 100), found::add);
 
   private List<String> bucket(long[] packed, int documents, int texts) {
     IntStream.range(0, documents)
         .forEach(i -> pairs.add(new BucketEntry("d" + i, false, i % texts, 100, packed)));
     pairs.end();
-    List<String> found = new ArrayList<>();
-    while (!pairs.found().isEmpty()) {
-      Row row = pairs.found().removeFirst();
-      found.add(row.getString(0) + " " + row.getString(1) + (row.getBoolean(2) ? " =" : ""));
-    }
-    return found;
+    List<String> names = found.stream().map(BucketPairsTest::name).toList();
+    found.clear();
+    return names;
+  }
+
+  private static String name(CandidatePair pair) {
+    return pair.pivot() + " " + pair.candidate() + (pair.exact() ? " =" : "");
   }
 
   @Test
@@ -48,7 +49,7 @@ final class BucketPairsTest {
     pairs.add(new BucketEntry("a", false, 1, 100, SIGNED));
     pairs.add(new BucketEntry("b", false, 2, 100, UNLIKE));
     pairs.end();
-    assertThat(pairs.found()).isEmpty();
+    assertThat(found).isEmpty();
   }
 
   @Test
@@ -58,24 +59,24 @@ final class BucketPairsTest {
 
   @Test
   void drawsAStarAroundTheFirstOfVeryManyEqualTexts() {
-    List<String> found = bucket(EQUAL_TEXTS, 5000, 1);
-    assertThat(found).hasSize(4999).doesNotHaveDuplicates().contains("d0 d4999 =");
+    List<String> names = bucket(EQUAL_TEXTS, 5000, 1);
+    assertThat(names).hasSize(4999).doesNotHaveDuplicates().contains("d0 d4999 =");
   }
 
   @Test
-  void linksEachOfVeryManyTextsWithTheFirst() {
-    List<String> found = bucket(SIGNED, 5000, 5000);
-    assertThat(found)
+  void pairsEachOfVeryManyTextsWithTheFirst() {
+    List<String> names = bucket(SIGNED, 5000, 5000);
+    assertThat(names)
         .hasSize(4999)
         .doesNotHaveDuplicates()
         .allMatch(pair -> pair.startsWith("d0 "));
   }
 
   @Test
-  void linksWithTheOneBeforeWhereTheFirstIsNotAlike() {
+  void pairsWithTheOneBeforeWhereTheFirstIsNotSimilar() {
     pairs.add(new BucketEntry("odd", false, -1, 100, UNLIKE));
-    List<String> found = bucket(SIGNED, 50, 50);
-    assertThat(found).hasSize(49).contains("d0 d1", "d48 d49");
+    List<String> names = bucket(SIGNED, 50, 50);
+    assertThat(names).hasSize(49).contains("d0 d1", "d48 d49");
   }
 
   @Test
@@ -84,21 +85,21 @@ final class BucketPairsTest {
       pairs.add(new BucketEntry("d" + i, i < 3, i, 100, SIGNED));
     }
     pairs.end();
-    assertThat(pairs.found())
-        .extracting(row -> row.getString(0) + " " + row.getString(1))
+    assertThat(found)
+        .extracting(BucketPairsTest::name)
         .containsExactlyInAnyOrder("d0 d3", "d1 d3", "d2 d3");
-    assertThat(pairs.found()).allMatch(row -> row.getBoolean(3) && !row.getBoolean(4));
+    assertThat(found).allMatch(pair -> pair.pivotOld() && !pair.candidateOld());
   }
 
   @Test
-  void linksTheNewOfVeryManyTextsWithAnOldFirst() {
+  void pairsTheNewOfVeryManyTextsWithAnOldFirst() {
     for (int i = 0; i < 50; i++) {
       pairs.add(new BucketEntry("d" + i, i % 2 == 0, i, 100, SIGNED));
     }
     pairs.end();
-    assertThat(pairs.found())
+    assertThat(found)
         .hasSize(25)
-        .allMatch(row -> row.getString(0).equals("d0") && !row.getBoolean(4));
+        .allMatch(pair -> pair.pivot().equals("d0") && !pair.candidateOld());
   }
 
   @Test

@@ -103,7 +103,7 @@ final class FamilyFixture {
             (name, table) -> {
               String[] columns =
                   name.equals("assignments")
-                      ? FamilyTables.ASSIGNMENTS.fieldNames()
+                      ? table.columns()
                       : Tables.named(name).columnNames().toArray(new String[0]);
               List<Row> sorted = new ArrayList<>(table.selectExpr(columns).collectAsList());
               sorted.sort(Comparator.comparing(Row::toString));

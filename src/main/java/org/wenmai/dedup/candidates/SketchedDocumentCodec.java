@@ -1,0 +1,46 @@
+package org.wenmai.dedup.candidates;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.wenmai.dedup.history.IndexTable;
+
+/** Rows of what candidate pairs are found by. */
+final class SketchedDocumentCodec {
+  private static final int DOC_ID = 0;
+  private static final int TIME = 1;
+  private static final int EXACT = 2;
+  private static final int SHINGLES = 3;
+  private static final int SIGNATURE = 4;
+  private static final int OLD = 5;
+
+  private static final int HEX_DIGITS_OF_A_LONG = 16;
+
+  private SketchedDocumentCodec() {}
+
+  /**
+   * The rows that {@link #fromRow} reads.
+   *
+   * @param documents with the columns of {@link IndexTable}
+   */
+  static Dataset<Row> rows(Dataset<Row> documents) {
+    return documents.select(
+        col("doc_id"),
+        IndexTable.time(),
+        col("exact"),
+        col("shingles"),
+        col("signature"),
+        col("run").isNotNull());
+  }
+
+  static SketchedDocument fromRow(Row row) {
+    return new SketchedDocument(
+        row.getString(DOC_ID),
+        row.getLong(TIME),
+        Long.parseUnsignedLong(row.getString(EXACT).substring(0, HEX_DIGITS_OF_A_LONG), 16),
+        row.getInt(SHINGLES),
+        row.<Integer>getList(SIGNATURE).stream().mapToInt(Integer::intValue).toArray(),
+        row.getBoolean(OLD));
+  }
+}

@@ -1,0 +1,102 @@
+package org.wenmai.dedup.families;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.wenmai.corpus.BoundedCollect;
+import org.wenmai.corpus.Workspace;
+import org.wenmai.dedup.CopyPair;
+import org.wenmai.dedup.CopyPairCodec;
+import org.wenmai.dedup.FamiliesConfig;
+import org.wenmai.dedup.candidates.CandidatePairCodec;
+import org.wenmai.dedup.candidates.CandidatePairs;
+import org.wenmai.dedup.history.IndexEntry;
+import org.wenmai.dedup.history.IndexEntryCodec;
+import org.wenmai.dedup.verification.PairVerification;
+
+/**
+ * Finds the verified pairs, and what earlier runs know of documents.
+ *
+ * <p>Few candidate pairs are brought to the driver: then only the texts that they name are read
+ * again, and what follows needs one partition. Results do not depend on it.
+ */
+final class CopySearch {
+  private static final String DRIVER_EDGES = "families.max-driver-edges";
+
+  private final Workspace workspace;
+  private final ComparedDocuments documents;
+  private final FamiliesConfig config;
+
+  CopySearch(Workspace workspace, ComparedDocuments documents, FamiliesConfig config) {
+    this.workspace = workspace;
+    this.documents = documents;
+    this.config = config;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param pairs verified pairs
+   * @param known what earlier runs know of their documents, and of others whose family they know
+   * @param areFew there are no more than the driver may hold
+   */
+  record Result(JavaRDD<CopyPair> pairs, JavaRDD<IndexEntry> known, boolean areFew) {}
+
+  Result find() {
+    Dataset<Row> candidates =
+        workspace.keep(CandidatePairs.of(documents.all(), config, workspace.partitions()));
+    return BoundedCollect.of(candidates, config.maxDriverEdges())
+        .map(this::ofFew)
+        .orElseGet(() -> ofMany(workspace.keep(verified(documents.all(), candidates))));
+  }
+
+  private Result ofFew(List<Row> candidates) {
+    List<Row> pairs = candidates.isEmpty() ? List.of() : verified(candidates);
+    Dataset<Row> rows = workspace.spark().createDataFrame(pairs, CopyPairCodec.SCHEMA);
+    return knownIfFew(rows)
+        .map(
+            known ->
+                new Result(
+                    onePartition(pairs, CopyPairCodec::fromRow),
+                    onePartition(known, IndexEntryCodec::fromRow),
+                    true))
+        .orElseGet(() -> ofMany(rows));
+  }
+
+  private List<Row> verified(List<Row> candidates) {
+    SparkSession spark = workspace.spark();
+    Dataset<Row> pairs =
+        verified(
+            documents.of(spark, candidates.stream().map(CandidatePairCodec::fromRow).toList()),
+            spark.createDataFrame(candidates, CandidatePairCodec.SCHEMA));
+    return workspace.collect(pairs, config.maxDriverEdges(), DRIVER_EDGES);
+  }
+
+  private Optional<List<Row>> knownIfFew(Dataset<Row> pairs) {
+    return documents.past().isEmpty()
+        ? Optional.of(List.of())
+        : BoundedCollect.of(documents.known(workspace.spark(), pairs), config.maxDriverEdges());
+  }
+
+  private <T> JavaRDD<T> onePartition(List<Row> rows, Function<Row, T> codec) {
+    return JavaSparkContext.fromSparkContext(workspace.spark().sparkContext())
+        .parallelize(rows.stream().map(codec).toList(), 1);
+  }
+
+  private Result ofMany(Dataset<Row> pairs) {
+    Dataset<Row> known = workspace.keep(documents.known(workspace.spark(), pairs));
+    return new Result(
+        pairs.javaRDD().map(CopyPairCodec::fromRow),
+        known.javaRDD().map(IndexEntryCodec::fromRow),
+        false);
+  }
+
+  private Dataset<Row> verified(Dataset<Row> compared, Dataset<Row> candidates) {
+    return PairVerification.of(compared, candidates, config, workspace.partitions());
+  }
+}

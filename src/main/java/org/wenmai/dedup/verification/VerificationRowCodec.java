@@ -1,0 +1,74 @@
+package org.wenmai.dedup.verification;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.dedup.verification.VerificationRow.Step;
+
+/** The rows of {@link VerificationRow}; the columns of the document are null where it is. */
+final class VerificationRowCodec {
+  static final String KEY = "key";
+  static final String STEP = "step";
+  static final String OTHER = "other";
+  static final StructType SCHEMA =
+      new StructType()
+          .add(KEY, DataTypes.StringType, false)
+          .add(STEP, DataTypes.IntegerType, false)
+          .add(OTHER, DataTypes.StringType, true)
+          .add("exact", DataTypes.BooleanType, false)
+          .add("run", DataTypes.StringType, true)
+          .add("time", DataTypes.LongType, true)
+          .add("length", DataTypes.IntegerType, true)
+          .add("script", DataTypes.StringType, true)
+          .add("shingles", DataTypes.BinaryType, true);
+
+  private static final int KEY_INDEX = SCHEMA.fieldIndex(KEY);
+  private static final int STEP_INDEX = SCHEMA.fieldIndex(STEP);
+  private static final int OTHER_INDEX = SCHEMA.fieldIndex(OTHER);
+  private static final int EXACT = SCHEMA.fieldIndex("exact");
+  private static final int RUN = SCHEMA.fieldIndex("run");
+  private static final int TIME = SCHEMA.fieldIndex("time");
+  private static final int LENGTH = SCHEMA.fieldIndex("length");
+  private static final int SCRIPT = SCHEMA.fieldIndex("script");
+  private static final int SHINGLES = SCHEMA.fieldIndex("shingles");
+
+  private static final Step[] STEPS = Step.values();
+
+  private VerificationRowCodec() {}
+
+  static VerificationRow fromRow(Row row) {
+    String key = row.getString(KEY_INDEX);
+    String other = row.getString(OTHER_INDEX);
+    return new VerificationRow(
+        key,
+        STEPS[row.getInt(STEP_INDEX)],
+        other,
+        row.getBoolean(EXACT),
+        row.isNullAt(SHINGLES) ? null : document(other == null ? key : other, row));
+  }
+
+  private static ComparedFacts document(String docId, Row row) {
+    return new ComparedFacts(
+        docId,
+        row.getString(RUN),
+        row.getLong(TIME),
+        row.getInt(LENGTH),
+        row.getString(SCRIPT),
+        row.getAs(SHINGLES));
+  }
+
+  static Row toRow(VerificationRow row) {
+    ComparedFacts document = row.document();
+    return RowFactory.create(
+        row.key(),
+        row.step().ordinal(),
+        row.other(),
+        row.exact(),
+        document == null ? null : document.run(),
+        document == null ? null : document.time(),
+        document == null ? null : document.length(),
+        document == null ? null : document.script(),
+        document == null ? null : document.packed());
+  }
+}
