@@ -58,6 +58,8 @@ final class VerificationRowCodec {
         row.getAs(SHINGLES));
   }
 
+  /** Steps travel as numbers, since the exchange sorts by them. */
+  @SuppressWarnings("EnumOrdinal")
   static Row toRow(VerificationRow row) {
     ComparedFacts document = row.document();
     return RowFactory.create(

@@ -26,7 +26,7 @@ record TermUse(
   private static final Comparator<TermUse> MOST_DOCUMENTS =
       Comparator.comparingLong(TermUse::documents).reversed().thenComparing(TermUse::term);
 
-  /** One row of {@code keywords}. */
+  /** The use that a row of the table of keywords tells. */
   static TermUse of(PublishedRow keyword) {
     long count = keyword.count("count");
     return new TermUse("", keyword.text("term"), 1, count, count, keyword.text("surface"));
