@@ -82,7 +82,7 @@ final class CorpusQueries {
 
   /** Members of some families, and some documents by id. */
   Shown shown(List<String> families, List<String> documents) {
-    Map<String, List<FamilyMember>> members = members(Set.copyOf(families));
+    Map<String, List<PublishedMember>> members = members(Set.copyOf(families));
     Set<String> wanted = new HashSet<>(documents);
     members.values().forEach(family -> family.forEach(member -> wanted.add(member.docId())));
     Map<String, DocumentCard> cards = cards(wanted);
@@ -94,11 +94,11 @@ final class CorpusQueries {
     return new Shown(shown, byId);
   }
 
-  private Map<String, List<FamilyMember>> members(Set<String> families) {
+  private Map<String, List<PublishedMember>> members(Set<String> families) {
     return families.isEmpty()
         ? Map.of()
         : scanner
-            .scan(List.of(FamilyMember.scan(families)))
+            .scan(List.of(PublishedMember.scan(families)))
             .aggregate(new TopLists<>(MEMBERS_SHOWN))
             .lists();
   }

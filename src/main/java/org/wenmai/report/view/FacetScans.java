@@ -22,7 +22,7 @@ final class FacetScans {
           new TableScan<>(
               Tables.FAMILIES,
               Tables.FAMILIES.columnNames(),
-              row -> ofMember(FamilyMember.of(row))));
+              row -> ofMember(PublishedMember.of(row))));
 
   private FacetScans() {}
 
@@ -74,7 +74,7 @@ final class FacetScans {
         : Stream.empty();
   }
 
-  private static Stream<FacetCount> ofMember(FamilyMember member) {
+  private static Stream<FacetCount> ofMember(PublishedMember member) {
     FacetCount family = one(Facets.FAMILY, "", member.familyId(), 0);
     return member.isCopy()
         ? Stream.of(family, one(Facets.COPY, "", member.kind(), member.crossScript() ? 1 : 0))

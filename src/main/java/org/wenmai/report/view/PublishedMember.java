@@ -12,7 +12,7 @@ import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.PublishedRow;
 
 /** A row of {@code families}; in a list of its family the original first, then the most similar. */
-record FamilyMember(
+record PublishedMember(
     String familyId,
     String docId,
     String role,
@@ -21,15 +21,15 @@ record FamilyMember(
     double similarity,
     double containment,
     boolean crossScript)
-    implements Ranked<FamilyMember> {
-  private static final Comparator<FamilyMember> ORIGINAL_THEN_SIMILAR =
-      Comparator.comparing(FamilyMember::role)
-          .thenComparing(FamilyMember::similarity)
+    implements Ranked<PublishedMember> {
+  private static final Comparator<PublishedMember> ORIGINAL_THEN_SIMILAR =
+      Comparator.comparing(PublishedMember::role)
+          .thenComparing(PublishedMember::similarity)
           .reversed()
-          .thenComparing(FamilyMember::docId);
+          .thenComparing(PublishedMember::docId);
 
-  static FamilyMember of(PublishedRow row) {
-    return new FamilyMember(
+  static PublishedMember of(PublishedRow row) {
+    return new PublishedMember(
         row.text("family_id"),
         row.text("doc_id"),
         row.text("role"),
@@ -40,7 +40,7 @@ record FamilyMember(
         row.flag("cross_script"));
   }
 
-  static TableScan<FamilyMember> scan(Set<String> families) {
+  static TableScan<PublishedMember> scan(Set<String> families) {
     return new TableScan<>(
         Tables.FAMILIES,
         Tables.FAMILIES.columnNames(),
@@ -65,7 +65,7 @@ record FamilyMember(
   }
 
   @Override
-  public int compareTo(FamilyMember other) {
+  public int compareTo(PublishedMember other) {
     return ORIGINAL_THEN_SIMILAR.compare(this, other);
   }
 }
