@@ -97,7 +97,7 @@ final class ArchitectureTest {
               "engine", "topics", "terms.stages", "terms", "dedup", "document");
 
   @ArchTest
-  static final ArchRule noPackageDependsOnItself =
+  static final ArchRule packagesHaveNoCycles =
       slices().matching("org.wenmai.(**)").should().beFreeOfCycles();
 
   @ArchTest

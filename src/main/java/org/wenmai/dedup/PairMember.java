@@ -5,8 +5,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of a pair. A plain class with plain fields: it is shuffled by whatever serializer the
- * session has, and not all of them know records.
+ * A document of a pair, with what decides which document of a family is the original.
+ *
+ * <p>A plain class with plain fields: it is shuffled by whatever serializer the session has, and
+ * not all of them know records.
  */
 public final class PairMember implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.wenmai.document;
 import java.io.Serializable;
 
 /**
- * One step of the text pass: from decoded bytes to terms, one document at a time.
+ * One stage of the text pass, which leads from decoded bytes to terms, one document at a time.
  *
  * <p>A stage reads properties that ingest or earlier stages set, and sets its own or rejects the
  * document; its Javadoc says which. It travels to the executors, so it holds settings and {@link

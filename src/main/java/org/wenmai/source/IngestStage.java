@@ -26,7 +26,7 @@ public final class IngestStage {
   private final CorpusConfig corpus;
   private final IngestConfig config;
 
-  /** A source of records for one corpus. */
+  /** Creates the stage. */
   public IngestStage(CorpusConfig corpus, IngestConfig config) {
     this.corpus = corpus;
     this.config = config;

@@ -34,7 +34,7 @@ public final class IngestedRecords {
 
   /** All records, decoded anew each time they are read. */
   public JavaRDD<Document> all() {
-    return sorted.mapPartitions(new DecodePartition(corpus, pageText));
+    return sorted.mapPartitions(new PartitionDecoder(corpus, pageText));
   }
 
   /** Samples of the kept records. */
@@ -47,12 +47,12 @@ public final class IngestedRecords {
 
       @Override
       public JavaRDD<Document> first(int most) {
-        return sorted.mapPartitions(SamplePartition.ofEachSource(corpus, pageText, most));
+        return sorted.mapPartitions(PartitionSampler.ofEachSource(corpus, pageText, most));
       }
 
       @Override
       public JavaRDD<Document> firstOfAll(int most) {
-        return sorted.mapPartitions(SamplePartition.ofAll(corpus, pageText, most));
+        return sorted.mapPartitions(PartitionSampler.ofAll(corpus, pageText, most));
       }
     };
   }

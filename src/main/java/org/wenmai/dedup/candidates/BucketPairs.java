@@ -26,13 +26,13 @@ final class BucketPairs {
   private final SignatureFilter filter;
   private final Consumer<CandidatePair> out;
 
-  private final List<BucketEntry> members = new ArrayList<>();
+  private final List<BucketMember> members = new ArrayList<>();
 
   /** Texts in {@link #members}, once there were more documents than the limit. */
   private final Set<Long> texts = new HashSet<>();
 
   private State state = State.SMALL;
-  private @Nullable BucketEntry previous;
+  private @Nullable BucketMember previous;
 
   /**
    * Creates the search.
@@ -46,7 +46,7 @@ final class BucketPairs {
   }
 
   /** The next document of the bucket. */
-  void add(BucketEntry entry) {
+  void add(BucketMember entry) {
     switch (state) {
       case SMALL -> addToSmall(entry);
       case MANY_DOCUMENTS -> addText(entry);
@@ -65,7 +65,7 @@ final class BucketPairs {
     previous = null;
   }
 
-  private void addToSmall(BucketEntry entry) {
+  private void addToSmall(BucketMember entry) {
     members.add(entry);
     if (members.size() <= limit) {
       return;
@@ -79,7 +79,7 @@ final class BucketPairs {
     }
   }
 
-  private void addText(BucketEntry entry) {
+  private void addText(BucketMember entry) {
     if (texts.add(entry.exact())) {
       members.add(entry);
       if (members.size() > limit) {
@@ -94,7 +94,7 @@ final class BucketPairs {
     members.subList(1, members.size()).clear();
   }
 
-  private void link(BucketEntry entry) {
+  private void link(BucketMember entry) {
     boolean linked = pair(members.get(0), entry);
     if (!linked && previous != null) {
       pair(previous, entry);
@@ -113,7 +113,7 @@ final class BucketPairs {
   }
 
   /** Whether the two are similar; a pair if they are and one of them is of this run. */
-  private boolean pair(BucketEntry pivot, BucketEntry candidate) {
+  private boolean pair(BucketMember pivot, BucketMember candidate) {
     boolean equalTexts = isOfEqualTexts(pivot);
     boolean similar =
         equalTexts
@@ -127,16 +127,16 @@ final class BucketPairs {
     return similar;
   }
 
-  private static boolean areOld(BucketEntry pivot, BucketEntry candidate) {
+  private static boolean areOld(BucketMember pivot, BucketMember candidate) {
     return pivot.old() && candidate.old();
   }
 
   /** Whether its bucket is one of equal texts, and not one of a band. */
-  private static boolean isOfEqualTexts(BucketEntry entry) {
+  private static boolean isOfEqualTexts(BucketMember entry) {
     return entry.packed().length == 0;
   }
 
-  /** What a bucket has more of than the limit. */
+  /** How a bucket exceeds the limit: not at all, by documents, or by distinct texts. */
   private enum State {
     SMALL,
     MANY_DOCUMENTS,

@@ -39,9 +39,9 @@ public final class CandidatePairs {
         .flatMap(
             (FlatMapFunction<Row, Row>)
                 row -> entries(SketchedDocumentCodec.fromRow(row), bands, rows),
-            Encoders.row(BucketedEntryCodec.SCHEMA))
-        .repartition(partitions, col(BucketedEntryCodec.BUCKET))
-        .sortWithinPartitions(BucketedEntryCodec.BUCKET, BucketedEntryCodec.ENTRY)
+            Encoders.row(BucketRowCodec.SCHEMA))
+        .repartition(partitions, col(BucketRowCodec.BUCKET))
+        .sortWithinPartitions(BucketRowCodec.BUCKET, BucketRowCodec.ENTRY)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) in -> pairs(in, config),
             Encoders.row(CandidatePairCodec.SCHEMA))
@@ -51,19 +51,19 @@ public final class CandidatePairs {
   private static Iterator<Row> entries(SketchedDocument document, int bands, int rowsPerBand) {
     List<Row> entries = new ArrayList<>(bands + 1);
     byte[] equalText = entry(document, new long[0]);
-    entries.add(BucketedEntryCodec.toRow(new BucketedEntry(document.exact(), equalText)));
+    entries.add(BucketRowCodec.toRow(new BucketRow(document.exact(), equalText)));
     int[] signature = document.signature();
     if (signature.length > 0) {
       byte[] similar = entry(document, PackedSignature.of(signature));
       for (long band : MinHashSignature.bands(signature, bands, rowsPerBand)) {
-        entries.add(BucketedEntryCodec.toRow(new BucketedEntry(band, similar)));
+        entries.add(BucketRowCodec.toRow(new BucketRow(band, similar)));
       }
     }
     return entries.iterator();
   }
 
   private static byte[] entry(SketchedDocument document, long[] packed) {
-    return new BucketEntry(
+    return new BucketMember(
             document.docId(), document.old(), document.exact(), document.shingles(), packed)
         .toBytes(document.time());
   }
@@ -73,7 +73,7 @@ public final class CandidatePairs {
     BucketPairs pairs = new BucketPairs(config, pair -> out.add(CandidatePairCodec.toRow(pair)));
     Buckets buckets = new Buckets(pairs);
     return new StreamedRows<>(
-        entries, out, row -> buckets.accept(BucketedEntryCodec.fromRow(row)), pairs::end);
+        entries, out, row -> buckets.accept(BucketRowCodec.fromRow(row)), pairs::end);
   }
 
   /** Tells {@link BucketPairs} where a bucket ends. */
@@ -85,12 +85,12 @@ public final class CandidatePairs {
       this.pairs = pairs;
     }
 
-    void accept(BucketedEntry next) {
+    void accept(BucketRow next) {
       if (bucket != null && bucket != next.bucket()) {
         pairs.end();
       }
       bucket = next.bucket();
-      pairs.add(BucketEntry.of(next.entry()));
+      pairs.add(BucketMember.of(next.entry()));
     }
   }
 }

@@ -30,7 +30,7 @@ final class SignatureFilter implements Serializable {
     this.contained = config.containedThreshold();
   }
 
-  boolean likely(BucketEntry a, BucketEntry b) {
+  boolean likely(BucketMember a, BucketMember b) {
     double needed = Math.min(near, Math.max(LEAST, implied(a.shingles(), b.shingles())));
     double error = Math.sqrt(needed * (1 - needed) / NUMBERS);
     return PackedSignature.similarity(a.packed(), b.packed()) >= needed - ERRORS * error;

@@ -20,7 +20,7 @@ import org.wenmai.dedup.candidates.CandidatePairCodec;
 import org.wenmai.dedup.history.IndexTable;
 
 /**
- * Compares the shingles of candidate pairs.
+ * Verifies candidate pairs by comparing their shingles; {@link PivotVerifier} decides.
  *
  * <p>Shingles are shuffled as few times as possible: first to where the pairs of a candidate are
  * known, from there one copy to each of its pivots. Both exchanges read sorted rows and hold the
@@ -62,7 +62,7 @@ public final class PairVerification {
         .map(
             (MapFunction<Row, Row>)
                 row -> {
-                  ComparedFacts facts = ComparedFacts.of(DocumentTextCodec.fromRow(row));
+                  ShingledDocument facts = ShingledDocument.of(DocumentTextCodec.fromRow(row));
                   return VerificationRowCodec.toRow(VerificationRow.document(facts));
                 },
             Encoders.row(VerificationRowCodec.SCHEMA));
@@ -90,9 +90,8 @@ public final class PairVerification {
 
   private static Iterator<Row> compare(Iterator<Row> in, FamiliesConfig config) {
     Deque<Row> out = new ArrayDeque<>();
-    PivotComparison comparison =
-        new PivotComparison(config, pair -> out.add(CopyPairCodec.toRow(pair)));
+    PivotVerifier verifier = new PivotVerifier(config, pair -> out.add(CopyPairCodec.toRow(pair)));
     return new StreamedRows<>(
-        in, out, row -> comparison.accept(VerificationRowCodec.fromRow(row)), () -> {});
+        in, out, row -> verifier.accept(VerificationRowCodec.fromRow(row)), () -> {});
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShingleRouting {
   private final Consumer<VerificationRow> out;
-  private @Nullable ComparedFacts document;
+  private @Nullable ShingledDocument document;
   private boolean sentAsPivot;
 
   /**
@@ -31,7 +31,7 @@ final class ShingleRouting {
     }
   }
 
-  private void send(VerificationRow row, ComparedFacts of) {
+  private void send(VerificationRow row, ShingledDocument of) {
     if (row.step() == VerificationRow.Step.PAIR) {
       out.accept(row.withCandidate(of));
     } else if (!sentAsPivot) {

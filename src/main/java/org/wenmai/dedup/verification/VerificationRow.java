@@ -19,7 +19,7 @@ record VerificationRow(
     Step step,
     @Nullable String other,
     boolean exact,
-    @Nullable ComparedFacts document) {
+    @Nullable ShingledDocument document) {
 
   /** What a row is, in the order of sorting. */
   enum Step {
@@ -31,7 +31,7 @@ record VerificationRow(
     PAIR
   }
 
-  static VerificationRow document(ComparedFacts document) {
+  static VerificationRow document(ShingledDocument document) {
     return new VerificationRow(document.docId(), Step.DOCUMENT, null, false, document);
   }
 
@@ -44,7 +44,7 @@ record VerificationRow(
   }
 
   /** This row of a candidate as one of its pivot. Of equal texts no shingles are compared. */
-  VerificationRow withCandidate(ComparedFacts candidate) {
+  VerificationRow withCandidate(ShingledDocument candidate) {
     return new VerificationRow(
         requireNonNull(other, "A candidate has a pivot"),
         Step.PAIR,

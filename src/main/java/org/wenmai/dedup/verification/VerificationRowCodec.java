@@ -6,7 +6,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.dedup.verification.VerificationRow.Step;
 
-/** The rows of {@link VerificationRow}; the columns of the document are null where it is. */
+/**
+ * The rows of {@link VerificationRow}; its document columns are null where the row has no document.
+ */
 final class VerificationRowCodec {
   static final String KEY = "key";
   static final String STEP = "step";
@@ -48,8 +50,8 @@ final class VerificationRowCodec {
         row.isNullAt(SHINGLES) ? null : document(other == null ? key : other, row));
   }
 
-  private static ComparedFacts document(String docId, Row row) {
-    return new ComparedFacts(
+  private static ShingledDocument document(String docId, Row row) {
+    return new ShingledDocument(
         docId,
         row.getString(RUN),
         row.getLong(TIME),
@@ -61,7 +63,7 @@ final class VerificationRowCodec {
   /** Steps travel as numbers, since the exchange sorts by them. */
   @SuppressWarnings("EnumOrdinal")
   static Row toRow(VerificationRow row) {
-    ComparedFacts document = row.document();
+    ShingledDocument document = row.document();
     return RowFactory.create(
         row.key(),
         row.step().ordinal(),

@@ -32,7 +32,7 @@ public abstract class DocumentEncoder {
    */
   public static DocumentEncoder of(String table, StructType schema) {
     DocumentColumns columns = new DocumentColumns();
-    if (isMany(table)) {
+    if (hasManyRows(table)) {
       return new ParagraphEncoder(schema, columns);
     }
     return table.equals(Tables.REJECTED.name())
@@ -41,7 +41,7 @@ public abstract class DocumentEncoder {
   }
 
   /** Whether a document has any number of rows in a table, and not one or none. */
-  public static boolean isMany(String table) {
+  public static boolean hasManyRows(String table) {
     return table.equals(Tables.PARAGRAPHS.name());
   }
 

@@ -124,7 +124,7 @@ public final class TextStep implements Step {
       }
       TableTarget target = context.target(table, tallied(table));
       targets.add(target);
-      boolean many = DocumentEncoder.isMany(table);
+      boolean many = DocumentEncoder.hasManyRows(table);
       shape = shape.add(table, many ? new ArrayType(target.schema(), false) : target.schema());
     }
     DocumentPass pass = new DocumentPass(text.pipeline(), targets);

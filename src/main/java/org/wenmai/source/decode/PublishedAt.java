@@ -62,17 +62,18 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
    * Parses ISO 8601 dates and times, years, months, seconds to nanoseconds since 1970, RFC 1123 and
    * asctime, and the dates of East Asian and English sites.
    *
-   * @param corpus time zone of dates that name none
+   * @param defaultZone time zone of dates that name none
    * @return empty where the text is no date of the years 1 to 9999
    */
-  static Optional<PublishedAt> parse(String written, ZoneId corpus) {
+  static Optional<PublishedAt> parse(String written, ZoneId defaultZone) {
     if (written.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     String text =
         Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     try {
-      PublishedAt found = new Parser(corpus).parse(text.replace('t', 'T').replace('z', 'Z'), text);
+      PublishedAt found =
+          new Parser(defaultZone).parse(text.replace('t', 'T').replace('z', 'Z'), text);
       return Optional.ofNullable(found).filter(PublishedAt::isInRange);
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return Optional.empty();
@@ -90,7 +91,7 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
     return date.getYear() >= 1 && date.getYear() <= 9999 && utcYear >= 1 && utcYear <= 9999;
   }
 
-  private record Parser(ZoneId corpus) {
+  private record Parser(ZoneId defaultZone) {
     @Nullable PublishedAt parse(String iso, String lower) {
       if (lower.matches("-?\\d{9,19}") && !isCompact(lower)) {
         return epoch(Long.parseLong(lower), lower.replace("-", "").length());
@@ -118,7 +119,7 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
           digits <= 11 ? 1 : digits <= 14 ? 1_000 : digits <= 17 ? 1_000_000 : 1_000_000_000;
       long nanos = Math.floorMod(value, perSecond) * (1_000_000_000 / perSecond);
       Instant at = Instant.ofEpochSecond(Math.floorDiv(value, perSecond), nanos);
-      return new PublishedAt(at, at.atZone(corpus).toLocalDate(), DatePrecision.SECOND);
+      return new PublishedAt(at, at.atZone(defaultZone).toLocalDate(), DatePrecision.SECOND);
     }
 
     private @Nullable PublishedAt numeric(Matcher date) {
@@ -170,7 +171,7 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
             ? null
             : new PublishedAt(date.atStartOfDay(alone).toInstant(), date, DatePrecision.DAY);
       }
-      ZoneId zone = time.group(5).isBlank() ? corpus : zone(time.group(5).strip());
+      ZoneId zone = time.group(5).isBlank() ? defaultZone : zone(time.group(5).strip());
       return zone == null ? null : timed(LocalDateTime.of(date, time(time)), zone);
     }
 
@@ -192,7 +193,7 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
     }
 
     private PublishedAt start(LocalDate date, DatePrecision precision) {
-      return new PublishedAt(date.atStartOfDay(corpus).toInstant(), date, precision);
+      return new PublishedAt(date.atStartOfDay(defaultZone).toInstant(), date, precision);
     }
 
     private static @Nullable ZoneId zone(String written) {

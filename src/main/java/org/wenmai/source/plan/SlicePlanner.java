@@ -51,8 +51,7 @@ public final class SlicePlanner {
   private static boolean isSplittable(InputFile file) {
     boolean plain = file.compression() == Compression.NONE;
     return switch (file.format()) {
-      // The content may be of another format; if it cannot be split, the first slice reads all of
-      // it.
+      // Where the content turns out to be unsplittable, the first slice reads all of it.
       case AUTO, JSONL, JSON, PARQUET -> plain;
       // As a rule, every record is a gzip member of its own.
       case WARC, WET -> plain || file.compression() == Compression.GZIP;

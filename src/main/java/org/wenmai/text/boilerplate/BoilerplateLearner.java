@@ -9,11 +9,11 @@ import java.util.TreeMap;
 /**
  * Learns the boilerplate of a source from a sample of its documents.
  *
- * <p>Boilerplate recurs at the edge of documents whose other text differs; {@link EdgeRecurrence}
- * defines what counts as evidence. A source may consist of several sites with boilerplate of their
- * own, so each site is also analyzed by itself. Where a line differs between documents, its first
- * form decides which example is published and whether the line is a sentence. Pure; memory is
- * proportional to the sample.
+ * <p>Boilerplate recurs at the edge of documents whose other text differs; {@link
+ * BoilerplateEvidence} decides how much is evidence enough. A source may consist of several sites
+ * with boilerplate of their own, so each site is also analyzed by itself. Where a line differs
+ * between documents, its first form decides which example is published and whether the line is a
+ * sentence. Pure; memory is proportional to the sample.
  *
  * <pre>{@code
  * List<BoilerplateRule> rules = new BoilerplateLearner(6).learn(sample);

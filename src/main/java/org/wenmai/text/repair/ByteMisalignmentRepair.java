@@ -33,13 +33,15 @@ final class ByteMisalignmentRepair implements RepairStep {
   private static final int MAX_LEAD = 5;
 
   /**
-   * A passage with fewer points is ordinary typography, such as a star or a dash. A search costs as
-   * much as reading thousands of chars.
+   * A passage with fewer points (see {@link MisalignmentTraces}) is ordinary typography, such as a
+   * star or a dash. A search costs as much as reading thousands of chars.
    */
-  private static final int MIN_POINTS = 2;
+  private static final int MIN_TRACE_POINTS = 2;
 
-  /** The least gain in log-likelihood of a sketch, which leaves all guessed characters unknown. */
-  private static final double MIN_SKETCH_GAIN = 0.5;
+  /**
+   * The least gain in log-likelihood of a quick search, which leaves guessed characters unknown.
+   */
+  private static final double MIN_QUICK_GAIN = 0.5;
 
   /** The least gain in log-likelihood of a repair, after the penalties for lost bytes. */
   private static final double MIN_GAIN = 11;
@@ -111,8 +113,8 @@ final class ByteMisalignmentRepair implements RepairStep {
   /** The repaired passage; null where no decoding is clearly likelier than the text as it is. */
   private static @Nullable String repaired(
       String text, Passage passage, List<DoubleByteCharset> charsets) {
-    int points = MisalignmentTraces.count(text, passage.from(), passage.to());
-    if (points < MIN_POINTS || !isChinese(text, passage)) {
+    int points = MisalignmentTraces.points(text, passage.from(), passage.to());
+    if (points < MIN_TRACE_POINTS || !isChinese(text, passage)) {
       return null;
     }
     BeamHypothesis unchanged =
@@ -121,7 +123,7 @@ final class ByteMisalignmentRepair implements RepairStep {
             passage,
             DoubleByteCharset.GB18030,
             Integer.MAX_VALUE,
-            BeamSearchDecoder.Effort.SKETCH);
+            BeamSearchDecoder.Effort.QUICK);
     double likelihood = unchanged == null ? Double.NEGATIVE_INFINITY : unchanged.score();
     BeamHypothesis best = null;
     for (DoubleByteCharset charset : charsets) {
@@ -133,19 +135,21 @@ final class ByteMisalignmentRepair implements RepairStep {
       return null;
     }
     String repaired = best.text();
-    return best.realigned() > 0 && MisalignmentTraces.count(repaired, 0, repaired.length()) < points
+    return best.realigned() > 0
+            && MisalignmentTraces.points(repaired, 0, repaired.length()) < points
         ? repaired
         : null;
   }
 
   /**
-   * The likeliest decoding; null where even a sketch of it is not likelier than the text as it is.
+   * The likeliest decoding; null where a quick search finds none that is likelier than the text as
+   * it is.
    */
   private static @Nullable BeamHypothesis decode(
       String text, Passage passage, DoubleByteCharset charset, double likelihood) {
     int start = passage.firstTrace() - MAX_LEAD;
-    BeamHypothesis sketch = search(text, passage, charset, start, BeamSearchDecoder.Effort.SKETCH);
-    return sketch == null || sketch.score() < likelihood + MIN_SKETCH_GAIN
+    BeamHypothesis quick = search(text, passage, charset, start, BeamSearchDecoder.Effort.QUICK);
+    return quick == null || quick.score() < likelihood + MIN_QUICK_GAIN
         ? null
         : search(text, passage, charset, start, BeamSearchDecoder.Effort.FULL);
   }

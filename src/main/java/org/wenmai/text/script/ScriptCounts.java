@@ -3,7 +3,8 @@ package org.wenmai.text.script;
 import com.ibm.icu.lang.UScript;
 
 /**
- * Counts the letters of a text by script. Counts of parts can be added.
+ * Counts the letters of a text by script and decides which script it is in, Hans or Hant included.
+ * Counts of parts can be added.
  *
  * <p>Scripts are weighted by words, not letters, so that a few long English words do not outweigh a
  * Chinese sentence. A run of letters is a word; in scripts without spaces a fixed number of letters

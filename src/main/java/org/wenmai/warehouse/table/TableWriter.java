@@ -151,9 +151,7 @@ public final class TableWriter {
   }
 
   private OutputWriterFactory prepare(Job job, TableTarget target) {
-    // Offsets and scores hardly repeat: Parquet would build a dictionary, find it too large and
-    // drop
-    // it.
+    // Offsets and scores hardly repeat: Parquet would build a dictionary and then drop it.
     numbersInLists(target.schema(), "")
         .forEach(path -> job.getConfiguration().setBoolean(NO_DICTIONARY + path, false));
     return new ParquetFileFormat()

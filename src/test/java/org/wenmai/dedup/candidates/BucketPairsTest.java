@@ -20,7 +20,7 @@ final class BucketPairsTest {
 
   private List<String> bucket(long[] packed, int documents, int texts) {
     IntStream.range(0, documents)
-        .forEach(i -> pairs.add(new BucketEntry("d" + i, false, i % texts, 100, packed)));
+        .forEach(i -> pairs.add(new BucketMember("d" + i, false, i % texts, 100, packed)));
     pairs.end();
     List<String> names = found.stream().map(BucketPairsTest::name).toList();
     found.clear();
@@ -46,8 +46,8 @@ final class BucketPairsTest {
 
   @Test
   void leavesOutPairsWhoseSignaturesDiffer() {
-    pairs.add(new BucketEntry("a", false, 1, 100, SIGNED));
-    pairs.add(new BucketEntry("b", false, 2, 100, UNLIKE));
+    pairs.add(new BucketMember("a", false, 1, 100, SIGNED));
+    pairs.add(new BucketMember("b", false, 2, 100, UNLIKE));
     pairs.end();
     assertThat(found).isEmpty();
   }
@@ -74,7 +74,7 @@ final class BucketPairsTest {
 
   @Test
   void pairsWithTheOneBeforeWhereTheFirstIsNotSimilar() {
-    pairs.add(new BucketEntry("odd", false, -1, 100, UNLIKE));
+    pairs.add(new BucketMember("odd", false, -1, 100, UNLIKE));
     List<String> names = bucket(SIGNED, 50, 50);
     assertThat(names).hasSize(49).contains("d0 d1", "d48 d49");
   }
@@ -82,7 +82,7 @@ final class BucketPairsTest {
   @Test
   void leavesOutPairsOfTwoOldDocuments() {
     for (int i = 0; i < 4; i++) {
-      pairs.add(new BucketEntry("d" + i, i < 3, i, 100, SIGNED));
+      pairs.add(new BucketMember("d" + i, i < 3, i, 100, SIGNED));
     }
     pairs.end();
     assertThat(found)
@@ -94,7 +94,7 @@ final class BucketPairsTest {
   @Test
   void pairsTheNewOfVeryManyTextsWithAnOldFirst() {
     for (int i = 0; i < 50; i++) {
-      pairs.add(new BucketEntry("d" + i, i % 2 == 0, i, 100, SIGNED));
+      pairs.add(new BucketMember("d" + i, i % 2 == 0, i, 100, SIGNED));
     }
     pairs.end();
     assertThat(found)

@@ -39,7 +39,7 @@ final class PairVerificationTest {
   private static List<VerificationRow> routed(
       List<DocumentText> documents, List<CandidatePair> pairs) {
     List<VerificationRow> rows = new ArrayList<>();
-    documents.forEach(text -> rows.add(VerificationRow.document(ComparedFacts.of(text))));
+    documents.forEach(text -> rows.add(VerificationRow.document(ShingledDocument.of(text))));
     for (CandidatePair pair : pairs) {
       rows.add(VerificationRow.pivot(pair));
       rows.add(VerificationRow.candidate(pair));
@@ -52,7 +52,7 @@ final class PairVerificationTest {
 
   private static List<CopyPair> verified(List<DocumentText> documents, List<CandidatePair> pairs) {
     List<CopyPair> verified = new ArrayList<>();
-    PivotComparison comparison = new PivotComparison(CONFIG, verified::add);
+    PivotVerifier comparison = new PivotVerifier(CONFIG, verified::add);
     routed(documents, pairs).forEach(comparison::accept);
     return verified;
   }

@@ -195,12 +195,12 @@ final class DocumentEncoderTest {
   @ParameterizedTest
   @ValueSource(strings = {"documents", "records", "rejected", "tokens", "term_counts"})
   void mostTablesHaveOneRowOrNone(String table) {
-    assertThat(DocumentEncoder.isMany(table)).isFalse();
+    assertThat(DocumentEncoder.hasManyRows(table)).isFalse();
   }
 
   @Test
   void paragraphsAreMany() {
-    assertThat(DocumentEncoder.isMany("paragraphs")).isTrue();
+    assertThat(DocumentEncoder.hasManyRows("paragraphs")).isTrue();
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class TableRows {
   public static List<Row> of(String table, Document document) {
     StructType schema = WorkTables.schema(table);
     Object rows = DocumentEncoder.of(table, schema).rows(document);
-    boolean many = DocumentEncoder.isMany(table);
+    boolean many = DocumentEncoder.hasManyRows(table);
     requireType(table, rows, many ? new ArrayType(schema, false) : schema, true);
     if (rows == null) {
       return List.of();

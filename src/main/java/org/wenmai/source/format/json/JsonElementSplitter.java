@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.BadFormatException;
 
 /**
- * Splits JSON in UTF-8 (RFC 8259) into the elements of an inArray, or into a sequence of values,
- * each over any number of lines. It only counts brackets and quotes: a malformed element loses no
- * other, except where it lacks a bracket or a quote and is joined to the next. It keeps one element
- * in memory, and any depth is safe.
+ * Splits JSON in UTF-8 (RFC 8259) into the elements of an array, or into a sequence of values, each
+ * over any number of lines. It only counts brackets and quotes: a malformed element loses no other,
+ * except where it lacks a bracket or a quote and is joined to the next. It keeps one element in
+ * memory, and any depth is safe.
  */
 final class JsonElementSplitter implements RecordSplitter {
   private static final int END = -1;

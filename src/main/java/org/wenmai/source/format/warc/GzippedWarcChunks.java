@@ -20,8 +20,13 @@ final class GzippedWarcChunks implements WarcChunks {
    */
   private static final int SURE_BYTES = 66_000;
 
-  /** After a broken member no record may be lost, so any member will do. */
-  private static final int ANY_MEMBER = 1;
+  /** How certain it must be that a member is the archive's own. */
+  private enum Certainty {
+    /** Valid members follow over {@link #SURE_BYTES}, or up to the end. */
+    SURE,
+    /** It begins with a record: after a broken member none may be lost. */
+    LIKELY
+  }
 
   private static final int PROBE_BYTES = 64;
 
@@ -65,20 +70,20 @@ final class GzippedWarcChunks implements WarcChunks {
     } catch (IOException e) {
       // The member itself is broken.
     }
-    return search(chunk + 1, NONE, ANY_MEMBER);
+    return search(chunk + 1, NONE, Certainty.LIKELY);
   }
 
   @Override
   public long first(long from, long before) throws IOException {
-    return from == 0 ? 0 : search(from, before, SURE_BYTES);
+    return from == 0 ? 0 : search(from, before, Certainty.SURE);
   }
 
   @Override
   public boolean startsSlice(long chunk) throws IOException {
-    return isMember(chunk, SURE_BYTES);
+    return isMember(chunk, Certainty.SURE);
   }
 
-  private long search(long from, long before, int sureBytes) throws IOException {
+  private long search(long from, long before, Certainty certainty) throws IOException {
     file.seek(Math.min(from, file.length()));
     int first = file.read();
     int second = file.read();
@@ -88,7 +93,7 @@ final class GzippedWarcChunks implements WarcChunks {
         return NONE;
       }
       if (GzipMember.isMagic(first, second, third)) {
-        if (isMember(start, sureBytes)) {
+        if (isMember(start, certainty)) {
           return start;
         }
         file.seek(start + 3);
@@ -100,16 +105,16 @@ final class GzippedWarcChunks implements WarcChunks {
   }
 
   /** Whether complete members with records follow here, over so many bytes or up to the end. */
-  private boolean isMember(long from, int sureBytes) throws IOException {
+  private boolean isMember(long from, Certainty certainty) throws IOException {
     long next = from;
     try {
-      while (next - from < sureBytes && next < file.length()) {
+      while (next - from < SURE_BYTES && next < file.length()) {
         file.seek(next);
         BoundedInflationStream member = bounded(GzipMember.likely(file, inflater));
         if (!FormatDetector.isWarc(member.readNBytes(PROBE_BYTES))) {
           return false;
         }
-        if (sureBytes == ANY_MEMBER) {
+        if (certainty == Certainty.LIKELY) {
           // Reading it will tell whether it is complete; random bytes must not cost much.
           member.skip(SURE_BYTES);
           return true;
@@ -122,7 +127,7 @@ final class GzippedWarcChunks implements WarcChunks {
       throw e;
     } catch (TooLargeException e) {
       // A decompression bomb is a record that is to be rejected.
-      return sureBytes == ANY_MEMBER;
+      return certainty == Certainty.LIKELY;
     } catch (IOException e) {
       return false;
     }

@@ -53,7 +53,7 @@ public final class BeamSearchDecoder {
   private final DoubleByteCharset charset;
   private final int firstStart;
   private final int lastStart;
-  private final boolean sketch;
+  private final boolean quick;
   private final UnigramModel model = UnigramModel.shared();
 
   /** The best hypothesis for each search state, at each index of the passage. */
@@ -65,7 +65,7 @@ public final class BeamSearchDecoder {
   /** The effort of a search. */
   public enum Effort {
     /** Lost bytes stay unknown, at the cost of an average guess; dropped pairs are not restored. */
-    SKETCH,
+    QUICK,
     /** Every lost byte is guessed. */
     FULL
   }
@@ -84,7 +84,7 @@ public final class BeamSearchDecoder {
       int firstStart,
       int lastStart,
       Effort effort) {
-    this.sketch = effort == Effort.SKETCH;
+    this.quick = effort == Effort.QUICK;
     this.text = text;
     this.from = from;
     this.bestEstimates = new double[to - from + 2];
@@ -167,7 +167,7 @@ public final class BeamSearchDecoder {
 
   /** The rest of the first character was dropped together with the first byte of the next. */
   private void extendDroppedAtOnce(BeamHypothesis hypothesis, int at, int pair) {
-    if (hypothesis.node() == JiebaDictionary.ROOT && !sketch) {
+    if (hypothesis.node() == JiebaDictionary.ROOT && !quick) {
       double score = LOST + DROPPED + UnigramModel.UNKNOWN;
       BeamHypothesis lost = lost(hypothesis, hypothesis.score() + score);
       for (char next : charset.withTrail(pair >> 8)) {
@@ -215,7 +215,7 @@ public final class BeamSearchDecoder {
 
   /** Extends by a pair that was dropped between the pending byte and this character. */
   private void extendDropped(BeamHypothesis hypothesis, int end, int pair, double score) {
-    if (sketch) {
+    if (quick) {
       if (hypothesis.node() == JiebaDictionary.ROOT) {
         double sum = score + 2 * UnigramModel.GUESSED;
         close(end, hypothesis, sum, '\uFFFD', pair & 0xFF, GUESSED);
@@ -268,11 +268,11 @@ public final class BeamSearchDecoder {
 
   private void guess(
       int end, BeamHypothesis hypothesis, double score, char[] choices, int pending) {
-    for (int i = 0; i < choices.length && !sketch; i++) {
+    for (int i = 0; i < choices.length && !quick; i++) {
       extend(end, hypothesis, score, choices[i], pending, GUESSED);
     }
     if (hypothesis.node() == JiebaDictionary.ROOT) {
-      double unknown = sketch ? UnigramModel.GUESSED : UnigramModel.UNKNOWN;
+      double unknown = quick ? UnigramModel.GUESSED : UnigramModel.UNKNOWN;
       close(end, hypothesis, score + unknown, '\uFFFD', pending, GUESSED);
     }
   }

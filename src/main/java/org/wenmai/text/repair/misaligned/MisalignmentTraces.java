@@ -21,7 +21,10 @@ public final class MisalignmentTraces {
   /** Chars after a trace within which it may end. */
   private static final int MAX_AFTER = 12;
 
-  /** Score of a character that must be guessed: that of a character of medium frequency. */
+  /**
+   * Score of a character that must be guessed: that of a character of medium frequency. Lower than
+   * the decoder's, since this test weighs no context.
+   */
   private static final double GUESS_SCORE = -8;
 
   private static final double MIN_GAIN = 6;
@@ -38,7 +41,7 @@ public final class MisalignmentTraces {
   }
 
   /** The points of {@code text[from, to)}. */
-  public static int count(String text, int from, int to) {
+  public static int points(String text, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
       sum += CLASSES[text.charAt(i)] == 0 ? 0 : pointsAt(text, i);

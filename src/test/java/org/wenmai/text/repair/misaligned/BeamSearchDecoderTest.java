@@ -93,7 +93,7 @@ final class BeamSearchDecoderTest {
   void sketchesTheSamePassageWithUnknownCharacters(String text, String name, List<Integer> lost) {
     String damaged = withoutBytes(text, name, lost);
 
-    BeamHypothesis sketch = decode(damaged, charset(name), Effort.SKETCH);
+    BeamHypothesis sketch = decode(damaged, charset(name), Effort.QUICK);
 
     assertThat(sketch.text()).contains("\ufffd");
     assertThat(sketch.realigned()).isPositive();
@@ -108,7 +108,7 @@ final class BeamSearchDecoderTest {
             DoubleByteCharset.GB18030,
             Integer.MAX_VALUE,
             text.length(),
-            Effort.SKETCH)
+            Effort.QUICK)
         .best();
   }
 

@@ -21,7 +21,7 @@ final class MisalignmentTracesTest {
   }
 
   private static int count(String text) {
-    return MisalignmentTraces.count(text, 0, text.length());
+    return MisalignmentTraces.points(text, 0, text.length());
   }
 
   @ParameterizedTest(name = "{2}: {0}")
@@ -88,8 +88,8 @@ final class MisalignmentTracesTest {
 
     assertThat(trace).isLessThan(damaged.length());
     assertThat(MisalignmentTraces.isWorthSearching(damaged, trace, charset)).isTrue();
-    assertThat(MisalignmentTraces.count(damaged, 0, damaged.length()))
-        .isGreaterThan(MisalignmentTraces.count(text, 0, text.length()));
+    assertThat(MisalignmentTraces.points(damaged, 0, damaged.length()))
+        .isGreaterThan(MisalignmentTraces.points(text, 0, text.length()));
   }
 
   /** Lists of rare characters that somebody wrote on purpose. */
@@ -123,12 +123,12 @@ final class MisalignmentTracesTest {
     int next = MisalignmentTraces.next(text, 0);
     int sum = 0;
     for (int at = next; at < text.length(); at = MisalignmentTraces.next(text, at + 1)) {
-      int points = MisalignmentTraces.count(text, at, at + 1);
+      int points = MisalignmentTraces.points(text, at, at + 1);
       assertThat(points).isPositive();
       sum += points;
     }
 
     assertThat(sum).isEqualTo(count(text));
-    assertThat(MisalignmentTraces.count(text, 0, next)).isZero();
+    assertThat(MisalignmentTraces.points(text, 0, next)).isZero();
   }
 }

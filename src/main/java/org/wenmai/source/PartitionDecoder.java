@@ -11,14 +11,14 @@ import org.wenmai.text.page.PageTextMode;
 import scala.Tuple2;
 
 /** What the task of one partition does with the records of its ids, which come sorted. */
-final class DecodePartition
+final class PartitionDecoder
     implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Document> {
   private static final long serialVersionUID = 1L;
 
   private final CorpusConfig corpus;
   private final PageTextMode pageText;
 
-  DecodePartition(CorpusConfig corpus, PageTextMode pageText) {
+  PartitionDecoder(CorpusConfig corpus, PageTextMode pageText) {
     this.corpus = corpus;
     this.pageText = pageText;
   }
@@ -26,7 +26,7 @@ final class DecodePartition
   @Override
   public Iterator<Document> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
     RecordDecoder decoder = new RecordDecoder(corpus, pageText);
-    Deduplicator records = new Deduplicator(new PairValues(sorted));
+    Deduplicator records = new Deduplicator(new RecordValues(sorted));
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -15,7 +15,7 @@ import org.wenmai.dedup.sketch.PackedSignature;
  * @param packed {@link PackedSignature}; empty in a bucket of equal texts
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-record BucketEntry(String docId, boolean old, long exact, int shingles, long[] packed) {
+record BucketMember(String docId, boolean old, long exact, int shingles, long[] packed) {
   private static final int HEX_ID = 32;
 
   /** Written instead of a length: the id is {@link #HEX_ID} hex digits. */
@@ -37,7 +37,7 @@ record BucketEntry(String docId, boolean old, long exact, int shingles, long[] p
   }
 
   /** Reads what {@link #toBytes} wrote. */
-  static BucketEntry of(byte[] bytes) {
+  static BucketMember of(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes, 8, bytes.length - 8);
     int length = in.getInt();
     byte[] id = new byte[length == HEX ? HEX_ID / 2 : length];
@@ -49,11 +49,11 @@ record BucketEntry(String docId, boolean old, long exact, int shingles, long[] p
     int shingles = in.getInt();
     long[] packed = new long[in.remaining() / 8];
     in.asLongBuffer().get(packed);
-    return new BucketEntry(docId, old, exact, shingles, packed);
+    return new BucketMember(docId, old, exact, shingles, packed);
   }
 
   /** Whether the two texts are the same after normalization. */
-  boolean sameText(BucketEntry other) {
+  boolean sameText(BucketMember other) {
     return exact == other.exact && shingles == other.shingles;
   }
 

@@ -8,23 +8,24 @@ import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.sketch.JaccardSimilarity;
 
 /**
- * The second exchange: compares each pivot with its candidates and keeps the pairs that are copies.
+ * Verifies candidates: compares each with its pivot, by their shingles, and keeps the pairs that
+ * are copies.
  */
-final class PivotComparison {
+final class PivotVerifier {
   private static final Set<String> SCRIPTS = Set.of("Hans", "Hant");
 
   private final double nearThreshold;
   private final double containedThreshold;
   private final Consumer<CopyPair> out;
-  private @Nullable ComparedFacts pivot;
+  private @Nullable ShingledDocument pivot;
   private long[] pivotShingles = {};
 
   /**
-   * Creates the comparison.
+   * Creates a verifier.
    *
    * @param out gets the copies, the smaller id first
    */
-  PivotComparison(FamiliesConfig config, Consumer<CopyPair> out) {
+  PivotVerifier(FamiliesConfig config, Consumer<CopyPair> out) {
     this.nearThreshold = config.nearThreshold();
     this.containedThreshold = config.containedThreshold();
     this.out = out;
@@ -32,7 +33,7 @@ final class PivotComparison {
 
   /** The next row, by key and step. */
   void accept(VerificationRow row) {
-    ComparedFacts document = row.document();
+    ShingledDocument document = row.document();
     if (document == null) {
       return;
     }
@@ -47,13 +48,13 @@ final class PivotComparison {
     }
   }
 
-  private CopyPair exact(ComparedFacts a, ComparedFacts b) {
+  private CopyPair exact(ShingledDocument a, ShingledDocument b) {
     int shingles = pivotShingles.length;
     return new CopyPair(
         a.member(shingles), b.member(shingles), CopyPair.EXACT, 1, 1, 1, crossScript(a, b));
   }
 
-  private @Nullable CopyPair compared(ComparedFacts a, ComparedFacts b) {
+  private @Nullable CopyPair compared(ShingledDocument a, ShingledDocument b) {
     long[] shingles = b.shingles();
     long common = JaccardSimilarity.common(pivotShingles, shingles);
     double similarity = share(common, pivotShingles.length + (long) shingles.length - common);
@@ -89,7 +90,7 @@ final class PivotComparison {
     return all == 0 ? 0 : (double) some / all;
   }
 
-  private static boolean crossScript(ComparedFacts a, ComparedFacts b) {
+  private static boolean crossScript(ShingledDocument a, ShingledDocument b) {
     return a.script() != null
         && b.script() != null
         && !a.script().equals(b.script())

@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Rows of documents in buckets; sorted by both columns, those of a bucket come by time and id. */
-final class BucketedEntryCodec {
+final class BucketRowCodec {
   static final String BUCKET = "bucket";
   static final String ENTRY = "entry";
   static final StructType SCHEMA =
@@ -17,13 +17,13 @@ final class BucketedEntryCodec {
   private static final int BUCKET_INDEX = SCHEMA.fieldIndex(BUCKET);
   private static final int ENTRY_INDEX = SCHEMA.fieldIndex(ENTRY);
 
-  private BucketedEntryCodec() {}
+  private BucketRowCodec() {}
 
-  static BucketedEntry fromRow(Row row) {
-    return new BucketedEntry(row.getLong(BUCKET_INDEX), row.getAs(ENTRY_INDEX));
+  static BucketRow fromRow(Row row) {
+    return new BucketRow(row.getLong(BUCKET_INDEX), row.getAs(ENTRY_INDEX));
   }
 
-  static Row toRow(BucketedEntry entry) {
+  static Row toRow(BucketRow entry) {
     return RowFactory.create(entry.bucket(), entry.entry());
   }
 }

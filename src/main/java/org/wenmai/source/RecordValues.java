@@ -6,7 +6,7 @@ import org.wenmai.source.record.RecordKey;
 import scala.Tuple2;
 
 /** Iterates over the values of pairs. */
-record PairValues(Iterator<Tuple2<RecordKey, RawRecord>> pairs) implements Iterator<RawRecord> {
+record RecordValues(Iterator<Tuple2<RecordKey, RawRecord>> pairs) implements Iterator<RawRecord> {
   @Override
   public boolean hasNext() {
     return pairs.hasNext();

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-final class BucketEntryTest {
+final class BucketMemberTest {
   @Provide
   Arbitrary<String> ids() {
     return Arbitraries.oneOf(
@@ -30,8 +30,8 @@ final class BucketEntryTest {
       @ForAll int shingles,
       @ForAll long time) {
     long[] packed = LongStream.range(0, 8).map(i -> exact * i).toArray();
-    BucketEntry back =
-        BucketEntry.of(new BucketEntry(id, old, exact, shingles, packed).toBytes(time));
+    BucketMember back =
+        BucketMember.of(new BucketMember(id, old, exact, shingles, packed).toBytes(time));
     assertThat(back.docId()).isEqualTo(id);
     assertThat(back.old()).isEqualTo(old);
     assertThat(back.exact()).isEqualTo(exact);
@@ -50,6 +50,6 @@ final class BucketEntryTest {
   }
 
   private static byte[] bytes(String id, long time) {
-    return new BucketEntry(id, false, id.hashCode(), 3, new long[0]).toBytes(time);
+    return new BucketMember(id, false, id.hashCode(), 3, new long[0]).toBytes(time);
   }
 }

@@ -6,7 +6,7 @@ import org.wenmai.dedup.PairMember;
 import org.wenmai.dedup.sketch.Shingles;
 
 /**
- * What is compared of a document.
+ * A document with its distinct shingles.
  *
  * @param docId the document
  * @param run the run that published it last; null where this run has it
@@ -17,7 +17,7 @@ import org.wenmai.dedup.sketch.Shingles;
  *     of the texts matters
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-record ComparedFacts(
+record ShingledDocument(
     String docId,
     @Nullable String run,
     long time,
@@ -25,8 +25,8 @@ record ComparedFacts(
     @Nullable String script,
     byte[] packed) {
 
-  static ComparedFacts of(DocumentText document) {
-    return new ComparedFacts(
+  static ShingledDocument of(DocumentText document) {
+    return new ShingledDocument(
         document.docId(),
         document.run(),
         document.time(),
@@ -35,8 +35,8 @@ record ComparedFacts(
         pack(Shingles.of(document.text())));
   }
 
-  ComparedFacts withoutShingles() {
-    return new ComparedFacts(docId, run, time, length, script, new byte[0]);
+  ShingledDocument withoutShingles() {
+    return new ShingledDocument(docId, run, time, length, script, new byte[0]);
   }
 
   /** Its distinct shingles, ascending. */

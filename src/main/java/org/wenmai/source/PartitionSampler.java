@@ -18,7 +18,7 @@ import scala.Tuple2;
  * Decodes the first records in one partition, of each source or of all together, and leaves the
  * others as they are.
  */
-final class SamplePartition
+final class PartitionSampler
     implements FlatMapFunction<Iterator<Tuple2<RecordKey, RawRecord>>, Document> {
   private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class SamplePartition
   private final int most;
   private final boolean eachSource;
 
-  private SamplePartition(
+  private PartitionSampler(
       CorpusConfig corpus, PageTextMode pageText, int most, boolean eachSource) {
     this.corpus = corpus;
     this.pageText = pageText;
@@ -35,12 +35,12 @@ final class SamplePartition
     this.eachSource = eachSource;
   }
 
-  static SamplePartition ofEachSource(CorpusConfig corpus, PageTextMode pageText, int most) {
-    return new SamplePartition(corpus, pageText, most, true);
+  static PartitionSampler ofEachSource(CorpusConfig corpus, PageTextMode pageText, int most) {
+    return new PartitionSampler(corpus, pageText, most, true);
   }
 
-  static SamplePartition ofAll(CorpusConfig corpus, PageTextMode pageText, int most) {
-    return new SamplePartition(corpus, pageText, most, false);
+  static PartitionSampler ofAll(CorpusConfig corpus, PageTextMode pageText, int most) {
+    return new PartitionSampler(corpus, pageText, most, false);
   }
 
   /** What a record is counted as. */
@@ -50,11 +50,11 @@ final class SamplePartition
 
   @Override
   public Iterator<Document> call(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
-    return new Chosen(sorted);
+    return new SampleIterator(sorted);
   }
 
   /** Ends as soon as every group has given its part. */
-  private final class Chosen implements Iterator<Document> {
+  private final class SampleIterator implements Iterator<Document> {
     private final Iterator<Tuple2<RecordKey, RawRecord>> sorted;
     private final Deduplicator unrepeated;
     private final RecordDecoder decoder = new RecordDecoder(corpus, pageText);
@@ -65,9 +65,9 @@ final class SamplePartition
     private int open;
     private @Nullable Document next;
 
-    Chosen(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
+    SampleIterator(Iterator<Tuple2<RecordKey, RawRecord>> sorted) {
       this.sorted = sorted;
-      this.unrepeated = new Deduplicator(new PairValues(sorted));
+      this.unrepeated = new Deduplicator(new RecordValues(sorted));
       for (int source = 0; source < corpus.sources().size(); source++) {
         given.put(group(source), 0);
       }
