@@ -79,7 +79,8 @@ final class ShowCommand implements Callable<Integer> {
 
   private void rows(PublishedRun shown, Table shownTable) {
     PrintWriter out = output.out();
-    PublishedTables tables = new PublishedTables(WarehouseOption.hadoop(), shown.folder());
+    PublishedTables tables =
+        new PublishedTables(WarehouseOption.hadoop(), shown.folder(), shown.manifest().tables());
     for (PublishedRow row : tables.rows(shownTable, limit)) {
       out.println(
           row.values().entrySet().stream()

@@ -65,6 +65,7 @@ public final class Analysis {
     UserWordList userWords = UserDictionaryReader.read(hadoop, job.segment(), job.fold().folder());
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));
+    warehouse.checkLayout();
     try (WarehouseLock lock = warehouse.lock()) {
       Publisher publisher = new Publisher(warehouse, () -> SessionFactory.start(conf));
       Optional<PublishIntent> recovered = recover(warehouse, publisher);
@@ -72,6 +73,12 @@ public final class Analysis {
         return PublishedRun.of(warehouse, recovered.get().run());
       }
       Optional<Manifest> predecessor = PredecessorChoice.predecessor(warehouse, job.history());
+      if (PredecessorChoice.isLatestMissing(warehouse, job.history()) && predecessor.isPresent()) {
+        progress.say(
+            "warning: the warehouse has no LATEST; this run continues its newest complete run, "
+                + predecessor.get().run()
+                + ".");
+      }
       RunExecutor run =
           new RunExecutor(
               job, last, inputs, userWords, warehouse, predecessor, progress, clock, started);
@@ -89,7 +96,7 @@ public final class Analysis {
         publication -> {
           progress.say(
               "Finishing the publication of run " + publication.run() + ", which was cut off.");
-          publisher.finish(publication);
+          publisher.finish(publication).ifPresent(e -> progress.say("warning: " + e.getMessage()));
         });
     return interrupted;
   }

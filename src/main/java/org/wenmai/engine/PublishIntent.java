@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param run id of the run
  * @param fingerprint of its last step, by which the same job recognizes its own run
- * @param moves table to fingerprint of the step in whose staging folder it lies
+ * @param moves table to the folder, relative to the warehouse, from which it is moved to the run
  * @param manifest what manifest.json will say
  * @param isLatest whether LATEST will name it
  */

@@ -9,6 +9,7 @@ import org.wenmai.corpus.Predecessor;
 import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
+import org.wenmai.warehouse.PublishedTables;
 
 /** The predecessor of a run, read from the folder where it was published. */
 final class PublishedPredecessor implements Predecessor {
@@ -30,10 +31,16 @@ final class PublishedPredecessor implements Predecessor {
   @Override
   public Optional<Dataset<Row>> table(String name) {
     Table table = Tables.named(name);
+    PublishedTables tables =
+        new PublishedTables(spark.sparkContext().hadoopConfiguration(), folder, manifest.tables());
     return Optional.ofNullable(manifest.tables().get(name))
         .filter(published -> published.schemaVersion() == table.version())
         .map(
             published ->
-                spark.read().schema(table.schema()).parquet(new Path(folder, name).toString()));
+                spark
+                    .read()
+                    .schema(table.schema())
+                    .parquet(
+                        tables.files(table).stream().map(Path::toString).toArray(String[]::new)));
   }
 }

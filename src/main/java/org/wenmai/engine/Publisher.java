@@ -1,6 +1,8 @@
 package org.wenmai.engine;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +19,9 @@ import org.wenmai.warehouse.WarehouseLock;
  * Makes staged tables a published run: writes the intent, moves the tables, writes the report, then
  * the manifest, then LATEST. Each of these can be repeated, so the next run that takes the lock
  * completes what a kill interrupted.
+ *
+ * <p>A report that cannot be made holds nothing up: the run is published without it. When a
+ * publication is completed later the report comes last, since it may be what ended the process.
  */
 final class Publisher {
   private final Warehouse warehouse;
@@ -27,37 +32,86 @@ final class Publisher {
     this.spark = spark;
   }
 
-  /** Publishes from the beginning. */
+  /**
+   * Publishes from the beginning.
+   *
+   * @throws WenmaiException REPORT_FAILED if all is published but the report
+   */
   void publish(PublishIntent publication, WarehouseLock lock) {
     lock.verify();
     warehouse.beginPublication(publication);
-    finish(publication);
+    Manifest manifest = manifest(publication);
+    moveTables(publication, manifest);
+    Optional<WenmaiException> failure = report(manifest);
+    complete(publication);
+    failure.ifPresent(
+        e -> {
+          throw e;
+        });
   }
 
-  /** Publishes what is left to do. */
-  void finish(PublishIntent publication) {
-    for (var move : publication.moves().entrySet()) {
-      if (!warehouse.publishTable(move.getValue(), publication.run(), move.getKey())) {
-        throw new WenmaiException(
-            ErrorCode.WAREHOUSE_UNWRITABLE,
-            "Table "
-                + move.getKey()
-                + " of run "
-                + publication.run()
-                + " is neither staged nor published.",
-            "Delete the folder staging of the warehouse and start again.");
-      }
+  /**
+   * Publishes what is left to do of an earlier publication.
+   *
+   * @return why there is no report; empty if there is one, or none was due
+   */
+  Optional<WenmaiException> finish(PublishIntent publication) {
+    Manifest manifest = manifest(publication);
+    moveTables(publication, manifest);
+    complete(publication);
+    return report(manifest);
+  }
+
+  private static Manifest manifest(PublishIntent publication) {
+    return ManifestJson.parse(publication.manifest(), "staging/PUBLISHING.json");
+  }
+
+  private void moveTables(PublishIntent publication, Manifest manifest) {
+    publication
+        .moves()
+        .forEach(
+            (table, from) ->
+                warehouse.publishTable(
+                    from,
+                    publication.run(),
+                    table,
+                    Objects.requireNonNull(manifest.tables().get(table)).files()));
+    if (warehouse.writesInPlace()) {
+      warehouse.deleteUnlisted(publication.run(), manifest.tables());
     }
-    Manifest manifest = ManifestJson.parse(publication.manifest(), "staging/PUBLISHING.json");
-    if (manifest.state() == Manifest.State.COMPLETE) {
-      writeReport(manifest);
-    }
+  }
+
+  private void complete(PublishIntent publication) {
     warehouse.writeManifest(publication.run(), publication.manifest());
     if (publication.isLatest()) {
       warehouse.pointLatestTo(publication.run());
     }
     warehouse.clearStagingExcept(List.of());
     warehouse.endPublication();
+  }
+
+  /** The tables are complete and right: whatever goes wrong here must not hold them up. */
+  private Optional<WenmaiException> report(Manifest manifest) {
+    if (manifest.state() != Manifest.State.COMPLETE) {
+      return Optional.empty();
+    }
+    try {
+      writeReport(manifest);
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      return Optional.of(
+          new WenmaiException(
+              ErrorCode.REPORT_FAILED,
+              "Run "
+                  + manifest.run()
+                  + " is published, but its report could not be made: "
+                  + e
+                  + ".",
+              "The tables are complete. `jobs/run report "
+                  + manifest.run()
+                  + "` makes the report, once the cause is gone.",
+              e));
+    }
   }
 
   /** Renders the report of a run whose tables are published. */

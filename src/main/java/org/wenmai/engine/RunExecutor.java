@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.wenmai.engine.step.Step;
 import org.wenmai.engine.step.StepContext;
 import org.wenmai.engine.step.StepResult;
 import org.wenmai.engine.step.TableFolders;
+import org.wenmai.engine.step.TableLocations;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
@@ -109,14 +112,31 @@ final class RunExecutor {
     warehouse.clearStagingExcept(checkpoints.fingerprints());
     SparkSession spark = session.get();
     SessionFactory.adapt(spark, partitions(spark));
+    Map<String, StepResult> finished = new HashMap<>();
+    for (Step step : steps) {
+      checkpoints.finished(step).ifPresent(result -> finished.put(step.name(), result));
+    }
+    String run = begunInPlace(finished.values()).orElseGet(this::newRunId);
+    if (warehouse.writesInPlace()) {
+      warehouse.beginInPlace(run);
+    }
     progress.header();
     for (Step step : steps) {
-      StepResult result =
-          checkpoints.finished(step).map(this::reused).orElseGet(() -> run(step, spark));
-      accept(step, result);
+      StepResult earlier = finished.get(step.name());
+      accept(earlier == null ? run(step, run, spark) : reused(earlier));
     }
     passGate();
-    return publication();
+    return publication(run);
+  }
+
+  /** The run whose folder holds what earlier attempts have finished. */
+  private static Optional<String> begunInPlace(Collection<StepResult> finished) {
+    return finished.stream()
+        .flatMap(result -> result.tables().values().stream())
+        .map(StepResult.TableResult::folder)
+        .filter(folder -> folder.startsWith("runs/"))
+        .map(folder -> folder.split("/", 3)[1])
+        .findFirst();
   }
 
   private StepResult reused(StepResult result) {
@@ -124,31 +144,42 @@ final class RunExecutor {
     return result;
   }
 
-  private StepResult run(Step step, SparkSession spark) {
+  private StepResult run(Step step, String run, SparkSession spark) {
+    if (checkpoints.hasNote(step)) {
+      progress.say(
+          "Step " + step.name() + " had finished, but its files are damaged: it is done again.");
+    }
     spark.sparkContext().setJobGroup(step.name(), "wenmai " + step.name(), true);
-    StepResult result = step.run(context(step, spark));
+    StepResult result = step.run(context(step, run, spark));
     checkpoints.finish(step, result);
     result.stages().forEach(progress::stage);
     return result;
   }
 
-  private void accept(Step step, StepResult result) {
-    String fingerprint = checkpoints.fingerprint(step);
-    for (String table : result.tables().keySet()) {
-      tables.put(table, warehouse.stagingFolder(fingerprint) + "/" + table);
-      if (WorkTables.isPublished(table)) {
-        moves.put(table, fingerprint);
-      }
-    }
+  private void accept(StepResult result) {
+    result
+        .tables()
+        .forEach(
+            (table, written) -> {
+              tables.put(table, warehouse.root() + "/" + written.folder());
+              if (WorkTables.isPublished(table)) {
+                moves.put(table, written.folder());
+              }
+            });
     results.add(result);
   }
 
-  private StepContext context(Step step, SparkSession spark) {
+  private StepContext context(Step step, String run, SparkSession spark) {
     Map<String, LongAccumulator> clocks = new LinkedHashMap<>();
     for (StageName stage : step.stages()) {
       clocks.put(stage.label(), spark.sparkContext().longAccumulator());
     }
-    String folder = warehouse.stagingFolder(checkpoints.fingerprint(step)).toString();
+    TableLocations locations =
+        new TableLocations(
+            warehouse.root().toString(),
+            Warehouse.stagingName(checkpoints.fingerprint(step)),
+            Warehouse.runName(run),
+            warehouse.writesInPlace());
     return new StepContext(
         spark,
         job,
@@ -156,11 +187,11 @@ final class RunExecutor {
         userWords,
         partitions(spark),
         clocks,
-        folder,
+        locations,
         tables,
         List.copyOf(results),
         predecessor.map(
-            run -> new PublishedPredecessor(spark, run, warehouse.runFolder(run.run()))));
+            past -> new PublishedPredecessor(spark, past, warehouse.runFolder(past.run()))));
   }
 
   /** Enough that no task holds much, and a multiple of the number of cores. */
@@ -220,11 +251,11 @@ final class RunExecutor {
     return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
-  private PublishIntent publication() {
+  private PublishIntent publication(String run) {
     RunAccount account = RunAccount.of(results);
     Manifest manifest =
         new Manifest(
-            runId(),
+            run,
             last == StageName.REPORT ? Manifest.State.COMPLETE : Manifest.State.PARTIAL,
             started,
             clock.instant(),
@@ -249,7 +280,7 @@ final class RunExecutor {
   }
 
   /** UTC time and fingerprint; a second is added while another run has that name. */
-  private String runId() {
+  private String newRunId() {
     Instant time = started;
     String run = name(time);
     while (warehouse.has(warehouse.runFolder(run))) {

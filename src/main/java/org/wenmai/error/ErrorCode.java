@@ -22,8 +22,12 @@ public enum ErrorCode {
   WAREHOUSE_UNWRITABLE(6),
   /** The run, or a table of it, is not in the warehouse. */
   RUN_MISSING(6),
+  /** A published run is not as it was published: a file is missing, cut off or cannot be read. */
+  RUN_DAMAGED(6),
   /** The process has too little memory for the run. */
   OUT_OF_MEMORY(7),
+  /** The tables are published; their report could not be made. */
+  REPORT_FAILED(8),
   /** Our bug. */
   INTERNAL(70);
 
@@ -33,7 +37,7 @@ public enum ErrorCode {
     this.exitStatus = exitStatus;
   }
 
-  /** The exit status of the process, in 2–7 or 70. */
+  /** The exit status of the process, in 2–8 or 70. */
   public int exitStatus() {
     return exitStatus;
   }

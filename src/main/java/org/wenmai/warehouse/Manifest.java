@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.warehouse.table.DataFile;
 
 /**
  * The description of a run: the content of {@code manifest.json}, which is written last, so that a
@@ -114,10 +115,14 @@ public record Manifest(
    * @param schemaVersion {@code org.wenmai.schema.Table.version} at the time
    * @param rows number of rows
    * @param contentHash 128 bits in hex, independent of the order of rows
+   * @param files which it consists of, by name; what else lies in its folder is no part of it.
+   *     Empty where an older version published the run, which listed none
    */
-  public record Table(int schemaVersion, long rows, String contentHash) {
+  public record Table(
+      int schemaVersion, long rows, String contentHash, @Nullable List<DataFile> files) {
     public Table {
       Objects.requireNonNull(contentHash, "tables.content_hash");
+      files = listOf(files);
     }
   }
 

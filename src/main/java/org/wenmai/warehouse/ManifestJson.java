@@ -54,7 +54,7 @@ public final class ManifestJson {
    * The manifest in this text.
    *
    * @param origin where the text is from, for the error
-   * @throws WenmaiException RUN_MISSING if it is no manifest
+   * @throws WenmaiException RUN_DAMAGED if it is no manifest
    */
   public static Manifest parse(String json, String origin) {
     try {
@@ -70,9 +70,10 @@ public final class ManifestJson {
             ? mapping.getOriginalMessage()
             : String.valueOf(cause.getMessage());
     return new WenmaiException(
-        ErrorCode.RUN_MISSING,
+        ErrorCode.RUN_DAMAGED,
         "Cannot read " + origin + ": " + why + ".",
-        "Run the job again; a published run is never changed, so the file was damaged later.",
+        "It was damaged after it was published: restore it, or delete the folder of the run. With"
+            + " `history: none` a run starts without it.",
         cause);
   }
 

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -15,32 +16,35 @@ import org.wenmai.schema.Table;
 
 /**
  * The tables of one published run, read row by row without a Spark job, so that showing a few rows
- * takes no session. Immutable; any Hadoop path.
+ * takes no session. Only files that the manifest lists are read. Immutable; any Hadoop path.
  */
 public final class PublishedTables {
   private final Configuration hadoop;
   private final Path runFolder;
+  private final Map<String, Manifest.Table> tables;
 
   /**
    * The tables under a folder; nothing is read yet.
    *
    * @param runFolder {@code <warehouse>/runs/<run>}
+   * @param tables of the run, by name, as its manifest has them
    */
-  public PublishedTables(Configuration hadoop, Path runFolder) {
+  public PublishedTables(Configuration hadoop, Path runFolder, Map<String, Manifest.Table> tables) {
     this.hadoop = hadoop;
     this.runFolder = runFolder;
+    this.tables = Map.copyOf(tables);
   }
 
   /** Whether the run published this table; a run that stopped early lacks the later ones. */
   public boolean has(Table table) {
-    return !files(table).isEmpty();
+    return tables.containsKey(table.name());
   }
 
   /**
    * The first rows of a table, in the order of its files; none if the run lacks the table.
    *
    * @param limit the most rows; at least 0
-   * @throws WenmaiException RUN_MISSING if a file cannot be read
+   * @throws WenmaiException RUN_DAMAGED if a file cannot be read
    */
   public List<PublishedRow> rows(Table table, int limit) {
     return rows(table, row -> true, limit);
@@ -58,7 +62,7 @@ public final class PublishedTables {
    * The rows of one file, read while the stream is consumed; to be closed.
    *
    * @param columns the only ones that are read; those that the file lacks are empty
-   * @throws WenmaiException RUN_MISSING, now or later, if the file cannot be read
+   * @throws WenmaiException RUN_DAMAGED, now or later, if the file cannot be read
    */
   public static Stream<PublishedRow> scan(Configuration hadoop, Path file, List<String> columns) {
     try {
@@ -71,7 +75,18 @@ public final class PublishedTables {
 
   /** The data files of a table, sorted; none if the run lacks the table. */
   public List<Path> files(Table table) {
+    Manifest.Table published = tables.get(table.name());
     Path folder = new Path(runFolder, table.name());
+    if (published == null) {
+      return List.of();
+    }
+    return published.files().isEmpty()
+        ? listed(folder)
+        : published.files().stream().map(file -> new Path(folder, file.name())).toList();
+  }
+
+  /** For a run of a version that did not list its files. */
+  private List<Path> listed(Path folder) {
     try {
       return Arrays.stream(folder.getFileSystem(hadoop).listStatus(folder))
           .filter(FileStatus::isFile)
@@ -88,9 +103,9 @@ public final class PublishedTables {
 
   private static WenmaiException unreadable(Path path, Exception cause) {
     return new WenmaiException(
-        ErrorCode.RUN_MISSING,
+        ErrorCode.RUN_DAMAGED,
         "Cannot read " + path + ": " + cause.getMessage() + ".",
-        "Run the job again; a published run is never changed, so the file was damaged later.",
+        "It was damaged after it was published: restore it, or run the job again.",
         cause);
   }
 }

@@ -2,23 +2,31 @@ package org.wenmai.warehouse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.warehouse.table.DataFile;
 
 /**
  * The folder of all runs: {@code runs/<id>} for published runs, {@code staging/<fingerprint>} for
  * what steps have written, {@code LATEST} for the id of the newest complete run, {@code LOCK}.
  *
- * <p>Works on local disk, HDFS and object storage. Thread-safe.
+ * <p>Works on local disk, HDFS and object storage. Where folders cannot be renamed at once, the
+ * tables of a run are written to its folder from the beginning; they count from when its manifest
+ * is written. Thread-safe.
  */
 public final class Warehouse {
   private static final String MANIFEST = "manifest.json";
   private static final String LATEST = "LATEST";
+  private static final String IN_PLACE = "staging/IN_PLACE";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path root;
@@ -69,7 +77,7 @@ public final class Warehouse {
         .toList();
   }
 
-  /** Id of the newest complete run; empty before the first. */
+  /** The run that LATEST names; empty where there is no such file or it is blank. */
   public Optional<String> latest() {
     return files.read(LATEST).map(String::strip).filter(run -> !run.isEmpty());
   }
@@ -110,9 +118,43 @@ public final class Warehouse {
     return files.exists(path.toString());
   }
 
-  /** What a finished step noted; empty if it has not finished. */
+  /** Whether published tables are written to the folder of their run at once. */
+  public boolean writesInPlace() {
+    return !files.renames();
+  }
+
+  /**
+   * Files that are not in a folder, or have another length there.
+   *
+   * @param folder relative to the warehouse
+   */
+  public List<DataFile> missing(String folder, List<DataFile> expected) {
+    Map<String, Long> found = new HashMap<>();
+    for (FileStatus status : files.list(folder)) {
+      found.put(status.getPath().getName(), status.isFile() ? status.getLen() : -1);
+    }
+    return expected.stream()
+        .filter(file -> found.getOrDefault(file.name(), -1L) != file.bytes())
+        .toList();
+  }
+
+  /** Whether a step noted that it has finished, readably or not. */
+  public boolean hasNote(String fingerprint) {
+    return files.exists(stagingName(fingerprint) + "/DONE.json");
+  }
+
+  /** What a finished step noted; empty if it has not finished, or if the note is damaged. */
   public <T> Optional<T> note(String fingerprint, Class<T> type) {
-    return files.read(stagingName(fingerprint) + "/DONE.json").map(text -> parse(text, type));
+    return files
+        .read(stagingName(fingerprint) + "/DONE.json")
+        .flatMap(
+            text -> {
+              try {
+                return Optional.ofNullable(JSON.readValue(text, type));
+              } catch (JsonProcessingException e) {
+                return Optional.empty();
+              }
+            });
   }
 
   /** Notes that a step has finished. */
@@ -135,16 +177,101 @@ public final class Warehouse {
 
   /** Notes that the publication has ended. */
   public void endPublication() {
+    files.delete(IN_PLACE);
     files.delete("staging/PUBLISHING.json");
   }
 
   /**
-   * Moves a table from staging to its run, unless an earlier attempt did; true if it is there now.
+   * Moves a table to its run, unless an earlier attempt did, and compares its files with their
+   * list.
+   *
+   * @param from the folder where it was written, relative to the warehouse
+   * @throws WenmaiException RUN_DAMAGED if a file of the list is neither here nor there
    */
-  public boolean publishTable(String fingerprint, String run, String table) {
-    String from = stagingName(fingerprint) + "/" + table;
+  public void publishTable(String from, String run, String table, List<DataFile> listed) {
     String to = runName(run) + "/" + table;
-    return files.move(from, to) || files.exists(to);
+    if (!from.equals(to)) {
+      files.move(from, to);
+      for (DataFile file : missing(to, listed)) {
+        if (missing(from, List.of(file)).isEmpty()) {
+          files.delete(to + "/" + file.name());
+          files.move(from + "/" + file.name(), to + "/" + file.name());
+        }
+      }
+    }
+    missing(to, listed).stream()
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw new WenmaiException(
+                  ErrorCode.RUN_DAMAGED,
+                  "Run "
+                      + run
+                      + " cannot be published: "
+                      + files.path(to + "/" + file.name())
+                      + " is not there with its "
+                      + file.bytes()
+                      + " bytes.",
+                  "Something else changed the warehouse. Delete its folder staging and start again.");
+            });
+  }
+
+  /**
+   * Deletes what lies in the folder of a run beside the files of its tables: what an earlier
+   * attempt left where tables are written in place.
+   */
+  public void deleteUnlisted(String run, Map<String, Manifest.Table> tables) {
+    for (FileStatus folder : files.list(runName(run))) {
+      String name = folder.getPath().getName();
+      Manifest.Table table = tables.get(name);
+      if (folder.isDirectory() && table == null) {
+        files.delete(runName(run) + "/" + name);
+      } else if (table != null) {
+        Set<String> listed = table.files().stream().map(DataFile::name).collect(Collectors.toSet());
+        files.list(runName(run) + "/" + name).stream()
+            .map(file -> file.getPath().getName())
+            .filter(file -> !listed.contains(file))
+            .forEach(file -> files.delete(runName(run) + "/" + name + "/" + file));
+      }
+    }
+  }
+
+  /**
+   * Notes the run whose folder is being written in place, and deletes the folder of another one
+   * that was begun so and never published.
+   */
+  public void beginInPlace(String run) {
+    files
+        .read(IN_PLACE)
+        .map(String::strip)
+        .filter(before -> !before.equals(run) && isRunId(before))
+        .filter(before -> !files.exists(runName(before) + "/" + MANIFEST))
+        .ifPresent(before -> files.delete(runName(before)));
+    files.replace(IN_PLACE, run + "\n");
+  }
+
+  /** Whether a text can be the id of a run, and so names no other folder. */
+  public static boolean isRunId(String text) {
+    return text.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+  }
+
+  /**
+   * Checks that what lies in the warehouse is of the right kind.
+   *
+   * @throws WenmaiException WAREHOUSE_UNWRITABLE if a file is where a folder belongs or the reverse
+   */
+  public void checkLayout() {
+    for (FileStatus status : files.list(".")) {
+      String name = status.getPath().getName();
+      boolean folder = name.equals("runs") || name.equals("staging");
+      boolean file = name.equals(LATEST) || name.equals(WarehouseLock.FILE);
+      if ((folder && !status.isDirectory()) || (file && status.isDirectory())) {
+        throw new WenmaiException(
+            ErrorCode.WAREHOUSE_UNWRITABLE,
+            status.getPath() + " is a " + (folder ? "file" : "folder") + ".",
+            "A warehouse has a " + (folder ? "folder" : "file") + " of that name: move it away.");
+      }
+    }
   }
 
   /** Deletes what steps have written, except for those named. */
@@ -157,11 +284,13 @@ public final class Warehouse {
     }
   }
 
-  private static String runName(String run) {
+  /** The folder of a run, relative to the warehouse. */
+  public static String runName(String run) {
     return "runs/" + run;
   }
 
-  private static String stagingName(String fingerprint) {
+  /** The folder of what a step writes, relative to the warehouse. */
+  public static String stagingName(String fingerprint) {
     return "staging/" + fingerprint;
   }
 
@@ -179,7 +308,7 @@ public final class Warehouse {
     } catch (JsonProcessingException e) {
       throw new WenmaiException(
           ErrorCode.WAREHOUSE_UNWRITABLE,
-          "A note in the folder staging of the warehouse cannot be read: "
+          "The note staging/PUBLISHING.json of the warehouse cannot be read: "
               + e.getOriginalMessage()
               + ".",
           "Delete the folder staging; the next run starts anew.",

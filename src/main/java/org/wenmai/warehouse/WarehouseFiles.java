@@ -9,28 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.warehouse.table.AtomicRename;
 
 /**
  * Reads and writes small files of the warehouse on any Hadoop file system. Every failure is a
  * {@link WenmaiException} that names the path. Thread-safe.
  */
 final class WarehouseFiles {
+  private static final String CONDITIONAL_CREATE =
+      Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+
   private final Configuration configuration;
   private final FileSystem files;
   private final Path root;
+
+  /** Held, since closing it when it is collected would close files that are being written. */
+  private @Nullable FileContext context;
 
   WarehouseFiles(Configuration configuration, Path root) {
     this.configuration = configuration;
@@ -58,12 +65,18 @@ final class WarehouseFiles {
 
   /** The text of a file; empty if there is none. */
   Optional<String> read(String name) {
-    try (InputStream in = files.open(path(name))) {
+    try {
+      return read(path(name));
+    } catch (IOException e) {
+      throw unwritable("read", path(name), e);
+    }
+  }
+
+  private Optional<String> read(Path path) throws IOException {
+    try (InputStream in = files.open(path)) {
       return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (FileNotFoundException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw unwritable("read", path(name), e);
     }
   }
 
@@ -93,8 +106,7 @@ final class WarehouseFiles {
    */
   private void moveOnto(Path draft, Path target) throws IOException {
     if (!isLocal()) {
-      FileContext.getFileContext(target.toUri(), configuration)
-          .rename(draft, target, Options.Rename.OVERWRITE);
+      context().rename(draft, target, Options.Rename.OVERWRITE);
       return;
     }
     Files.deleteIfExists(local(new Path(target.getParent(), "." + target.getName() + ".crc")));
@@ -103,6 +115,13 @@ final class WarehouseFiles {
         local(target),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private synchronized FileContext context() throws IOException {
+    if (context == null) {
+      context = FileContext.getFileContext(root.toUri(), configuration);
+    }
+    return context;
   }
 
   private static java.nio.file.Path local(Path path) {
@@ -115,7 +134,11 @@ final class WarehouseFiles {
     }
   }
 
-  /** Creates a file unless it is there; whether this call created it. */
+  /**
+   * Creates a file unless it is there; whether this call created it. Of several callers exactly one
+   * is told so: the local disk and HDFS create exclusively, S3 by a conditional PUT
+   * (If-None-Match).
+   */
   boolean createExclusively(String name, String text) {
     Path target = path(name);
     makeFolder(target.getParent());
@@ -123,12 +146,7 @@ final class WarehouseFiles {
       if (isLocal()) {
         return createLocally(target, text);
       }
-      try (OutputStream out =
-          FileContext.getFileContext(target.toUri(), configuration)
-              .create(target, EnumSet.of(CreateFlag.CREATE))) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-      return true;
+      return createRemotely(target, text);
     } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
       return false;
     } catch (IOException e) {
@@ -157,6 +175,31 @@ final class WarehouseFiles {
     } catch (java.nio.file.FileAlreadyExistsException e) {
       return false;
     }
+  }
+
+  private boolean createRemotely(Path target, String text) throws IOException {
+    FSDataOutputStreamBuilder<?, ?> builder = files.createFile(target).overwrite(false);
+    boolean conditional = files.hasPathCapability(target, CONDITIONAL_CREATE);
+    if (conditional) {
+      builder.must(CONDITIONAL_CREATE, true);
+    }
+    try (OutputStream out = builder.build()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (org.apache.hadoop.fs.FileAlreadyExistsException e) {
+      return false;
+    } catch (IOException e) {
+      if (!conditional || !(isConflict(e) || files.exists(target))) {
+        throw e;
+      }
+      // If the text is ours, the condition failed for a PUT whose answer was lost.
+      return !text.isEmpty() && read(target).filter(text::equals).isPresent();
+    }
+    return true;
+  }
+
+  /** S3A's way to say that the condition failed; the other's file may be gone again. */
+  private static boolean isConflict(IOException e) {
+    return e.getClass().getSimpleName().equals("RemoteFileChangedException");
   }
 
   /** Moves a file or folder to a name that is free; whether it moved. */
@@ -213,8 +256,9 @@ final class WarehouseFiles {
     return files.getScheme().equals("file");
   }
 
-  private boolean renames() {
-    return isLocal() || files.getScheme().equals("hdfs") || files.getScheme().equals("viewfs");
+  /** Whether files and folders are renamed at once; else they are written in place. */
+  boolean renames() {
+    return AtomicRename.in(files);
   }
 
   private static WenmaiException unwritable(String action, Path path, Exception e) {

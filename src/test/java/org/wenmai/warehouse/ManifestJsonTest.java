@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.warehouse.table.DataFile;
 
 final class ManifestJsonTest {
 
@@ -32,6 +33,8 @@ final class ManifestJsonTest {
         .contains("\"predecessor\" : null")
         .contains("\"schema_version\" : 1")
         .contains("\"content_hash\" : \"00ff\"")
+        .containsIgnoringWhitespaces(
+            "\"files\": [{\"name\": \"part-00000-a.parquet\", \"bytes\": 7, \"rows\": 1}]")
         .contains("\"too_large\" : 1")
         .doesNotContain("\r")
         .endsWith("}\n");
@@ -64,7 +67,7 @@ final class ManifestJsonTest {
   void aDamagedManifestIsNamedWithWhatIsWrong() {
     assertThatThrownBy(() -> ManifestJson.parse("{\"run\": \"r\"", "runs/r/manifest.json"))
         .isInstanceOf(WenmaiException.class)
-        .hasMessageContaining("[RUN_MISSING]")
+        .hasMessageContaining("[RUN_DAMAGED]")
         .hasMessageContaining("runs/r/manifest.json");
     assertThatThrownBy(() -> ManifestJson.parse("{\"run\": \"r\"}", "m"))
         .isInstanceOf(WenmaiException.class)
@@ -112,8 +115,10 @@ final class ManifestJsonTest {
 
   static Manifest example() {
     Map<String, Manifest.Table> tables = new LinkedHashMap<>();
-    tables.put("rejected", new Manifest.Table(1, 1, "ff"));
-    tables.put("documents", new Manifest.Table(1, 2, "00ff"));
+    tables.put(
+        "rejected",
+        new Manifest.Table(1, 1, "ff", List.of(new DataFile("part-00000-a.parquet", 7, 1))));
+    tables.put("documents", new Manifest.Table(1, 2, "00ff", List.of()));
     return new Manifest(
         "20260301T000000Z-abc",
         Manifest.State.COMPLETE,

@@ -34,7 +34,7 @@ final class PublishedTablesTest {
   }
 
   private static PublishedTables tablesOf(Path run) {
-    return new PublishedTables(new Configuration(), new org.apache.hadoop.fs.Path(run.toUri()));
+    return RunFolders.tables(new Configuration(), run);
   }
 
   @Test
@@ -114,7 +114,7 @@ final class PublishedTablesTest {
     Files.writeString(folder.resolve("a.parquet"), "no parquet");
     assertThatThrownBy(() -> tablesOf(run).rows(Tables.REJECTED, 100))
         .isInstanceOf(WenmaiException.class)
-        .hasMessageContaining("[RUN_MISSING]")
+        .hasMessageContaining("[RUN_DAMAGED]")
         .hasMessageContaining("a.parquet");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.warehouse.table.DataFile;
 
 final class WarehouseTest {
   @TempDir Path folder;
@@ -194,10 +196,110 @@ final class WarehouseTest {
     Files.createDirectories(table);
     Files.writeString(table.resolve("part.parquet"), "x");
 
-    assertThat(warehouse.publishTable("f1", "r1", "documents")).isTrue();
-    assertThat(warehouse.publishTable("f1", "r1", "documents")).isTrue();
-    assertThat(warehouse.publishTable("f1", "r1", "tokens")).isFalse();
+    List<DataFile> files = List.of(new DataFile("part.parquet", 1, 1));
+
+    warehouse.publishTable("staging/f1/documents", "r1", "documents", files);
+    warehouse.publishTable("staging/f1/documents", "r1", "documents", files);
+
     assertThat(folder.resolve("warehouse/runs/r1/documents/part.parquet")).exists();
+    assertThat(table).doesNotExist();
+  }
+
+  @Test
+  void aTableIsNotPublishedWithoutAFileThatIsListed() {
+    List<DataFile> files = List.of(new DataFile("part.parquet", 1, 1));
+
+    assertThatThrownBy(() -> warehouse.publishTable("staging/f1/tokens", "r1", "tokens", files))
+        .isInstanceOf(WenmaiException.class)
+        .hasMessageContaining("[RUN_DAMAGED] Run r1 cannot be published")
+        .hasMessageContaining("runs/r1/tokens/part.parquet is not there with its 1 bytes");
+  }
+
+  @Test
+  void aTableThatWasMovedInPartIsMovedWhole() throws IOException {
+    write("staging/f1/tokens/a.parquet", "aa");
+    write("staging/f1/tokens/b.parquet", "bbb");
+    write("runs/r1/tokens/b.parquet", "b");
+    write("runs/r1/tokens/c.parquet", "cccc");
+
+    warehouse.publishTable(
+        "staging/f1/tokens",
+        "r1",
+        "tokens",
+        List.of(
+            new DataFile("a.parquet", 2, 1),
+            new DataFile("b.parquet", 3, 1),
+            new DataFile("c.parquet", 4, 1)));
+
+    assertThat(folder.resolve("warehouse/runs/r1/tokens/a.parquet")).hasContent("aa");
+    assertThat(folder.resolve("warehouse/runs/r1/tokens/b.parquet")).hasContent("bbb");
+    assertThat(folder.resolve("warehouse/runs/r1/tokens/c.parquet")).hasContent("cccc");
+  }
+
+  @Test
+  void aFileOfAnotherLengthIsMissing() throws IOException {
+    write("runs/r1/tokens/a.parquet", "aa");
+    Files.createDirectories(folder.resolve("warehouse/runs/r1/tokens/c.parquet"));
+    List<DataFile> listed =
+        Stream.of("a", "b", "c").map(name -> new DataFile(name + ".parquet", 0, 1)).toList();
+
+    assertThat(warehouse.missing("runs/r1/tokens", listed)).isEqualTo(listed);
+    assertThat(warehouse.missing("runs/r1/tokens", List.of(new DataFile("a.parquet", 2, 1))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatNoManifestListsIsDeletedFromTheFolderOfARun() throws IOException {
+    write("runs/r1/tokens/a.parquet", "a");
+    write("runs/r1/tokens/late.parquet", "b");
+    write("runs/r1/topics/a.parquet", "c");
+    write("runs/r1/report.html", "d");
+
+    warehouse.deleteUnlisted(
+        "r1",
+        Map.of("tokens", new Manifest.Table(1, 1, "", List.of(new DataFile("a.parquet", 1, 1)))));
+
+    assertThat(folder.resolve("warehouse/runs/r1")).isDirectoryContaining("glob:**report.html");
+    assertThat(folder.resolve("warehouse/runs/r1/topics")).doesNotExist();
+    assertThat(folder.resolve("warehouse/runs/r1/tokens"))
+        .isDirectoryContaining("glob:**a.parquet")
+        .isDirectoryNotContaining("glob:**late.parquet");
+  }
+
+  @Test
+  void theFolderOfARunThatWasBegunInPlaceAndNeverPublishedIsDeleted() throws IOException {
+    write("runs/r1/tokens/a.parquet", "a");
+    write("runs/r2/tokens/a.parquet", "a");
+    warehouse.beginInPlace("r1");
+    warehouse.beginInPlace("r2");
+    assertThat(folder.resolve("warehouse/runs/r1")).doesNotExist();
+
+    warehouse.writeManifest("r2", "{}");
+    warehouse.beginInPlace("r3");
+    assertThat(folder.resolve("warehouse/runs/r2")).exists();
+
+    write("staging/IN_PLACE", "../runs");
+    warehouse.beginInPlace("r4");
+    assertThat(folder.resolve("warehouse/runs/r2")).exists();
+  }
+
+  @Test
+  void aFileWhereAFolderBelongsIsToldBeforeAnyWork() throws IOException {
+    warehouse.checkLayout();
+    write("runs", "x");
+    assertThatThrownBy(warehouse::checkLayout)
+        .hasMessageContaining("/runs is a file.")
+        .hasMessageContaining("move it away");
+    Files.delete(folder.resolve("warehouse/runs"));
+
+    Files.createDirectories(folder.resolve("warehouse/LOCK"));
+    assertThatThrownBy(warehouse::checkLayout).hasMessageContaining("/LOCK is a folder.");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve("warehouse").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   @Test
@@ -223,14 +325,21 @@ final class WarehouseTest {
   record Note(String step, long rows) {}
 
   @Test
-  void aNoteThatCannotBeReadSaysWhatToDo() throws IOException {
-    Path note = folder.resolve("warehouse/staging/f1/DONE.json");
-    Files.createDirectories(note.getParent());
-    Files.writeString(note, "{\"step\": ");
+  void aStepWhoseNoteIsTornHasNotFinished() throws IOException {
+    write("staging/f1/DONE.json", "{\"step\": ");
 
-    assertThatThrownBy(() -> warehouse.note("f1", Note.class))
+    assertThat(warehouse.note("f1", Note.class)).isEmpty();
+    assertThat(warehouse.hasNote("f1")).isTrue();
+    assertThat(warehouse.hasNote("f2")).isFalse();
+  }
+
+  @Test
+  void aTornNoteOfAPublicationSaysWhatToDo() throws IOException {
+    write("staging/PUBLISHING.json", "{\"step\": ");
+
+    assertThatThrownBy(() -> warehouse.publication(Note.class))
         .isInstanceOf(WenmaiException.class)
-        .hasMessageContaining("[WAREHOUSE_UNWRITABLE] A note in the folder staging")
+        .hasMessageContaining("[WAREHOUSE_UNWRITABLE] The note staging/PUBLISHING.json")
         .hasMessageContaining("Delete the folder staging; the next run starts anew.");
   }
 
@@ -336,7 +445,7 @@ final class WarehouseTest {
     try (WarehouseLock lock = remote.lock()) {
       assertThatThrownBy(remote::lock).hasMessageContaining("The warehouse is in use");
       remote.writeNote("f1", new Note("a", 1));
-      assertThat(remote.publishTable("f1", "r1", "documents")).isFalse();
+      assertThat(remote.writesInPlace()).isTrue();
       remote.writeManifest("r1", "{}");
       remote.pointLatestTo("r1");
       lock.verify();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.engine.step.Step;
 import org.wenmai.engine.step.StepResult;
@@ -95,15 +94,19 @@ public final class CheckpointStore {
     return List.copyOf(fingerprints.values());
   }
 
-  /** The result of a finished step; empty if it is not finished, or if a table of it is gone. */
+  /** The result of a finished step; empty if it is not finished, or if a file of it is damaged. */
   public Optional<StepResult> finished(Step step) {
-    Path folder = warehouse.stagingFolder(fingerprint(step));
     return warehouse
         .note(fingerprint(step), StepResult.class)
         .filter(
             result ->
-                result.tables().keySet().stream()
-                    .allMatch(table -> warehouse.has(new Path(folder, table))));
+                result.tables().values().stream()
+                    .allMatch(table -> warehouse.missing(table.folder(), table.files()).isEmpty()));
+  }
+
+  /** Whether an earlier attempt finished a step, even where its result is damaged since. */
+  public boolean hasNote(Step step) {
+    return warehouse.hasNote(fingerprint(step));
   }
 
   /** Marks a step as finished. */

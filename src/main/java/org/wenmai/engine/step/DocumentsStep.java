@@ -45,7 +45,9 @@ public final class DocumentsStep implements Step {
               .writer()
               .write(documents, context.target(Tables.DOCUMENTS.name(), "language", "script"));
       return new StepResult(
-          name(), Map.of(Tables.DOCUMENTS.name(), StepResult.TableResult.of(written)), List.of());
+          name(),
+          Map.of(Tables.DOCUMENTS.name(), context.result(Tables.DOCUMENTS.name(), written)),
+          List.of());
     }
   }
 

@@ -70,6 +70,8 @@ public final class QualityStep implements Step {
                 context.spark().createDataFrame(rows, Tables.QUALITY.schema()),
                 context.target(Tables.QUALITY.name()));
     return new StepResult(
-        name(), Map.of(Tables.QUALITY.name(), StepResult.TableResult.of(written)), List.of());
+        name(),
+        Map.of(Tables.QUALITY.name(), context.result(Tables.QUALITY.name(), written)),
+        List.of());
   }
 }

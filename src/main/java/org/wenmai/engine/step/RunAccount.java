@@ -40,7 +40,8 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
       StepResult.TableResult result = tables.get(table.name());
       if (result != null) {
         published.put(
-            table.name(), new Manifest.Table(table.version(), result.rows(), result.hash()));
+            table.name(),
+            new Manifest.Table(table.version(), result.rows(), result.hash(), result.files()));
       }
     }
     return published;

@@ -12,6 +12,7 @@ import org.wenmai.source.plan.InputListing;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.table.TableTarget;
 import org.wenmai.warehouse.table.TableWriter;
+import org.wenmai.warehouse.table.WrittenTable;
 
 /**
  * What a step is given.
@@ -22,7 +23,7 @@ import org.wenmai.warehouse.table.TableWriter;
  * @param userWords of the job's dictionaries
  * @param partitions of a dataset of corpus size
  * @param clocks nanoseconds by stage, for the progress line
- * @param folder that the step writes to
+ * @param locations where the step writes its tables
  * @param tables folders of the tables that earlier steps wrote
  * @param results results of earlier steps, in order
  * @param past the run that this one continues
@@ -34,7 +35,7 @@ public record StepContext(
     UserWordList userWords,
     int partitions,
     Map<String, LongAccumulator> clocks,
-    String folder,
+    TableLocations locations,
     TableFolders tables,
     List<StepResult> results,
     Optional<Predecessor> past) {
@@ -45,7 +46,18 @@ public record StepContext(
 
   /** Where a table of this step goes. */
   public TableTarget target(String table, String... tallied) {
-    return new TableTarget(table, folder + "/" + table, WorkTables.schema(table), List.of(tallied));
+    return new TableTarget(
+        table, locations.absolute(table), WorkTables.schema(table), List.of(tallied));
+  }
+
+  /** The result of a table that was written to {@link #target}. */
+  public StepResult.TableResult result(String table, WrittenTable written) {
+    return new StepResult.TableResult(
+        written.rows(),
+        written.hash().toHex(),
+        written.tallies(),
+        locations.relative(table),
+        written.files());
   }
 
   /** What an earlier step wrote of a table. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.wenmai.warehouse.Manifest;
+import org.wenmai.warehouse.table.DataFile;
 import org.wenmai.warehouse.table.WrittenTable;
 
 /**
@@ -24,14 +25,13 @@ public record StepResult(
    * @param rows number of rows
    * @param hash content hash, in hex
    * @param tallies as in {@link WrittenTable}
+   * @param folder where it lies, relative to the warehouse
+   * @param files in that folder, by name
    */
   public record TableResult(
       @JsonProperty("rows") long rows,
       @JsonProperty("hash") String hash,
-      @JsonProperty("tallies") Map<String, Long> tallies) {
-
-    public static TableResult of(WrittenTable written) {
-      return new TableResult(written.rows(), written.hash().toHex(), written.tallies());
-    }
-  }
+      @JsonProperty("tallies") Map<String, Long> tallies,
+      @JsonProperty("folder") String folder,
+      @JsonProperty("files") List<DataFile> files) {}
 }

@@ -75,7 +75,7 @@ public final class TableStep implements Step {
           throw new IllegalStateException("Stage " + stage + " made no table " + table);
         }
         WrittenTable written = context.writer().write(rows, context.target(table));
-        results.put(table, StepResult.TableResult.of(written));
+        results.put(table, context.result(table, written));
       }
     }
     double seconds = (System.nanoTime() - began) / 1e9;

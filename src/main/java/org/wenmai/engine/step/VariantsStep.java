@@ -61,7 +61,7 @@ public final class VariantsStep implements Step {
     try (StepWorkspace workspace = new StepWorkspace(context)) {
       WrittenTable written =
           context.writer().write(variants(workspace, context), context.target(TABLE));
-      return new StepResult(name(), Map.of(TABLE, StepResult.TableResult.of(written)), List.of());
+      return new StepResult(name(), Map.of(TABLE, context.result(TABLE, written)), List.of());
     }
   }
 

@@ -107,7 +107,7 @@ public final class TextStep implements Step {
     Map<String, WrittenTable> written = new LinkedHashMap<>(pass.written());
     text.learned()
         .forEach((table, rows) -> written.put(table, write(context, context.target(table), rows)));
-    return result(new WriteResult(pass.rowsIn(), written), times(context, seconds));
+    return result(context, new WriteResult(pass.rowsIn(), written), times(context, seconds));
   }
 
   private static WrittenTable write(StepContext context, TableTarget target, List<Row> rows) {
@@ -139,10 +139,10 @@ public final class TextStep implements Step {
     };
   }
 
-  private StepResult result(WriteResult pass, Map<String, Double> seconds) {
+  private StepResult result(StepContext context, WriteResult pass, Map<String, Double> seconds) {
     Map<String, StepResult.TableResult> tables = new LinkedHashMap<>();
     for (String table : tables()) {
-      tables.put(table, StepResult.TableResult.of(pass.of(table)));
+      tables.put(table, context.result(table, pass.of(table)));
     }
     WrittenTable rejected = pass.of(Tables.REJECTED.name());
     return new StepResult(name(), tables, accounts(pass.rowsIn(), rejected, seconds));

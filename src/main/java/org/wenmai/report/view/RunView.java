@@ -52,7 +52,8 @@ public record RunView(
    */
   public static RunView load(SparkSession spark, Path runFolder, Manifest manifest) {
     PublishedTables tables =
-        new PublishedTables(spark.sparkContext().hadoopConfiguration(), runFolder);
+        new PublishedTables(
+            spark.sparkContext().hadoopConfiguration(), runFolder, manifest.tables());
     return new RunViewLoader(manifest, tables, CorpusQueries.of(spark, tables, manifest)).load();
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -21,7 +23,15 @@ import org.wenmai.hash.Sha256;
  */
 final class TableFile {
   /** How the file is opened. */
-  record Opener(String name, OutputWriterFactory factory, TaskAttemptContext context) {}
+  record Opener(
+      String name,
+      OutputWriterFactory factory,
+      TaskAttemptContext context,
+      TableCommitter committer) {
+    Configuration hadoop() {
+      return context.getConfiguration();
+    }
+  }
 
   private final TableTarget target;
   private final Opener opener;
@@ -29,6 +39,8 @@ final class TableFile {
   private final Sha256 sha256 = new Sha256();
   private final Map<String, Long> tallies = new TreeMap<>();
   private @Nullable OutputWriter writer;
+  private @Nullable Path path;
+  private @Nullable PendingFile pending;
   private long rows;
   private ContentHash hash = ContentHash.EMPTY;
 
@@ -44,10 +56,9 @@ final class TableFile {
   void write(InternalRow row) {
     rejectNulls(row);
     if (writer == null) {
-      leaveOutChecksumFiles();
-      writer = opener.factory().newInstance(path(), target.schema(), opener.context());
+      open();
     }
-    writer.write(row);
+    Objects.requireNonNull(writer).write(row);
     rows++;
     hash = hash.plus(ContentHash.of(sha256.add(form.of(row, target.schema())).digest()));
     if (!target.tallied().isEmpty()) {
@@ -70,19 +81,37 @@ final class TableFile {
     }
   }
 
+  /** Opens the file; without a row it has the schema only. */
+  void open() {
+    try {
+      Path attempt = opener.committer().attemptPath(target, opener.name(), opener.hadoop());
+      leaveOutChecksumFiles(attempt);
+      path = attempt;
+      writer = opener.factory().newInstance(attempt.toString(), target.schema(), opener.context());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot open a file of table " + target.table(), e);
+    }
+  }
+
+  /** Closes the file and prepares it for its commit. */
   void close() {
-    if (writer != null) {
-      writer.close();
+    if (writer == null || path == null) {
+      return;
+    }
+    writer.close();
+    try {
+      pending = opener.committer().prepare(target, path, opener.name(), rows, opener.hadoop());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot finish " + path, e);
     }
   }
 
   /** Closes and deletes the file of a failed attempt; never hides the failure. */
   void abandon(Throwable failure) {
     try {
-      if (writer != null) {
+      if (writer != null && path != null) {
         writer.close();
-        Path path = new Path(path());
-        path.getFileSystem(opener.context().getConfiguration()).delete(path, false);
+        opener.committer().abort(path, opener.hadoop());
       }
     } catch (RuntimeException | IOException e) {
       failure.addSuppressed(e);
@@ -90,24 +119,17 @@ final class TableFile {
   }
 
   WrittenTable written() {
-    return new WrittenTable(rows, hash, tallies);
+    return new WrittenTable(rows, hash, tallies, List.of());
   }
 
-  List<String> names() {
-    return writer == null ? List.of() : List.of(opener.name());
+  /** The file to be committed; none if there was no row. */
+  List<PendingFile> pending() {
+    return pending == null ? List.of() : List.of(pending);
   }
 
   /** On a local disk Hadoop would put a .crc file beside each of ours; Parquet has its own. */
-  private void leaveOutChecksumFiles() {
-    try {
-      new Path(path()).getFileSystem(opener.context().getConfiguration()).setWriteChecksum(false);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot open " + path(), e);
-    }
-  }
-
-  private String path() {
-    return target.folder() + "/" + opener.name();
+  private void leaveOutChecksumFiles(Path file) throws IOException {
+    file.getFileSystem(opener.hadoop()).setWriteChecksum(false);
   }
 
   private String tallied(InternalRow row) {

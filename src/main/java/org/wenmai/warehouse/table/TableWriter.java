@@ -7,14 +7,13 @@ import static org.apache.spark.sql.functions.struct;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -43,9 +42,10 @@ import org.wenmai.error.WenmaiException;
  * Writes tables as Parquet and reports, for each, what was written.
  *
  * <p>Spark's own writer makes one table of one pass and reports nothing that can be trusted after a
- * retry. Here one pass over a dataset feeds several tables: column {@code i} of the dataset is a
- * struct (one row of table {@code i}), an array of structs (many) or null (none). Counts and hashes
- * are results of the tasks that counted, not accumulators.
+ * retry. Here one pass over a dataset feeds several tables, whose files are listed and committed by
+ * {@link TableCommitter}: column {@code i} of the dataset is a struct (one row of table {@code i}),
+ * an array of structs (many) or null (none). Counts and hashes are results of the tasks that
+ * counted, not accumulators.
  *
  * <p>A table of which no row exists still has one file, with the schema. A dataset that Spark knows
  * to be local is written by the driver, without a Spark job. Thread-safe.
@@ -97,16 +97,19 @@ public final class TableWriter {
    * @param tables one column for each target, in their order
    */
   public WriteResult write(Dataset<Row> tables, List<TableTarget> targets) {
-    targets.forEach(this::empty);
-    TaskWriter writer = writer(tables.schema(), targets);
-    QueryExecution execution =
-        ((org.apache.spark.sql.classic.Dataset<Row>) tables).queryExecution();
-    if (execution.optimizedPlan() instanceof LocalRelation local) {
-      Iterator<InternalRow> rows =
-          scala.jdk.javaapi.CollectionConverters.asJava(local.data().iterator());
-      return settle(targets, List.of(writer.write(0, rows)));
-    }
-    return settle(targets, run(execution.toRdd().toJavaRDD(), writer));
+    return commit(
+        targets,
+        committer -> {
+          TaskWriter writer = writer(tables.schema(), targets, committer);
+          QueryExecution execution =
+              ((org.apache.spark.sql.classic.Dataset<Row>) tables).queryExecution();
+          if (execution.optimizedPlan() instanceof LocalRelation local) {
+            Iterator<InternalRow> rows =
+                scala.jdk.javaapi.CollectionConverters.asJava(local.data().iterator());
+            return List.of(writer.write(0, rows));
+          }
+          return run(execution.toRdd().toJavaRDD(), writer);
+        });
   }
 
   /**
@@ -115,27 +118,59 @@ public final class TableWriter {
    * @param shape a struct or an array of structs for each target, in their order
    */
   public WriteResult write(JavaRDD<InternalRow> rows, StructType shape, List<TableTarget> targets) {
-    targets.forEach(this::empty);
-    return settle(targets, run(rows, writer(shape, targets)));
+    return commit(targets, committer -> run(rows, writer(shape, targets, committer)));
   }
 
-  private WriteResult settle(List<TableTarget> targets, List<TaskWriter.Report> reports) {
-    Map<String, WrittenTable> sum = new LinkedHashMap<>();
-    long rowsIn = reports.stream().mapToLong(TaskWriter.Report::rowsIn).sum();
-    for (TableTarget target : targets) {
-      WrittenTable written = WrittenTable.NOTHING;
-      Set<String> names = new LinkedHashSet<>();
-      for (TaskWriter.Report report : reports) {
-        written = written.plus(report.written().getOrDefault(target.table(), WrittenTable.NOTHING));
-        names.addAll(report.files().getOrDefault(target.table(), List.of()));
+  /** Has tasks write, and commits the files of those that counted. */
+  private WriteResult commit(
+      List<TableTarget> targets, Function<TableCommitter, List<TaskWriter.Report>> tasks) {
+    targets.forEach(this::clear);
+    Path first = new Path(targets.get(0).folder());
+    try {
+      FileSystem system = fileSystem(first);
+      TableCommitter committer = TableCommitter.of(system, first.getParent());
+      try {
+        List<TaskWriter.Report> reports = tasks.apply(committer);
+        Map<String, WrittenTable> sum = new LinkedHashMap<>();
+        for (TableTarget target : targets) {
+          sum.put(target.table(), commit(target, reports, committer));
+        }
+        long rowsIn = reports.stream().mapToLong(TaskWriter.Report::rowsIn).sum();
+        return new WriteResult(rowsIn, sum);
+      } finally {
+        committer.cleanUp(targets, system);
       }
-      settle(target, names);
-      sum.put(target.table(), written);
+    } catch (IOException e) {
+      throw unwritable(first, e);
     }
-    return new WriteResult(rowsIn, sum);
   }
 
-  private TaskWriter writer(StructType schema, List<TableTarget> targets) {
+  private WrittenTable commit(
+      TableTarget target, List<TaskWriter.Report> reports, TableCommitter committer) {
+    WrittenTable written = WrittenTable.NOTHING;
+    List<PendingFile> pending = new ArrayList<>();
+    for (TaskWriter.Report report : reports) {
+      written = written.plus(report.written().getOrDefault(target.table(), WrittenTable.NOTHING));
+      pending.addAll(report.files().getOrDefault(target.table(), List.of()));
+    }
+    if (pending.isEmpty()) {
+      pending.addAll(schemaOnly(target, committer));
+    }
+    Path folder = new Path(target.folder());
+    try {
+      committer.commit(target, pending, fileSystem(folder));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+    return written.in(
+        pending.stream()
+            .map(PendingFile::file)
+            .sorted(Comparator.comparing(DataFile::name))
+            .toList());
+  }
+
+  private TaskWriter writer(
+      StructType schema, List<TableTarget> targets, TableCommitter committer) {
     List<DataType> columns = new ArrayList<>();
     for (StructField field : schema.fields()) {
       columns.add(field.dataType());
@@ -147,7 +182,7 @@ public final class TableWriter {
       factories.put(target.table(), prepare(job, target));
       configurations.put(target.table(), new SerializableConfiguration(job.getConfiguration()));
     }
-    return new TaskWriter(targets, columns, factories, configurations);
+    return new TaskWriter(targets, columns, factories, configurations, committer);
   }
 
   private OutputWriterFactory prepare(Job job, TableTarget target) {
@@ -192,7 +227,7 @@ public final class TableWriter {
     return rows.mapPartitionsWithIndex(task, false).collect();
   }
 
-  private void empty(TableTarget target) {
+  private void clear(TableTarget target) {
     Path folder = new Path(target.folder());
     try {
       FileSystem files = fileSystem(folder);
@@ -201,45 +236,35 @@ public final class TableWriter {
         throw new IOException("the folder was not made");
       }
     } catch (IOException e) {
-      throw unwritable(target, e);
+      throw unwritable(folder, e);
     }
   }
 
-  /** Deletes files of attempts that did not count, and gives an empty table its one file. */
-  private void settle(TableTarget target, Set<String> names) {
-    Path folder = new Path(target.folder());
-    try {
-      FileSystem files = fileSystem(folder);
-      for (FileStatus status : files.listStatus(folder)) {
-        if (!names.contains(status.getPath().getName())) {
-          files.delete(status.getPath(), false);
-        }
-      }
-      if (names.isEmpty()) {
-        writeSchemaOnly(target);
-      }
-    } catch (IOException e) {
-      throw unwritable(target, e);
-    }
-  }
-
-  private void writeSchemaOnly(TableTarget target) {
+  /** The one file of an empty table. */
+  private List<PendingFile> schemaOnly(TableTarget target, TableCommitter committer) {
     Job job = newJob();
     OutputWriterFactory factory = prepare(job, target);
-    String file = target.folder() + "/part-00000.parquet";
-    factory
-        .newInstance(file, target.schema(), TaskWriter.context(job.getConfiguration(), 0))
-        .close();
+    TableFile file =
+        new TableFile(
+            target,
+            new TableFile.Opener(
+                "part-00000.parquet",
+                factory,
+                TaskWriter.context(job.getConfiguration(), 0),
+                committer));
+    file.open();
+    file.close();
+    return file.pending();
   }
 
   private FileSystem fileSystem(Path path) throws IOException {
     return path.getFileSystem(spark.sessionState().newHadoopConf());
   }
 
-  private static WenmaiException unwritable(TableTarget target, IOException e) {
+  private static WenmaiException unwritable(Path folder, IOException e) {
     return new WenmaiException(
         ErrorCode.WAREHOUSE_UNWRITABLE,
-        "Cannot write " + target.folder() + ": " + e.getMessage() + ".",
+        "Cannot write " + folder + ": " + e.getMessage() + ".",
         "Check permission and free space of the warehouse.",
         e);
   }

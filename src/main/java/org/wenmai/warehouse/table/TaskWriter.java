@@ -25,26 +25,30 @@ import org.apache.spark.util.SerializableConfiguration;
 /**
  * The work of one task: writes the rows of its partition to the files of their tables.
  *
- * <p>Each attempt has file names of its own; the driver keeps those of the attempts that counted
- * and deletes the rest, so a retried task leaves nothing twice.
+ * <p>Each attempt has file names of its own; the driver commits those of the attempts that counted,
+ * so a retried task leaves nothing twice.
  */
 final class TaskWriter implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What a task reports: for each table what it wrote and the names of its files. */
-  record Report(Map<String, WrittenTable> written, Map<String, List<String>> files, long rowsIn)
+  /** What a task reports: for each table what it wrote, and the files that can be committed. */
+  record Report(
+      Map<String, WrittenTable> written, Map<String, List<PendingFile>> files, long rowsIn)
       implements Serializable {}
 
   private final List<TableTarget> targets;
   private final List<DataType> columns;
   private final Map<String, OutputWriterFactory> factories;
   private final Map<String, SerializableConfiguration> configurations;
+  private final TableCommitter committer;
 
   TaskWriter(
       List<TableTarget> targets,
       List<DataType> columns,
       Map<String, OutputWriterFactory> factories,
-      Map<String, SerializableConfiguration> configurations) {
+      Map<String, SerializableConfiguration> configurations,
+      TableCommitter committer) {
+    this.committer = committer;
     this.targets = new ArrayList<>(targets);
     this.columns = new ArrayList<>(columns);
     this.factories = new LinkedHashMap<>(factories);
@@ -78,7 +82,8 @@ final class TaskWriter implements Serializable {
     if (factory == null || configuration == null) {
       throw new IllegalStateException("No writer was prepared for " + target.table());
     }
-    return new TableFile.Opener(name, factory, context(configuration.value(), partition));
+    return new TableFile.Opener(
+        name, factory, context(configuration.value(), partition), committer);
   }
 
   static TaskAttemptContext context(Configuration configuration, int partition) {
@@ -105,11 +110,11 @@ final class TaskWriter implements Serializable {
 
   private static Report report(List<TableFile> files, long rowsIn) {
     Map<String, WrittenTable> written = new LinkedHashMap<>();
-    Map<String, List<String>> names = new LinkedHashMap<>();
+    Map<String, List<PendingFile>> pending = new LinkedHashMap<>();
     for (TableFile file : files) {
       written.put(file.table(), file.written());
-      names.put(file.table(), file.names());
+      pending.put(file.table(), file.pending());
     }
-    return new Report(written, names, rowsIn);
+    return new Report(written, pending, rowsIn);
   }
 }

@@ -20,6 +20,7 @@ import org.wenmai.SparkSessions;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedTables;
+import org.wenmai.warehouse.RunFolders;
 
 /** Both scanners do the same with the same scans. */
 @ExtendWith(SparkSessions.class)
@@ -47,7 +48,7 @@ final class TableScannerTest {
             Tables.NEW_WORDS.schema())
         .write()
         .parquet(run.resolve("new_words").toString());
-    tables = new PublishedTables(new Configuration(), new org.apache.hadoop.fs.Path(run.toUri()));
+    tables = RunFolders.tables(new Configuration(), run);
   }
 
   private record Sum(String key, long count) implements Ranked<Sum> {

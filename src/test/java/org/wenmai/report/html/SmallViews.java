@@ -122,6 +122,6 @@ final class SmallViews {
         List.of(text),
         JsonNodeFactory.instance.objectNode(),
         Map.of(text, text),
-        Map.of(text, new Manifest.Table(1, 1, text)));
+        Map.of(text, new Manifest.Table(1, 1, text, List.of())));
   }
 }

@@ -269,14 +269,15 @@ final class RunViewTest {
 
   private static RunView here(SparkSession spark, String run, Manifest manifest) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    PublishedTables tables = new PublishedTables(hadoop, path(run));
+    PublishedTables tables = new PublishedTables(hadoop, path(run), manifest.tables());
     return new RunViewLoader(manifest, tables, new CorpusQueries(new LocalScanner(tables, hadoop)))
         .load();
   }
 
   private static RunView onSpark(SparkSession spark, String run, Manifest manifest) {
     PublishedTables tables =
-        new PublishedTables(spark.sparkContext().hadoopConfiguration(), path(run));
+        new PublishedTables(
+            spark.sparkContext().hadoopConfiguration(), path(run), manifest.tables());
     return new RunViewLoader(manifest, tables, new CorpusQueries(new SparkScanner(spark, tables)))
         .load();
   }

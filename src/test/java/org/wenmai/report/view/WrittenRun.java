@@ -100,7 +100,7 @@ public final class WrittenRun {
   /** The manifest with other numbers of rows. */
   static Manifest withRows(Manifest manifest, Map<String, Long> rows) {
     Map<String, Manifest.Table> tables = new LinkedHashMap<>();
-    rows.forEach((table, count) -> tables.put(table, new Manifest.Table(1, count, "0")));
+    rows.forEach((table, count) -> tables.put(table, new Manifest.Table(1, count, "0", List.of())));
     return new Manifest(
         manifest.run(),
         manifest.state(),
@@ -371,7 +371,8 @@ public final class WrittenRun {
         .parquet(folder.resolve(table.name()).toString());
     written.put(
         table.name(),
-        new Manifest.Table(table.version(), rows.size(), "5e1f%028x".formatted(rows.size())));
+        new Manifest.Table(
+            table.version(), rows.size(), "5e1f%028x".formatted(rows.size()), List.of()));
   }
 
   private Manifest manifest(Manifest.State state, List<String> stages) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,17 +46,21 @@ final class ContentHashTest {
 
   @Test
   void twoPartsOfATableAddUp() {
-    WrittenTable a = new WrittenTable(2, new ContentHash(1, 2), Map.of("zh", 1L, "en", 1L));
-    WrittenTable b = new WrittenTable(3, new ContentHash(5, 7), Map.of("zh", 2L, "-", 1L));
+    WrittenTable a =
+        new WrittenTable(2, new ContentHash(1, 2), Map.of("zh", 1L, "en", 1L), List.of());
+    WrittenTable b =
+        new WrittenTable(3, new ContentHash(5, 7), Map.of("zh", 2L, "-", 1L), List.of());
 
     assertThat(a.plus(b))
-        .isEqualTo(new WrittenTable(5, new ContentHash(6, 9), Map.of("zh", 3L, "en", 1L, "-", 1L)));
+        .isEqualTo(
+            new WrittenTable(
+                5, new ContentHash(6, 9), Map.of("zh", 3L, "en", 1L, "-", 1L), List.of()));
     assertThat(a.plus(WrittenTable.NOTHING)).isEqualTo(a);
   }
 
   @Test
   void aPassWroteNothingOfATableThatItDoesNotHave() {
-    WrittenTable some = new WrittenTable(2, new ContentHash(1, 2), Map.of());
+    WrittenTable some = new WrittenTable(2, new ContentHash(1, 2), Map.of(), List.of());
     WriteResult pass = new WriteResult(2, Map.of("terms", some));
 
     assertThat(pass.of("terms")).isEqualTo(some);

@@ -60,7 +60,11 @@ final class TableWriterTest {
   @Test
   void hashesDoNotDependOnPartitions(SparkSession spark) {
     WriteResult one = splitTables(spark, 1);
-    assertThat(splitTables(spark, 7)).isEqualTo(one);
+    WriteResult seven = splitTables(spark, 7);
+
+    assertThat(content(seven.of("even"))).isEqualTo(content(one.of("even")));
+    assertThat(content(seven.of("twice"))).isEqualTo(content(one.of("twice")));
+    assertThat(seven.of("even").files()).hasSize(7);
     assertThat(one.of("even").hash()).isNotEqualTo(ContentHash.EMPTY);
   }
 
@@ -77,7 +81,8 @@ final class TableWriterTest {
     Dataset<Row> none = spark.createDataFrame(List.of(), NUMBERS);
     WrittenTable written = new TableWriter(spark).write(none, target("none", NUMBERS));
 
-    assertThat(written).isEqualTo(WrittenTable.NOTHING);
+    assertThat(content(written)).isEqualTo(WrittenTable.NOTHING);
+    assertThat(written.files()).extracting(DataFile::rows).containsExactly(0L);
     assertThat(spark.read().parquet(folder + "/none").schema().simpleString())
         .isEqualTo("struct<n:bigint,name:string>");
   }
@@ -94,15 +99,37 @@ final class TableWriterTest {
   }
 
   @Test
+  void theListOfFilesIsWhatLiesInTheFolder(SparkSession spark) throws Exception {
+    WrittenTable even = splitTables(spark, 3).of("even");
+
+    assertThat(even.files()).hasSize(3);
+    assertThat(even.files().stream().mapToLong(DataFile::rows).sum()).isEqualTo(50);
+    for (DataFile file : even.files()) {
+      assertThat(folder.resolve("even/" + file.name())).hasSize(file.bytes());
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("even"))) {
+      assertThat(files).hasSize(3);
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("even", "twice");
+    }
+  }
+
+  @Test
   void filesOfAttemptsThatDoNotCountAreDeleted(SparkSession spark) throws Exception {
-    String stray = folder.resolve("numbers/part-00000-stray.parquet").toString();
+    String root = folder.toString();
     JavaRDD<InternalRow> rows =
         new JavaSparkContext(spark.sparkContext())
             .parallelize(List.of("a", "b"), 1)
             .map(
                 name -> {
                   // What a speculative attempt, or one whose executor was lost, leaves.
-                  Files.writeString(Path.of(stray), "torn");
+                  try (Stream<Path> found = Files.list(Path.of(root))) {
+                    for (Path attempts : found.filter(TableWriterTest::isOfAttempts).toList()) {
+                      Files.writeString(attempts.resolve("numbers/part-00000-late"), "torn");
+                    }
+                  }
                   return wrapped(1L, name);
                 });
 
@@ -115,8 +142,17 @@ final class TableWriterTest {
 
     assertThat(pass.rowsIn()).isEqualTo(2);
     assertThat(pass.of("numbers").tallies()).isEqualTo(Map.of("a", 1L, "b", 1L));
-    assertThat(Path.of(stray)).doesNotExist();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(folder.resolve("numbers"));
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("numbers"))) {
+      assertThat(files).hasSize(1);
+    }
     assertThat(spark.read().parquet(folder + "/numbers").count()).isEqualTo(2);
+  }
+
+  private static boolean isOfAttempts(Path path) {
+    return path.getFileName().toString().startsWith("_attempts-");
   }
 
   private static InternalRow wrapped(long n, String name) {
@@ -139,7 +175,7 @@ final class TableWriterTest {
                 new StructType().add("numbers", NUMBERS),
                 List.of(target("numbers", NUMBERS)));
 
-    assertThat(pass.of("numbers")).isEqualTo(planned);
+    assertThat(content(pass.of("numbers"))).isEqualTo(content(planned));
   }
 
   @Test
@@ -245,6 +281,11 @@ final class TableWriterTest {
         .isInstanceOf(WenmaiException.class)
         .hasMessageContaining("Cannot write " + folder + "/file/below")
         .hasMessageContaining("Check permission and free space of the warehouse.");
+  }
+
+  /** Without the files that it happens to lie in. */
+  private static WrittenTable content(WrittenTable written) {
+    return written.in(List.of());
   }
 
   private WriteResult splitTables(SparkSession spark, int partitions) {

@@ -55,7 +55,8 @@ final class TaskWriterTest {
     assertThat(lines("many")).containsExactly("x", "y", "z");
     assertThat(report.files().get("one"))
         .hasSize(1)
-        .allMatch(name -> name.startsWith("part-00003-"));
+        .allMatch(file -> file.file().name().startsWith("part-00003-"))
+        .allMatch(file -> file.file().rows() == 2 && file.file().bytes() == 4);
   }
 
   @Test
@@ -114,14 +115,21 @@ final class TaskWriterTest {
     TaskWriter.Report second = writer().write(0, rows.iterator());
 
     assertThat(second.written()).isEqualTo(first.written());
-    assertThat(second.files().get("one")).doesNotContainAnyElementsOf(first.files().get("one"));
+    assertThat(second.files().get("one")).hasSize(1);
+    assertThat(second.files().get("one").get(0).file().name())
+        .isNotEqualTo(first.files().get("one").get(0).file().name());
     assertThat(files("one")).hasSize(2);
   }
 
   @Test
   void aTableWithoutAWriterIsABug() {
     TaskWriter writer =
-        new TaskWriter(List.of(target("one")), List.of((DataType) SCHEMA), Map.of(), Map.of());
+        new TaskWriter(
+            List.of(target("one")),
+            List.of((DataType) SCHEMA),
+            Map.of(),
+            Map.of(),
+            new DirectCommitter());
 
     assertThatThrownBy(() -> writer.write(0, rows(pair("a")).iterator()))
         .isInstanceOf(IllegalStateException.class)
@@ -143,7 +151,8 @@ final class TaskWriterTest {
         List.of(target("one"), target("many")),
         List.of(SCHEMA, new ArrayType(SCHEMA, false)),
         factories,
-        configurations);
+        configurations,
+        new DirectCommitter());
   }
 
   private TableTarget target(String table) {
