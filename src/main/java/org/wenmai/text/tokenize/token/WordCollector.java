@@ -59,7 +59,7 @@ public final class WordCollector {
   }
 
   /** Adds a word of kind {@link Word#WORD} that a stemmer has looked at. */
-  public void addStemmed(int from, int to, InflectionStemmer.Known word, String language) {
+  public void addStemmed(int from, int to, InflectionStemmer.StemmedWord word, String language) {
     add(from, to, word.term(), word.isStop(), Word.WORD, language);
   }
 
