@@ -40,7 +40,7 @@ final class WordLattice {
     size = 0;
   }
 
-  /** Moves on: words that are added from now on begin at the next position. */
+  /** Moves to the next position, where the words that are added next begin. */
   void nextPosition() {
     if (positions + 1 == starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);

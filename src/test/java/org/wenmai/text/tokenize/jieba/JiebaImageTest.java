@@ -8,12 +8,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The image that the build made, against the text that it was made of. */
+/** Compares the binary files of the build with the text files of jieba. */
 final class JiebaImageTest {
   private static final JiebaDictionary TEXT = JiebaResources.dictionary();
 
   @Test
-  void theBuildMadeItAndMakesItTheSameEveryTime() throws IOException {
+  void theBuildIsReproducible() throws IOException {
     assertThat(JiebaImage.bytes(TEXT)).isEqualTo(resource("jieba-dictionary.bin"));
     assertThat(JiebaImage.bytes(JiebaResources.emissions())).isEqualTo(resource("jieba-model.bin"));
   }
@@ -67,7 +67,7 @@ final class JiebaImageTest {
   }
 
   @Test
-  void knowsTheBestWordAhead() {
+  void findsTheMostFrequentWordOfAPrefix() {
     JiebaDictionary dictionary = JiebaDictionary.shared();
     float[] best = dictionary.bestAhead();
     TreeMap<String, Double> words = new TreeMap<>();
@@ -77,13 +77,13 @@ final class JiebaImageTest {
       for (int i = 0; i < prefix.length(); i++) {
         node = dictionary.step(node, prefix.charAt(i));
       }
-      double most =
+      double expected =
           words.subMap(prefix, prefix + '\uFFFF').values().stream()
               .mapToDouble(w -> w)
               .max()
               .orElse(Double.NEGATIVE_INFINITY);
       if (node != JiebaDictionary.NONE) {
-        assertThat(best[node]).as(prefix).isEqualTo((float) most);
+        assertThat(best[node]).as(prefix).isEqualTo((float) expected);
       }
     }
   }
