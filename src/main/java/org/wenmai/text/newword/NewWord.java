@@ -26,7 +26,7 @@ public record NewWord(
   public NewWord {
     requireNonNull(evidence, "evidence");
     if (term.isEmpty() || count < 1 || documents < 1) {
-      throw new IllegalArgumentException("Not a word: '" + term + "', " + count + " places");
+      throw new IllegalArgumentException("Not a word: '" + term + "', " + count + " occurrences");
     }
   }
 

@@ -55,7 +55,9 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /** Loads the stop-word lists by language, with words as they are in the list. */
 final class StopWordLists {
-  /** Resources beside this class: our own, and those of stopwords-iso for what Lucene lacks. */
+  /**
+   * Lists in the resources of this package: our own, and those of stopwords-iso that Lucene lacks.
+   */
   private static final Set<String> OWN =
       Set.of(
           "zh", "vi", "he", "uk", "pl", "sk", "hr", "af", "eo", "gu", "ha", "la", "mr", "sl", "so",

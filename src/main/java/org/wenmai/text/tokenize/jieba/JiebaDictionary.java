@@ -91,6 +91,6 @@ public final class JiebaDictionary {
   }
 
   private static final class Holder {
-    static final JiebaDictionary SHARED = JiebaImage.dictionary();
+    static final JiebaDictionary SHARED = JiebaBinaryFiles.dictionary();
   }
 }

@@ -65,6 +65,6 @@ public final class JiebaHmm {
   }
 
   private static final class Holder {
-    static final JiebaHmm SHARED = new JiebaHmm(JiebaImage.emissions());
+    static final JiebaHmm SHARED = new JiebaHmm(JiebaBinaryFiles.emissions());
   }
 }

@@ -9,17 +9,18 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Compares the binary files of the build with the text files of jieba. */
-final class JiebaImageTest {
+final class JiebaBinaryFilesTest {
   private static final JiebaDictionary TEXT = JiebaResources.dictionary();
 
   @Test
   void theBuildIsReproducible() throws IOException {
-    assertThat(JiebaImage.bytes(TEXT)).isEqualTo(resource("jieba-dictionary.bin"));
-    assertThat(JiebaImage.bytes(JiebaResources.emissions())).isEqualTo(resource("jieba-model.bin"));
+    assertThat(JiebaBinaryFiles.bytes(TEXT)).isEqualTo(resource("jieba-dictionary.bin"));
+    assertThat(JiebaBinaryFiles.bytes(JiebaResources.emissions()))
+        .isEqualTo(resource("jieba-model.bin"));
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in = JiebaImage.class.getResourceAsStream(name)) {
+    try (InputStream in = JiebaBinaryFiles.class.getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
       return in.readAllBytes();
     }
