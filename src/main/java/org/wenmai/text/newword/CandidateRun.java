@@ -14,6 +14,7 @@ import org.wenmai.hash.SplitMix64;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record CandidateRun(int[] text, int[] offsets, byte[] flags, int before, int after) {
+  /** Stands for a neighbour that is not Han: punctuation, another script, an end of the text. */
   static final int BOUNDARY = -1;
 
   /** The first character of a word that only jieba's HMM found. */

@@ -133,7 +133,10 @@ final class WordCandidate {
     return new NewWord(term, count, documents, cohesion, left.entropy(), right.entropy(), evidence);
   }
 
-  /** Counts of the neighbours on one side. Each boundary counts as a distinct neighbour. */
+  /**
+   * Counts of the neighbours on one side. Each {@link CandidateRun#BOUNDARY} is a distinct
+   * neighbour.
+   */
   private static final class NeighbourCounts {
     private final Map<Integer, Integer> counts = new HashMap<>(4);
     private int boundaries;

@@ -11,8 +11,8 @@
  * <p><b>Statistics.</b> <i>Cohesion</i> is the pointwise mutual information at the weakest split,
  * {@code min ln(N · c(ab) / (c(a) · c(b)))}, where N is the number of all tokens (Church and Hanks
  * 1990). <i>Entropies</i> are those of the characters before and after (Jin and Tanaka-Ishii 2006);
- * each end of a run counts as a distinct neighbour, since no word crosses it. Repeated sentences
- * are not counted, whatever punctuation surrounds them, so that copies have no effect.
+ * a neighbour that is not Han is always distinct, since no word goes on there. A repeated sentence
+ * counts once, whatever punctuation surrounds it, so that copies have no effect.
  *
  * <p><b>Overlapping candidates.</b> Of a candidate and a longer one that contains it, the longer
  * one is kept if it has at least half of the occurrences of the shorter one; else it is a phrase,
