@@ -13,12 +13,12 @@ final class TopicEventRows {
   private TopicEventRows() {}
 
   /** A row of {@link #SCHEMA}. */
-  static Row row(TopicTracking.Event event) {
+  static Row row(TopicTracking.TopicEvent event) {
     boolean similar = event.similarity().isPresent();
     return new RowBuilder(SCHEMA)
         .set("topic_id", event.id())
-        .set("event", event.kind().word())
-        .set("from_topic_ids", event.from())
+        .set("event", event.kind().value())
+        .set("from_topic_ids", event.previousIds())
         .set("similarity", similar ? event.similarity().getAsDouble() : null)
         .build();
   }

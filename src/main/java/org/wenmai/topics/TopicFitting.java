@@ -90,7 +90,7 @@ final class TopicFitting {
             dimensions(documents.size(), fixedCount),
             languageSeed);
     List<double[]> points =
-        documents.stream().map(document -> space.place(document.terms())).toList();
+        documents.stream().map(document -> space.project(document.terms())).toList();
     int count = points.isEmpty() ? 1 : selectCount(points, language, fixedCount, languageSeed);
     Centroids centroids =
         points.isEmpty()
@@ -112,14 +112,14 @@ final class TopicFitting {
 
   private int selectCount(
       List<double[]> points, String language, int fixedCount, long languageSeed) {
-    List<TopicCountSelection.Candidate> candidates =
+    List<TopicCountSelection.ScoredTopicCount> candidates =
         fixedCount > 0
             ? List.of(
                 TopicCountSelection.candidate(
                     points, Math.min(fixedCount, points.size()), languageSeed))
             : TopicCountSelection.curve(points, languageSeed);
-    TopicCountSelection.Candidate best = TopicCountSelection.best(candidates);
-    for (TopicCountSelection.Candidate candidate : candidates) {
+    TopicCountSelection.ScoredTopicCount best = TopicCountSelection.best(candidates);
+    for (TopicCountSelection.ScoredTopicCount candidate : candidates) {
       curve.add(
           new TopicCurvePoint(
               candidate.count(),

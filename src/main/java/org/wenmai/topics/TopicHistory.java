@@ -11,12 +11,12 @@ import org.wenmai.topics.model.TopicTracking;
 
 /** The topics of a run, tracked from those of its predecessor. */
 final class TopicHistory {
-  private final List<TopicTracking.Present> present;
+  private final List<TopicTracking.CurrentTopic> current;
   private final TopicTracking tracking;
   private final Map<String, String> ids;
 
-  private TopicHistory(List<TopicTracking.Present> present, TopicTracking tracking) {
-    this.present = present;
+  private TopicHistory(List<TopicTracking.CurrentTopic> current, TopicTracking tracking) {
+    this.current = current;
     this.tracking = tracking;
     this.ids = tracking.ids();
   }
@@ -25,23 +25,23 @@ final class TopicHistory {
    * Reads the table {@code model} of the predecessor, in one Spark job; without it all are born.
    */
   static TopicHistory of(
-      Workspace workspace, TopicsConfig config, List<TopicTracking.Present> present) {
-    List<TopicTracking.Former> former =
+      Workspace workspace, TopicsConfig config, List<TopicTracking.CurrentTopic> current) {
+    List<TopicTracking.PreviousTopic> previous =
         workspace
             .past()
             .flatMap(past -> past.table("model"))
-            .map(model -> former(workspace, config, model))
+            .map(model -> previous(workspace, config, model))
             .orElse(List.of());
     return new TopicHistory(
-        present, TopicTracking.of(former, present, config.continueSimilarity()));
+        current, TopicTracking.of(previous, current, config.continueSimilarity()));
   }
 
-  private static List<TopicTracking.Former> former(
+  private static List<TopicTracking.PreviousTopic> previous(
       Workspace workspace, TopicsConfig config, Dataset<Row> model) {
     return workspace
         .collect(TopicModelRows.select(model), config.maxSampled(), "topics.sample")
         .stream()
-        .map(TopicModelRows::former)
+        .map(TopicModelRows::previous)
         .toList();
   }
 
@@ -62,11 +62,13 @@ final class TopicHistory {
     Map<String, Long> documents = new HashMap<>();
     profile.topics().forEach(topic -> documents.put(topic.smallestId, topic.all.documents));
     List<Row> rows = new ArrayList<>();
-    for (TopicTracking.Present topic : present) {
-      String smallest = topic.smallest();
+    for (TopicTracking.CurrentTopic topic : current) {
+      String smallestDocId = topic.smallestDocId();
       rows.add(
           TopicModelRows.row(
-              ids.getOrDefault(smallest, ""), topic, documents.getOrDefault(smallest, 0L)));
+              ids.getOrDefault(smallestDocId, ""),
+              topic,
+              documents.getOrDefault(smallestDocId, 0L)));
     }
     return rows;
   }

@@ -43,7 +43,7 @@ final class TopicModel implements Serializable {
   /** The document with its vector in the latent space. */
   TopicDocument project(TopicDocument document) {
     return document.withVector(
-        languages.get(document.languageIndex()).space().place(document.terms()));
+        languages.get(document.languageIndex()).space().project(document.terms()));
   }
 
   /** The nearest topic of a document that has its vector; the smallest of equally near ones. */

@@ -31,16 +31,16 @@ final class TopicModelRows {
    *
    * @param documents documents whose first topic it is
    */
-  static Row row(String id, TopicTracking.Present topic, long documents) {
+  static Row row(String id, TopicTracking.CurrentTopic topic, long documents) {
     return new RowBuilder(SCHEMA)
         .set(TOPIC_ID, id)
         .set(LANGUAGE, topic.language())
         .set(DOCUMENTS, documents)
-        .set(TERMS, topic.subject().heaviestFirst().stream().map(TopicModelRows::weighted).toList())
+        .set(TERMS, topic.vector().heaviestFirst().stream().map(TopicModelRows::weighted).toList())
         .build();
   }
 
-  private static Row weighted(TopicVector.Weighted term) {
+  private static Row weighted(TopicVector.WeightedTerm term) {
     return new RowBuilder(WEIGHTED).set(TERM, term.term()).set(WEIGHT, term.weight()).build();
   }
 
@@ -50,14 +50,14 @@ final class TopicModelRows {
   }
 
   /** The topic of a row of {@link #select}. */
-  static TopicTracking.Former former(Row row) {
-    List<TopicVector.Weighted> terms =
+  static TopicTracking.PreviousTopic previous(Row row) {
+    List<TopicVector.WeightedTerm> terms =
         row.<Row>getList(row.fieldIndex(TERMS)).stream().map(TopicModelRows::weighted).toList();
-    return new TopicTracking.Former(
+    return new TopicTracking.PreviousTopic(
         row.getAs(TOPIC_ID), row.getAs(LANGUAGE), TopicVector.of(terms));
   }
 
-  private static TopicVector.Weighted weighted(Row term) {
-    return new TopicVector.Weighted(term.getAs(TERM), term.<Double>getAs(WEIGHT));
+  private static TopicVector.WeightedTerm weighted(Row term) {
+    return new TopicVector.WeightedTerm(term.getAs(TERM), term.<Double>getAs(WEIGHT));
   }
 }

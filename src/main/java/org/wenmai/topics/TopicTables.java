@@ -22,7 +22,7 @@ final class TopicTables {
   private final String[] ids;
 
   /** By topic: its top terms, as rows of the latent space of its language. */
-  private final List<List<TopTerms.Weighted>> topTerms = new ArrayList<>();
+  private final List<List<TopTerms.WeightedIndex>> topTerms = new ArrayList<>();
 
   /**
    * Creates the tables.
@@ -73,7 +73,7 @@ final class TopicTables {
   private int[][] topTerms(LanguageTopics ofLanguage) {
     int[] terms = ofLanguage.space().terms();
     return topTerms.subList(ofLanguage.first(), ofLanguage.end()).stream()
-        .map(top -> top.stream().mapToInt(weighted -> terms[weighted.term()]).toArray())
+        .map(top -> top.stream().mapToInt(weighted -> terms[weighted.index()]).toArray())
         .toArray(int[][]::new);
   }
 
@@ -117,7 +117,7 @@ final class TopicTables {
   private List<TopicRecord.TopTerm> terms(LanguageTopics ofLanguage, int topic) {
     int[] terms = ofLanguage.space().terms();
     return topTerms.get(topic).stream()
-        .map(top -> term(vocabulary.term(terms[top.term()]), top.weight()))
+        .map(top -> term(vocabulary.term(terms[top.index()]), top.weight()))
         .toList();
   }
 

@@ -34,24 +34,24 @@ final class TopicVectors {
   }
 
   /** The topics that have a document, in the order of their indexes. */
-  List<TopicTracking.Present> present() {
-    List<TopicTracking.Present> present = new ArrayList<>();
+  List<TopicTracking.CurrentTopic> current() {
+    List<TopicTracking.CurrentTopic> current = new ArrayList<>();
     for (LanguageTopics topics : model.languages()) {
       int[] terms = topics.space().terms();
       profile.topics(topics).stream()
           .filter(topic -> !topic.isEmpty())
           .map(
               topic ->
-                  new TopicTracking.Present(
+                  new TopicTracking.CurrentTopic(
                       topic.smallestId, topics.language(), vector(terms, topic)))
-          .forEach(present::add);
+          .forEach(current::add);
     }
-    return present;
+    return current;
   }
 
   /** Weights are not divided by the number of documents: they are scaled to length 1 anyway. */
   private TopicVector vector(int[] terms, TopicProfile.Topic topic) {
-    List<TopicVector.Weighted> weights =
+    List<TopicVector.WeightedTerm> weights =
         IntStream.range(0, terms.length)
             .filter(row -> topic.documentFrequencies[row] > 0)
             .mapToObj(row -> weight(vocabulary.term(terms[row]), topic.documentFrequencies[row]))
@@ -59,7 +59,7 @@ final class TopicVectors {
     return TopicVector.heaviest(weights, MAX_TERMS);
   }
 
-  private static TopicVector.Weighted weight(CorpusTerm term, long documentFrequency) {
-    return new TopicVector.Weighted(term.term(), documentFrequency * term.idf());
+  private static TopicVector.WeightedTerm weight(CorpusTerm term, long documentFrequency) {
+    return new TopicVector.WeightedTerm(term.term(), documentFrequency * term.idf());
   }
 }

@@ -151,7 +151,7 @@ public final class TopicsStage implements TableStage {
     TopicProfile profile = corpus.aggregate(new TopicProfile(shared, period));
     Map<String, Long> families = corpus.countDistinct(new FamilyAggregator(shared, period));
     TopicHistory history =
-        TopicHistory.of(workspace, config, new TopicVectors(model, vocabulary, profile).present());
+        TopicHistory.of(workspace, config, new TopicVectors(model, vocabulary, profile).current());
     String[] ids = history.ids(profile);
     TopicTables tables = new TopicTables(model, vocabulary, config, period, profile, families, ids);
     List<TopicRecord> topics =

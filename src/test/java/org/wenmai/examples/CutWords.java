@@ -7,17 +7,16 @@ import org.wenmai.text.tokenize.token.Word;
 
 final class CutWords {
   public static void main(String[] args) {
-    TextSegmenter segmenters = new TextSegmenter(HanEngine.JIEBA, 64);
+    TextSegmenter segmenter = new TextSegmenter(HanEngine.JIEBA, 64);
 
-    for (Word word : segmenters.words("我们在北京用GPT-4o写了20GB的文字", "zh")) {
+    for (Word word : segmenter.words("我们在北京用GPT-4o写了20GB的文字", "zh")) {
       System.out.print(word.term() + (word.stop() ? "* " : " "));
     }
     System.out.println();
-    for (Word word : segmenters.words("Mail a@example.org!", "en")) {
+    for (Word word : segmenter.words("Mail a@example.org!", "en")) {
       System.out.println(word.start() + "-" + word.end() + " " + word.kind() + " " + word.term());
     }
-    for (Word word :
-        segmenters.stemming(StemmingMode.LIGHT).words("Cities and their walls", "en")) {
+    for (Word word : segmenter.stemming(StemmingMode.LIGHT).words("Cities and their walls", "en")) {
       System.out.println(word.term() + (word.stop() ? "*" : ""));
     }
   }

@@ -19,15 +19,15 @@ final class WeighWords {
             "The bridge over the river, and a paper on bridges.",
             "Children in the wind.");
     List<TermCounts> counted = texts.stream().map(WeighWords::counts).toList();
-    Map<String, Integer> having = new HashMap<>();
+    Map<String, Integer> documentFrequency = new HashMap<>();
     for (TermCounts counts : counted) {
-      counts.terms().forEach(term -> having.merge(term.term(), 1, Integer::sum));
+      counts.terms().forEach(term -> documentFrequency.merge(term.term(), 1, Integer::sum));
     }
 
     TermCounts first = counted.get(0);
     KeywordExtractor keywords = new KeywordExtractor(texts.get(0).length());
     for (TermCounts.Term term : first.terms()) {
-      double idf = TfIdf.idf(texts.size(), having.get(term.term()));
+      double idf = TfIdf.idf(texts.size(), documentFrequency.get(term.term()));
       keywords.addTerm(term.term(), term.surface(), term.count(), term.first(), idf);
     }
     for (TermCounts.Phrase phrase : first.phrases()) {
@@ -41,8 +41,8 @@ final class WeighWords {
 
   private static TermCounts counts(String text) {
     TermCounts counts = new TermCounts(text, 2, 4);
-    TextSegmenter segmenters = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
-    for (Word word : segmenters.words(text, "en")) {
+    TextSegmenter segmenter = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
+    for (Word word : segmenter.words(text, "en")) {
       counts.add(word, word.start(), word.end());
     }
     return counts;

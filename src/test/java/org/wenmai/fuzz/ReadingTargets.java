@@ -163,7 +163,7 @@ final class ReadingTargets {
   private static void phrases(byte[] bytes) {
     int[] words = new int[bytes.length];
     Arrays.setAll(words, i -> (bytes[i] & 0xf) + PhraseExtractor.BREAK);
-    for (PhraseExtractor.Phrase phrase : PhraseExtractor.of(words, LONGEST_PHRASE)) {
+    for (PhraseExtractor.FrequentNgram phrase : PhraseExtractor.of(words, LONGEST_PHRASE)) {
       int end = phrase.first() + phrase.words();
       kept(phrase.count() >= 2 && phrase.words() >= 2, "phrases recur", phrase);
       kept(phrase.words() <= LONGEST_PHRASE && end <= words.length, "phrases are bounded", phrase);

@@ -85,8 +85,11 @@ final class TopicTableRowsTest {
   void anEventHasASimilarityWhereItContinuesATopic() {
     Row merged =
         TopicEventRows.row(
-            new TopicTracking.Event(
-                "a", TopicTracking.Kind.MERGED, List.of("a", "b"), OptionalDouble.of(0.75)));
+            new TopicTracking.TopicEvent(
+                "a",
+                TopicTracking.TopicEventKind.MERGED,
+                List.of("a", "b"),
+                OptionalDouble.of(0.75)));
     Row row = written(merged, Tables.TOPIC_EVENTS.schema());
     assertThat(row.<String>getAs("event")).isEqualTo("merged");
     assertThat(row.getList(row.fieldIndex("from_topic_ids"))).isEqualTo(List.of("a", "b"));
@@ -94,8 +97,8 @@ final class TopicTableRowsTest {
 
     Row born =
         TopicEventRows.row(
-            new TopicTracking.Event(
-                "c", TopicTracking.Kind.BORN, List.of(), OptionalDouble.empty()));
+            new TopicTracking.TopicEvent(
+                "c", TopicTracking.TopicEventKind.BORN, List.of(), OptionalDouble.empty()));
     assertThat(written(born, Tables.TOPIC_EVENTS.schema()).<Double>getAs("similarity")).isNull();
   }
 
@@ -103,14 +106,16 @@ final class TopicTableRowsTest {
   void theSuccessorReadsTheVectorThatWasWritten() {
     TopicVector vector =
         TopicVector.heaviest(
-            List.of(new TopicVector.Weighted("boat", 3), new TopicVector.Weighted("tea", 4)), 10);
-    Row row = TopicModelRows.row("id", new TopicTracking.Present("smallest", "en", vector), 5);
-    Row former =
+            List.of(
+                new TopicVector.WeightedTerm("boat", 3), new TopicVector.WeightedTerm("tea", 4)),
+            10);
+    Row row = TopicModelRows.row("id", new TopicTracking.CurrentTopic("smallest", "en", vector), 5);
+    Row previous =
         TopicModelRows.select(spark.createDataFrame(List.of(row), Tables.MODEL.schema())).first();
     assertThat(row.<Long>getAs("documents")).isEqualTo(5);
-    assertThat(TopicModelRows.former(former))
+    assertThat(TopicModelRows.previous(previous))
         .usingRecursiveComparison()
-        .isEqualTo(new TopicTracking.Former("id", "en", vector));
+        .isEqualTo(new TopicTracking.PreviousTopic("id", "en", vector));
   }
 
   @Test

@@ -29,7 +29,7 @@ final class AppositionFunction
           .computeIfAbsent(
               new Tuple2<>(han, apposition.latin()),
               names -> new AppositionCount(names._1(), names._2()))
-          .addContext(apposition.around(), apposition.coined());
+          .addContext(apposition.context(), apposition.coined());
     }
     return counts.entrySet().stream()
         .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))

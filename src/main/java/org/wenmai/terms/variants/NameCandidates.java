@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.wenmai.corpus.BoundedCollect;
 import org.wenmai.terms.Spelling;
 import org.wenmai.text.name.CorpusName;
-import org.wenmai.text.name.NameSpelling;
+import org.wenmai.text.name.SpellingDifference;
 
 /** Finds the terms of a corpus that may be names; brings a bounded number to the driver. */
 final class NameCandidates {
@@ -62,14 +62,16 @@ final class NameCandidates {
     Dataset<Row> possible =
         terms.where(col("term").rlike(han).or(col("surface").rlike(INNER_CAPITAL)));
     Set<String> keys = new HashSet<>();
-    named(possible, known).values().forEach(name -> keys.addAll(NameSpelling.keys(name)));
+    named(possible, known)
+        .values()
+        .forEach(name -> keys.addAll(SpellingDifference.blockingKeys(name)));
     Broadcast<Set<String>> wanted = spark.broadcast(keys);
     Map<String, CorpusName> similar =
         byTerm(
             possible.filter(
                 (FilterFunction<Row>)
                     row ->
-                        NameSpelling.keys(name(Spelling.of(row))).stream()
+                        SpellingDifference.blockingKeys(name(Spelling.of(row))).stream()
                             .anyMatch(wanted.value()::contains)));
     wanted.destroy();
     return similar.values();

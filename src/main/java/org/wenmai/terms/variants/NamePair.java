@@ -2,7 +2,7 @@ package org.wenmai.terms.variants;
 
 import java.io.Serializable;
 import org.wenmai.text.name.CorpusName;
-import org.wenmai.text.name.NameSpelling;
+import org.wenmai.text.name.SpellingDifference;
 
 /**
  * Two names that are spelled alike.
@@ -10,7 +10,7 @@ import org.wenmai.text.name.NameSpelling;
  * @param rare the rarer one
  * @param frequent the more frequent one; of equally frequent ones the smaller
  */
-record NamePair(CorpusName rare, CorpusName frequent, NameSpelling spelling)
+record NamePair(CorpusName rare, CorpusName frequent, SpellingDifference spelling)
     implements Serializable {
   /** The frequency of the rarer one, divided by that of the other. */
   double share() {

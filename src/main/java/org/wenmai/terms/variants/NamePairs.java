@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.wenmai.text.name.CorpusName;
-import org.wenmai.text.name.NameSpelling;
+import org.wenmai.text.name.SpellingDifference;
 
 /** Finds pairs of names that are spelled alike, at least one of which is known to be a name. */
 final class NamePairs {
@@ -32,7 +32,7 @@ final class NamePairs {
   static List<NamePair> of(Set<String> known, Collection<CorpusName> names) {
     Map<String, List<CorpusName>> byKey = new TreeMap<>();
     for (CorpusName name : names) {
-      for (String key : new HashSet<>(NameSpelling.keys(name))) {
+      for (String key : new HashSet<>(SpellingDifference.blockingKeys(name))) {
         byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(name);
       }
     }
@@ -51,7 +51,7 @@ final class NamePairs {
       CorpusName frequent = bucket.get(i);
       for (CorpusName rare : bucket.subList(i + 1, bucket.size())) {
         if (known.contains(rare.term()) || known.contains(frequent.term())) {
-          NameSpelling.of(rare, frequent)
+          SpellingDifference.of(rare, frequent)
               .map(spelling -> new NamePair(rare, frequent, spelling))
               .filter(SpellingLink::isPossible)
               .ifPresent(pair -> pairs.put(rare.term() + ' ' + frequent.term(), pair));

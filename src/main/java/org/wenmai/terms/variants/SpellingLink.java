@@ -2,7 +2,7 @@ package org.wenmai.terms.variants;
 
 import java.util.Locale;
 import org.wenmai.text.name.CorpusName;
-import org.wenmai.text.name.NameSpelling;
+import org.wenmai.text.name.SpellingDifference;
 
 /**
  * Two spellings of one name.
@@ -48,7 +48,7 @@ record SpellingLink(CorpusName term, CorpusName canonical, boolean apposition, S
 
   /** Whether documents are not enough to decide, so that neighbours have to. */
   static boolean needsNeighbours(NamePair pair, ContextProfile rare) {
-    boolean weak = pair.spelling() == NameSpelling.CHARACTER;
+    boolean weak = pair.spelling() == SpellingDifference.CHARACTER;
     return !rare.isAdjacentTo(pair.frequent().term()) && weak == shareDocuments(pair, rare);
   }
 

@@ -16,11 +16,12 @@ import org.wenmai.terms.Spelling;
 import org.wenmai.terms.Variant;
 import org.wenmai.text.fold.RegionalWords;
 import org.wenmai.text.name.CorpusName;
-import org.wenmai.text.name.NameSpelling;
+import org.wenmai.text.name.SpellingDifference;
 
 /**
- * Links the spellings of one name by the rules of {@link NameSpelling} and {@link SpellingLink},
- * and the Han and Latin names that texts put in apposition by those of {@link AppositionCount}.
+ * Links the spellings of one name by the rules of {@link SpellingDifference} and {@link
+ * SpellingLink}, and the Han and Latin names that texts put in apposition by those of {@link
+ * AppositionCount}.
  *
  * <p>Candidates are new words and Latin names with a capital inside, and the terms that share a key
  * with one of them, so that not all pairs are compared. There are three passes over {@code terms},

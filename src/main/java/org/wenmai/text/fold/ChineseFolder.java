@@ -4,16 +4,16 @@ import java.util.List;
 import org.wenmai.text.Span;
 
 /**
- * Turns Traditional Chinese into Simplified, word by word where the word decides (乾坤 stays, 乾燥 is
- * 干燥), with the tables of OpenCC.
+ * Converts Traditional Chinese to Simplified with the dictionaries of OpenCC, by phrase and else by
+ * character (乾坤 stays, 乾燥 becomes 干燥).
  *
- * <p>The longest phrase wins, from left to right; what no phrase covers goes character by
- * character. Text that is Simplified already stays as it is, and so do other scripts, except that
- * Japanese kanji are folded like any others: ask for Chinese passages only. Any string is accepted.
- * One place of the source is never folded twice. Thread-safe; time and memory are linear.
+ * <p>Phrases are matched from left to right, the longest first. Simplified text and other scripts
+ * stay as they are, but Japanese kanji are converted like any Han characters, so pass Chinese
+ * passages only. Accepts any string; no output is converted again. Thread-safe; takes time and
+ * memory linear in the text.
  *
  * <pre>{@code
- * Folder.of(Words.AS_WRITTEN).fold("頭髮乾燥").text(); // 头发干燥
+ * ChineseFolder.of(RegionalWords.AS_WRITTEN).fold("頭髮乾燥").text(); // 头发干燥
  * }</pre>
  */
 public final class ChineseFolder {
@@ -23,7 +23,7 @@ public final class ChineseFolder {
     tables = new OpenccTables(words);
   }
 
-  /** The folder of this JVM, loaded on first use. */
+  /** The shared instance for these regional words; loads its tables on first use. */
   public static ChineseFolder of(RegionalWords words) {
     return switch (words) {
       case AS_WRITTEN -> AsWritten.FOLDER;
@@ -31,31 +31,31 @@ public final class ChineseFolder {
     };
   }
 
-  /** Folds a whole text. */
+  /** Converts a whole text. */
   public FoldedText fold(String text) {
-    FoldingPass run = new FoldingPass(tables, text);
-    run.foldTo(text.length());
-    return run.folded();
+    FoldingPass pass = new FoldingPass(tables, text);
+    pass.foldTo(text.length());
+    return pass.folded();
   }
 
   /**
-   * Folds the marked passages of a text and leaves the rest as it is.
+   * Converts the given passages of a text and leaves the rest as it is.
    *
-   * @param passages in code points of {@code text}, ascending and apart from each other
+   * @param passages in code points of {@code text}, ascending and not overlapping
    */
   public FoldedText foldWithin(String text, List<Span> passages) {
-    FoldingPass run = new FoldingPass(tables, text);
+    FoldingPass pass = new FoldingPass(tables, text);
     int codePoint = 0;
-    int at = 0;
+    int offset = 0;
     for (Span passage : passages) {
-      int start = text.offsetByCodePoints(at, passage.start() - codePoint);
+      int start = text.offsetByCodePoints(offset, passage.start() - codePoint);
       int end = text.offsetByCodePoints(start, passage.end() - passage.start());
-      run.skipTo(start);
-      run.foldTo(end);
+      pass.skipTo(start);
+      pass.foldTo(end);
       codePoint = passage.end();
-      at = end;
+      offset = end;
     }
-    return run.folded();
+    return pass.folded();
   }
 
   private static final class AsWritten {

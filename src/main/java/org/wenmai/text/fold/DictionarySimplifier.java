@@ -2,42 +2,42 @@ package org.wenmai.text.fold;
 
 import java.util.Map;
 
-/** Standard Traditional to Simplified for the entries of a dictionary: short, and not many. */
+/** Converts the few short entries of a dictionary from standard Traditional to Simplified. */
 final class DictionarySimplifier {
   private final Map<String, String> characters;
   private final Map<String, String> phrases;
-  private final int longest;
+  private final int maxLength;
 
-  /** Copies the tables as they are now. */
+  /** Copies both tables. */
   DictionarySimplifier(Map<String, String> characters, Map<String, String> phrases) {
     this.characters = Map.copyOf(characters);
     this.phrases = Map.copyOf(phrases);
-    this.longest = phrases.keySet().stream().mapToInt(String::length).max().orElse(0);
+    this.maxLength = phrases.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The longest phrase at each place, else the character. */
-  String of(String traditional) {
+  /** Converts the longest phrase at each position, else the character. */
+  String simplify(String traditional) {
     StringBuilder simplified = new StringBuilder(traditional.length());
-    for (int at = 0; at < traditional.length(); ) {
-      int end = phraseEnd(traditional, at);
-      if (end > at) {
-        simplified.append(phrases.get(traditional.substring(at, end)));
+    for (int offset = 0; offset < traditional.length(); ) {
+      int end = phraseEnd(traditional, offset);
+      if (end > offset) {
+        simplified.append(phrases.get(traditional.substring(offset, end)));
       } else {
-        end = traditional.offsetByCodePoints(at, 1);
-        String character = traditional.substring(at, end);
+        end = traditional.offsetByCodePoints(offset, 1);
+        String character = traditional.substring(offset, end);
         simplified.append(characters.getOrDefault(character, character));
       }
-      at = end;
+      offset = end;
     }
     return simplified.toString();
   }
 
-  private int phraseEnd(String text, int at) {
-    for (int end = Math.min(text.length(), at + longest); end > at; end--) {
-      if (phrases.containsKey(text.substring(at, end))) {
+  private int phraseEnd(String text, int offset) {
+    for (int end = Math.min(text.length(), offset + maxLength); end > offset; end--) {
+      if (phrases.containsKey(text.substring(offset, end))) {
         return end;
       }
     }
-    return at;
+    return offset;
   }
 }

@@ -2,20 +2,20 @@ package org.wenmai.text.fold;
 
 import org.wenmai.text.trie.DoubleArrayTrie;
 
-/** One text on its way through the tables. Not thread-safe. */
+/** Converts one text by the tables of OpenCC in one pass. Not thread-safe. */
 final class FoldingPass {
   private final OpenccTables tables;
   private final String text;
   private final StringBuilder out = new StringBuilder();
   private final OffsetMap.Builder map = new OffsetMap.Builder();
 
-  /** Next char to look at. */
-  private int at;
+  /** Offset of the next char to read. */
+  private int position;
 
-  /** Chars before this one are in {@link #out}. */
+  /** Chars before this offset are in {@link #out}. */
   private int copied;
 
-  /** Chars before this one are in {@link #map}. */
+  /** Chars before this offset are in {@link #map}. */
   private int mapped;
 
   FoldingPass(OpenccTables tables, String text) {
@@ -23,23 +23,23 @@ final class FoldingPass {
     this.text = text;
   }
 
-  /** Leaves everything before {@code end} as it is. */
+  /** Copies everything before {@code end} unchanged. */
   void skipTo(int end) {
-    at = end;
+    position = end;
   }
 
   void foldTo(int end) {
     char[] single = tables.single;
-    while (at < end) {
-      int next = nextChange(single, at, end);
-      at = next;
+    while (position < end) {
+      int next = nextChange(single, position, end);
+      position = next;
       if (next < end) {
-        foldOne(single[text.charAt(next)], end);
+        foldCharacter(single[text.charAt(next)], end);
       }
     }
   }
 
-  /** The hot loop: most characters of most texts stay as they are. */
+  /** Finds the next char that may change. The hot loop: most chars stay as they are. */
   private int nextChange(char[] single, int from, int end) {
     int i = from;
     while (i < end && single[text.charAt(i)] == text.charAt(i)) {
@@ -48,23 +48,23 @@ final class FoldingPass {
     return i;
   }
 
-  private void foldOne(char to, int end) {
-    if (to == OpenccTables.SLOW) {
+  private void foldCharacter(char to, int end) {
+    if (to == OpenccTables.IN_TRIE) {
       foldPhrase(end);
     } else {
       copyUnchanged();
       out.append(to);
-      copied = ++at;
+      copied = ++position;
     }
   }
 
-  /** Folds the longest phrase that begins here, or leaves the character as it is. */
+  /** Converts the longest phrase that begins here, or leaves the character as it is. */
   private void foldPhrase(int end) {
     DoubleArrayTrie trie = tables.trie;
     int phrase = 0;
-    int phraseEnd = at + 1;
+    int phraseEnd = position + 1;
     int node = DoubleArrayTrie.ROOT;
-    for (int i = at; i < end; i++) {
+    for (int i = position; i < end; i++) {
       node = trie.step(node, text.charAt(i));
       if (node == DoubleArrayTrie.NONE) {
         break;
@@ -76,13 +76,13 @@ final class FoldingPass {
       }
     }
     if (phrase > 0) {
-      fold(phraseEnd - at, tables.outputs[phrase - 1]);
+      fold(phraseEnd - position, tables.outputs[phrase - 1]);
     }
-    at = phraseEnd;
+    position = phraseEnd;
   }
 
   private void fold(int length, String output) {
-    if (!text.startsWith(output, at) || output.length() != length) {
+    if (!text.startsWith(output, position) || output.length() != length) {
       replace(length, output);
     }
   }
@@ -91,20 +91,20 @@ final class FoldingPass {
     copyUnchanged();
     out.append(output);
     int derived = output.codePointCount(0, output.length());
-    int source = text.codePointCount(at, at + length);
+    int source = text.codePointCount(position, position + length);
     if (derived != source) {
-      map.keep(text.codePointCount(mapped, at));
+      map.keep(text.codePointCount(mapped, position));
       map.replace(derived, source);
-      mapped = at + length;
+      mapped = position + length;
     }
-    copied = at + length;
+    copied = position + length;
   }
 
   private void copyUnchanged() {
     if (out.isEmpty()) {
       out.ensureCapacity(text.length() + 16);
     }
-    out.append(text, copied, at);
+    out.append(text, copied, position);
   }
 
   FoldedText folded() {

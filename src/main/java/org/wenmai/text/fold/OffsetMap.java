@@ -4,31 +4,31 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From code-point offsets in a derived text to code-point offsets in its source.
+ * Maps code-point offsets in a derived text to code-point offsets in its source.
  *
- * <p>Monotone: a later place never lies before an earlier one in the source. Only steps that are
- * not exactly one are kept, so the map of a text whose code points all kept their place is empty.
- * Immutable; two maps that answer alike are equal.
+ * <p>Monotone: a larger offset never maps to a smaller one. Stores only the offsets at which the
+ * difference of the two changes, so the map of a text whose code points kept their offsets is
+ * empty. Immutable; maps with equal results are equal.
  */
 public final class OffsetMap {
   private static final OffsetMap IDENTITY = new OffsetMap(new int[0]);
 
-  /** Pairs (derived, source), ascending: from here on, source = derived + constant. */
+  /** Pairs (derived, source), ascending: from each on, source minus derived is constant. */
   private final int[] pairs;
 
   private OffsetMap(int[] pairs) {
     this.pairs = pairs;
   }
 
-  /** The map of a text onto itself. */
+  /** The map of a text to itself. */
   public static OffsetMap identity() {
     return IDENTITY;
   }
 
   /**
-   * The map that {@link #toInts} wrote.
+   * Reads what {@link #toInts} returned.
    *
-   * @throws IllegalArgumentException if no map ever writes this
+   * @throws IllegalArgumentException if {@link #toInts} never returns this
    */
   public static OffsetMap of(int @Nullable [] ints) {
     if (ints == null || ints.length == 0) {
@@ -44,21 +44,24 @@ public final class OffsetMap {
     return builder.build();
   }
 
-  /** Pairs of derived and source offset where the difference of the two changes; null: never. */
+  /**
+   * Pairs of derived and source offset at which the difference of the two changes; null if it never
+   * does.
+   */
   public int @Nullable [] toInts() {
     return pairs.length == 0 ? null : pairs.clone();
   }
 
-  /** Whether every code point kept its place. */
+  /** Whether every offset maps to itself. */
   public boolean isIdentity() {
     return pairs.length == 0;
   }
 
   /**
-   * The place in the source.
+   * The offset in the source.
    *
-   * @param derived code-point offset in the derived text, not negative; the offset behind the last
-   *     code point gives the offset behind the last one of the source
+   * @param derived code-point offset in the derived text, not negative; the end of the derived text
+   *     maps to the end of the source
    */
   public int source(int derived) {
     int low = 0;
@@ -75,19 +78,19 @@ public final class OffsetMap {
   }
 
   /**
-   * This map, then another: where this one's source was itself derived.
+   * This map followed by another, for a source that was itself derived.
    *
-   * @param earlier from offsets in this map's source to offsets in the first source
+   * @param next maps offsets in this map's source to offsets in the original source
    */
-  public OffsetMap through(OffsetMap earlier) {
-    if (earlier.isIdentity()) {
+  public OffsetMap andThen(OffsetMap next) {
+    if (next.isIdentity()) {
       return this;
     }
     int last = isIdentity() ? 0 : pairs[pairs.length - 2];
-    last += Math.max(0, earlier.pairs[earlier.pairs.length - 2] - source(last));
+    last += Math.max(0, next.pairs[next.pairs.length - 2] - source(last));
     Builder builder = new Builder();
     for (int derived = 0; derived <= last; derived++) {
-      builder.add(derived, earlier.source(source(derived)));
+      builder.add(derived, next.source(source(derived)));
     }
     return builder.build();
   }
@@ -107,20 +110,23 @@ public final class OffsetMap {
     return "OffsetMap" + Arrays.toString(pairs);
   }
 
-  /** Collects a map from left to right; not thread-safe. */
+  /** Builds a map from left to right. Not thread-safe. */
   static final class Builder {
     private int[] pairs = new int[8];
     private int size;
     private int derivedEnd;
     private int sourceEnd;
 
-    /** The next code points stand in both texts. */
+    /** Skips code points that are in both texts. */
     void keep(int codePoints) {
       derivedEnd += codePoints;
       sourceEnd += codePoints;
     }
 
-    /** The next code points stand for others, perhaps more or fewer: one for one, then the rest. */
+    /**
+     * Adds a replacement: derived code points map to source code points one by one, surplus ones to
+     * the end of the replaced source.
+     */
     void replace(int derivedLength, int sourceLength) {
       int start = sourceEnd;
       for (int i = 1; i < derivedLength; i++) {
@@ -131,7 +137,7 @@ public final class OffsetMap {
       add(derivedEnd, sourceEnd);
     }
 
-    /** From this derived offset on, unless it follows from what is known. */
+    /** Adds a pair, unless it follows from those before. */
     void add(int derived, int source) {
       boolean first = size == 0;
       int expected = first ? derived : pairs[size - 1] + derived - pairs[size - 2];

@@ -13,40 +13,44 @@ import java.util.function.BiConsumer;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * Reads the dictionaries of OpenCC 1.4 and our own few phrases, and packs them.
+ * The dictionaries of OpenCC 1.4 and a few phrases of our own, packed for one pass over a text.
  *
- * <p>OpenCC goes in two steps: variants and words of Taiwan and Hong Kong to standard Traditional,
- * standard Traditional to Simplified. Here the second step is taken once, over the entries of the
- * first, so that a text is gone through once. Of several choices the first counts. What
- * TSCharacters lacks is looked up among the regional variants (衞 for 衛).
+ * <p>OpenCC converts in two steps: variants and words of Taiwan and Hong Kong to standard
+ * Traditional, and standard Traditional to Simplified. Here the second step is applied to the
+ * entries of the first when the tables are loaded, so that a text is read once. Of several
+ * candidates the first is taken. Characters that TSCharacters lacks are looked up among the
+ * regional variants (衞 for 衛).
  */
 final class OpenccTables {
-  /** In {@link #single}: a phrase may start here, or the mapping leaves the basic plane. */
-  static final char SLOW = '\uffff';
+  /**
+   * In {@link #single}: look in the trie, since a phrase may start here or the mapping leaves the
+   * BMP.
+   */
+  static final char IN_TRIE = '\uffff';
 
   private static final String OPENCC = "/org/wenmai/text/fold/opencc/";
-  private static final String OWN_PHRASES = "/org/wenmai/text/fold/phrases.txt";
+  private static final String EXTRA_PHRASES = "/org/wenmai/text/fold/phrases.txt";
 
   private final Map<String, String> characters = new HashMap<>(16384);
   private final TreeMap<String, String> phrases = new TreeMap<>();
 
-  /** What each char becomes, or {@link #SLOW}. */
+  /** By char, its replacement, or {@link #IN_TRIE}. */
   final char[] single = new char[Character.MAX_VALUE + 1];
 
   /**
-   * Phrases, and single characters where {@link #single} is {@link #SLOW}, with the index of what
-   * each becomes in {@link #outputs}, from 1.
+   * Phrases, and the characters for which {@link #single} is {@link #IN_TRIE}, each with the index
+   * of its replacement in {@link #outputs}, from 1.
    */
   final DoubleArrayTrie trie;
 
   final String[] outputs;
 
-  /** The tables; {@code words} says whether regional words are folded too. */
+  /** Loads the tables; {@code words} says whether regional words are converted too. */
   OpenccTables(RegionalWords words) {
     read(OPENCC + "TSCharacters.txt", characters::put);
     read(OPENCC + "TSCharactersExt.txt", characters::put);
     read(OPENCC + "TSPhrases.txt", phrases::put);
-    DictionarySimplifier simplification = new DictionarySimplifier(characters, phrases);
+    DictionarySimplifier simplifier = new DictionarySimplifier(characters, phrases);
     Map<String, String> hongKong = new TreeMap<>();
     Map<String, String> taiwan = new TreeMap<>();
     read(OPENCC + "HKVariantsRev.txt", hongKong::put);
@@ -60,8 +64,8 @@ final class OpenccTables {
     }
     read(OPENCC + "TWVariantsRevPhrases.txt", regional::putIfAbsent);
     read(OPENCC + "HKVariantsRevPhrases.txt", regional::putIfAbsent);
-    regional.forEach((word, standard) -> phrases.put(word, simplification.of(standard)));
-    read(OWN_PHRASES, phrases::put);
+    regional.forEach((word, standard) -> phrases.put(word, simplifier.simplify(standard)));
+    read(EXTRA_PHRASES, phrases::put);
     addSpellings(hongKong);
     addSpellings(taiwan);
     pack();
@@ -79,7 +83,7 @@ final class OpenccTables {
     characters.putIfAbsent(variant, characters.getOrDefault(standard, standard));
   }
 
-  /** The same phrases as they are spelled where other variants are the standard. */
+  /** Adds the same phrases with the character variants of a region. */
   private void addSpellings(Map<String, String> standards) {
     Map<Character, Character> variants = new HashMap<>();
     standards.forEach(
@@ -102,15 +106,15 @@ final class OpenccTables {
       single[c] = (char) c;
     }
     for (String phrase : phrases.keySet()) {
-      single[phrase.charAt(0)] = SLOW;
+      single[phrase.charAt(0)] = IN_TRIE;
     }
     characters.forEach(this::packCharacter);
   }
 
   private void packCharacter(String from, String to) {
     char first = from.charAt(0);
-    if (from.length() > 1 || to.length() > 1 || single[first] == SLOW) {
-      single[first] = SLOW;
+    if (from.length() > 1 || to.length() > 1 || single[first] == IN_TRIE) {
+      single[first] = IN_TRIE;
       phrases.putIfAbsent(from, to);
     } else {
       single[first] = to.charAt(0);
@@ -133,20 +137,23 @@ final class OpenccTables {
     }
   }
 
-  /** A key, a tab or a space, and choices between spaces, of which the first counts. */
+  /**
+   * Adds the entry of a line: a key, a tab or space, and candidates separated by spaces, of which
+   * the first is taken.
+   */
   private static void addLine(String line, BiConsumer<String, String> entry) {
-    int keyEnd = end(line, 0);
-    int choiceEnd = end(line, keyEnd + 1);
-    if (keyEnd > 0 && choiceEnd > keyEnd + 1 && line.charAt(0) != '#') {
-      entry.accept(line.substring(0, keyEnd), line.substring(keyEnd + 1, choiceEnd));
+    int keyEnd = fieldEnd(line, 0);
+    int valueEnd = fieldEnd(line, keyEnd + 1);
+    if (keyEnd > 0 && valueEnd > keyEnd + 1 && line.charAt(0) != '#') {
+      entry.accept(line.substring(0, keyEnd), line.substring(keyEnd + 1, valueEnd));
     }
   }
 
-  private static int end(String line, int from) {
-    int at = Math.min(from, line.length());
-    while (at < line.length() && line.charAt(at) > ' ') {
-      at++;
+  private static int fieldEnd(String line, int from) {
+    int offset = Math.min(from, line.length());
+    while (offset < line.length() && line.charAt(offset) > ' ') {
+      offset++;
     }
-    return at;
+    return offset;
   }
 }

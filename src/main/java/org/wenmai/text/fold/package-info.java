@@ -1,5 +1,5 @@
 /**
- * Traditional Chinese as Simplified, for analysis only, with the way back to every place of the
+ * Converts Traditional Chinese to Simplified for analysis, with a map of offsets back to the
  * source. Start at {@link org.wenmai.text.fold.ChineseFolder}.
  */
 @NullMarked

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Picks the keywords of one document among its terms and phrases: the heaviest by {@link TfIdf},
- * what stands early weighing more; ties by term. What stands only within a keyword that is longer
- * and at least as heavy is left out.
+ * Selects the keywords of one document from its terms and phrases: those of largest weight by
+ * {@link TfIdf}, with a boost for early ones; ties by term. A term or phrase that occurs only
+ * within a longer keyword of at least its weight is left out.
  *
- * <p>Mutable, for one thread; the order in which candidates are added does not matter, but for ties
- * of equal terms in two languages, of which the first comes first.
+ * <p>Mutable, not thread-safe. The order of additions matters only for equal terms of two
+ * languages, of which the first added comes first.
  *
  * <pre>{@code
- * Keywords keywords = new Keywords(text.codePointCount(0, text.length()));
+ * KeywordExtractor keywords = new KeywordExtractor(text.codePointCount(0, text.length()));
  * int river = keywords.addTerm("river", "River", 3, 10, 2.5);
  * int boat = keywords.addTerm("boat", "boat", 4, 16, 1.7);
  * keywords.addPhrase("river boat", "River boat", 3, 10, river, boat);
- * List<Keywords.Keyword> best = keywords.heaviest(5);
+ * List<KeywordExtractor.Keyword> best = keywords.heaviest(5);
  * }</pre>
  */
 public final class KeywordExtractor {
@@ -27,7 +27,7 @@ public final class KeywordExtractor {
       Comparator.comparingDouble((Candidate candidate) -> candidate.keyword.weight())
           .reversed()
           .thenComparing(candidate -> candidate.keyword.term())
-          .thenComparingInt(candidate -> candidate.place);
+          .thenComparingInt(candidate -> candidate.number);
 
   private final int length;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -35,9 +35,9 @@ public final class KeywordExtractor {
   private int terms;
 
   /**
-   * Creates a choice without candidates.
+   * Creates an extractor without candidates.
    *
-   * @param length code points of the text
+   * @param length length of the text in code points
    */
   public KeywordExtractor(int length) {
     this.length = length;
@@ -47,29 +47,35 @@ public final class KeywordExtractor {
    * A keyword.
    *
    * @param term folded and normalized
-   * @param surface as the document writes it
-   * @param count places in the document
+   * @param surface as written in the document
+   * @param count occurrences in the document
    * @param weight above 0
    */
   public record Keyword(String term, String surface, int count, double weight) {}
 
-  /** What may be a keyword: a term, whose only part is itself, or a phrase, which has no place. */
-  private record Candidate(Keyword keyword, int place, int... parts) {
-    static final int PHRASE = -1;
+  /**
+   * A possible keyword: a term, whose only part is its own number, or a phrase, which has no
+   * number.
+   */
+  private record Candidate(Keyword keyword, int number, int... parts) {
+    static final int NO_NUMBER = -1;
 
     boolean isWithin(Candidate other) {
-      boolean whole =
-          place == PHRASE
-              ? other.keyword.term().contains(keyword.term()) && isRunOf(other.parts)
-              : Arrays.stream(other.parts).anyMatch(part -> part == place);
-      return whole && other.size() > size();
+      boolean contained =
+          number == NO_NUMBER
+              ? other.keyword.term().contains(keyword.term()) && isSublistOf(other.parts)
+              : Arrays.stream(other.parts).anyMatch(part -> part == number);
+      return contained && other.size() > size();
     }
 
-    /** Words, not letters: "art list" is not in "smart listing". */
-    private boolean isRunOf(int... others) {
-      int[] own = parts;
-      for (int from = 0; from + own.length <= others.length; from++) {
-        if (Arrays.equals(own, 0, own.length, others, from, from + own.length)) {
+    /**
+     * Whether the parts are consecutive parts of another; compares words, not letters: "art list"
+     * is not in "smart listing".
+     */
+    private boolean isSublistOf(int... longer) {
+      int[] shorter = parts;
+      for (int from = 0; from + shorter.length <= longer.length; from++) {
+        if (Arrays.equals(shorter, 0, shorter.length, longer, from, from + shorter.length)) {
           return true;
         }
       }
@@ -84,13 +90,13 @@ public final class KeywordExtractor {
   /**
    * Adds a term.
    *
-   * @param count places in the document, at least 1
-   * @param first code points before the first place
-   * @param idf of the term, see {@link TfIdf#idf}
-   * @return its number, counted from 0 in the order of these calls
+   * @param count occurrences in the document, at least 1
+   * @param first code-point offset of the first occurrence
+   * @param idf as {@link TfIdf#idf} gives it
+   * @return its number: from 0, in the order of the calls
    */
   public int addTerm(String term, String surface, int count, int first, double idf) {
-    double weight = TfIdf.weight(count, idf) * TfIdf.earliness(first, length);
+    double weight = TfIdf.weight(count, idf) * TfIdf.positionBoost(first, length);
     Keyword keyword = new Keyword(term, surface, count, weight);
     candidates.add(new Candidate(keyword, terms, terms));
     idfs = terms == idfs.length ? Arrays.copyOf(idfs, 2 * terms) : idfs;
@@ -101,32 +107,32 @@ public final class KeywordExtractor {
   /**
    * Adds a phrase.
    *
-   * @param count places in the document, 2 or more
-   * @param first code points before the first place
-   * @param parts numbers of its terms
+   * @param count occurrences in the document, at least 2
+   * @param first code-point offset of the first occurrence
+   * @param parts numbers of its terms, as {@link #addTerm} returned them
    */
   public void addPhrase(String term, String surface, int count, int first, int... parts) {
-    double[] ofParts = Arrays.stream(parts).mapToDouble(part -> idfs[part]).toArray();
-    double weight = TfIdf.phraseWeight(count, ofParts) * TfIdf.earliness(first, length);
+    double[] partIdfs = Arrays.stream(parts).mapToDouble(part -> idfs[part]).toArray();
+    double weight = TfIdf.phraseWeight(count, partIdfs) * TfIdf.positionBoost(first, length);
     candidates.add(
-        new Candidate(new Keyword(term, surface, count, weight), Candidate.PHRASE, parts));
+        new Candidate(new Keyword(term, surface, count, weight), Candidate.NO_NUMBER, parts));
   }
 
-  /** The heaviest keywords, at most so many. */
-  public List<Keyword> heaviest(int most) {
-    PriorityQueue<Candidate> left = new PriorityQueue<>(HEAVIEST_FIRST);
-    left.addAll(candidates);
+  /** The keywords of largest weight, at most {@code limit}. */
+  public List<Keyword> heaviest(int limit) {
+    PriorityQueue<Candidate> queue = new PriorityQueue<>(HEAVIEST_FIRST);
+    queue.addAll(candidates);
     List<Candidate> kept = new ArrayList<>();
-    while (kept.size() < most && !left.isEmpty()) {
-      Candidate next = left.remove();
-      if (kept.stream().noneMatch(heavier -> standsOnlyWithin(next, heavier))) {
+    while (kept.size() < limit && !queue.isEmpty()) {
+      Candidate next = queue.remove();
+      if (kept.stream().noneMatch(heavier -> occursOnlyWithin(next, heavier))) {
         kept.add(next);
       }
     }
     return kept.stream().map(Candidate::keyword).toList();
   }
 
-  private static boolean standsOnlyWithin(Candidate candidate, Candidate heavier) {
+  private static boolean occursOnlyWithin(Candidate candidate, Candidate heavier) {
     return candidate.keyword.count() <= heavier.keyword.count() && candidate.isWithin(heavier);
   }
 }

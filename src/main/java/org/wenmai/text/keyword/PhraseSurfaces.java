@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.wenmai.text.keyword.PhraseExtractor.Phrase;
+import org.wenmai.text.keyword.PhraseExtractor.FrequentNgram;
 
 /**
- * How the phrases of one document are written: in the most frequent way, the smallest of equally
- * frequent ones. For one thread.
+ * The surfaces of the phrases of one document: for each phrase the most frequent one, of equally
+ * frequent ones the smallest. Not thread-safe.
  */
 final class PhraseSurfaces {
   private final String text;
   private final WordSequence sequence;
 
-  /** Of phrases with a word that is written in several ways; the others need no counting. */
-  private final Map<Phrase, Map<String, Integer>> counts = new HashMap<>();
+  /** Only phrases with a word that has several surfaces; the others need no counting. */
+  private final Map<FrequentNgram, Map<String, Integer>> counts = new HashMap<>();
 
   private PhraseSurfaces(String text, WordSequence sequence) {
     this.text = text;
@@ -26,53 +26,53 @@ final class PhraseSurfaces {
   }
 
   /**
-   * Looks at all places of the phrases, in one walk over the words.
+   * Counts the surfaces of all occurrences of the phrases in one pass over the words.
    *
-   * @param varied whether a word is written in several ways
+   * @param varied whether a word has several surfaces
    */
   static PhraseSurfaces of(
-      String text, WordSequence sequence, List<Phrase> phrases, IntPredicate varied) {
+      String text, WordSequence sequence, List<FrequentNgram> phrases, IntPredicate varied) {
     PhraseSurfaces surfaces = new PhraseSurfaces(text, sequence);
     int[] words = sequence.words();
-    Map<Integer, List<Phrase>> byFirst = new HashMap<>();
-    for (Phrase phrase : phrases) {
+    Map<Integer, List<FrequentNgram>> byFirst = new HashMap<>();
+    for (FrequentNgram phrase : phrases) {
       if (Arrays.stream(sequence.words(phrase.first(), phrase.words())).anyMatch(varied)) {
         byFirst.computeIfAbsent(words[phrase.first()], word -> new ArrayList<>()).add(phrase);
       }
     }
-    for (int at = 0; at < words.length && !byFirst.isEmpty(); at++) {
-      for (Phrase phrase : byFirst.getOrDefault(words[at], List.of())) {
-        surfaces.count(phrase, words, at);
+    for (int index = 0; index < words.length && !byFirst.isEmpty(); index++) {
+      for (FrequentNgram phrase : byFirst.getOrDefault(words[index], List.of())) {
+        surfaces.count(phrase, words, index);
       }
     }
     return surfaces;
   }
 
-  private void count(Phrase phrase, int[] words, int at) {
+  private void count(FrequentNgram phrase, int[] words, int index) {
     int first = phrase.first();
-    int end = at + phrase.words();
+    int end = index + phrase.words();
     if (end <= words.length
-        && Arrays.equals(words, at, end, words, first, first + phrase.words())) {
+        && Arrays.equals(words, index, end, words, first, first + phrase.words())) {
       counts
           .computeIfAbsent(phrase, absent -> new TreeMap<>())
-          .merge(written(at, phrase.words()), 1, Integer::sum);
+          .merge(surfaceAt(index, phrase.words()), 1, Integer::sum);
     }
   }
 
   /** The surface of a phrase. */
-  String of(Phrase phrase) {
-    String most = written(phrase.first(), phrase.words());
-    int places = 0;
+  String surface(FrequentNgram phrase) {
+    String best = surfaceAt(phrase.first(), phrase.words());
+    int occurrences = 0;
     for (Map.Entry<String, Integer> surface : counts.getOrDefault(phrase, Map.of()).entrySet()) {
-      if (surface.getValue() > places) {
-        most = surface.getKey();
-        places = surface.getValue();
+      if (surface.getValue() > occurrences) {
+        best = surface.getKey();
+        occurrences = surface.getValue();
       }
     }
-    return most;
+    return best;
   }
 
-  private String written(int at, int words) {
-    return text.substring(sequence.from(at), sequence.to(at + words - 1));
+  private String surfaceAt(int index, int words) {
+    return text.substring(sequence.unitStart(index), sequence.unitEnd(index + words - 1));
   }
 }

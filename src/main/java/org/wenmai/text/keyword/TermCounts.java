@@ -8,36 +8,37 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.CodePointCursor;
+import org.wenmai.text.keyword.PhraseExtractor.FrequentNgram;
 import org.wenmai.text.tokenize.token.Word;
 
 /**
- * Counts the terms of one document, the surfaces that stand for them, and its phrases. Mutable, for
- * one thread; takes time n log n in the number of words.
+ * Counts the terms of one document with their surfaces, and its phrases. Mutable, not thread-safe.
+ * Takes time n log n in the number of words.
  *
  * <pre>{@code
  * TermCounts counts = new TermCounts(text, 2, 4);
- * for (Word word : segmenters.words(text, "en")) {
+ * for (Word word : segmenter.words(text, "en")) {
  *   counts.add(word, word.start(), word.end());
  * }
  * counts.terms().forEach(term -> System.out.println(term.surface() + " " + term.count()));
  * }</pre>
  */
 public final class TermCounts {
-  private static final int WORDS_PER_PLACE = 500;
-  private static final int MOST_PLACES_ASKED = 5;
+  private static final int WORDS_PER_OCCURRENCE = 500;
+  private static final int MAX_REQUIRED_OCCURRENCES = 5;
 
   private final String text;
   private final int minCodePoints;
   private final int phraseWords;
   private final CodePointCursor cursor;
-  private final Map<String, Map<String, Entry>> byLanguage = new TreeMap<>();
+  private final Map<String, Map<String, TermEntry>> byLanguage = new TreeMap<>();
 
-  /** Words that may be part of a phrase, and breaks between them, with their code points. */
+  /** The words that may be parts of phrases. */
   private final WordSequence sequence = new WordSequence();
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<TermEntry> entries = new ArrayList<>();
 
-  /** The terms, once they were asked for: no word may be added after that. */
+  /** The result of {@link #terms}, after which no word may be added. */
   private @Nullable List<Term> sorted;
 
   /**
@@ -45,29 +46,29 @@ public final class TermCounts {
    *
    * @param language BCP 47
    * @param term folded and normalized, or its stem
-   * @param surface the most frequent way to write it, the smallest of equally frequent ones
-   * @param count places, at least 1
-   * @param first code points before the first place
+   * @param surface the most frequent spelling, of equally frequent ones the smallest
+   * @param count occurrences, at least 1
+   * @param first code-point offset of the first occurrence
    */
   public record Term(String language, String term, String surface, int count, int first) {}
 
   /**
-   * Adjacent words, none a stop word, that recur; no more than a space stands between them.
+   * A recurring sequence of adjacent words, none a stop word, with at most a space between them.
    *
    * @param term its words, folded and normalized, with spaces where the text has them
-   * @param surface the most frequent way to write it
-   * @param count places, 2 or more
-   * @param first code points before the first place
-   * @param parts those of its words that are terms, as places in {@link #terms}; at least one
+   * @param surface the most frequent spelling
+   * @param count occurrences, at least 2
+   * @param first code-point offset of the first occurrence
+   * @param parts indexes in {@link #terms} of those of its words that are terms; at least one
    */
   public record Phrase(String term, String surface, int count, int first, int... parts) {}
 
   /**
-   * Creates an empty table.
+   * Creates counts of no words.
    *
-   * @param text whose slices are surfaces
-   * @param minCodePoints length of the shortest term
-   * @param phraseWords words of the longest phrase; 1 for none
+   * @param text the text of the document, of which surfaces are substrings
+   * @param minCodePoints length of the shortest term in code points
+   * @param phraseWords length of the longest phrase in words; 1 for no phrases
    */
   public TermCounts(String text, int minCodePoints, int phraseWords) {
     this.text = text;
@@ -76,37 +77,40 @@ public final class TermCounts {
     this.cursor = new CodePointCursor(text);
   }
 
-  /** Counts a word that stands at these code points of the text; words come in text order. */
+  /** Counts a word at code-point offsets of the text. Words must be added in text order. */
   public void add(Word word, int start, int end) {
     boolean part = word.kind().equals(Word.WORD) && !word.stop();
     if (!part && !word.isTerm(minCodePoints)) {
-      sequence.pause();
+      sequence.addBreak();
       return;
     }
     int from = cursor.unit(start);
     int to = cursor.unit(end);
-    Entry entry = entry(word);
+    TermEntry entry = entry(word);
     entry.add(text, from, to, start);
     if (part) {
       sequence.add(entry.number, from, to, start, text);
     } else {
-      sequence.pause();
+      sequence.addBreak();
     }
   }
 
-  private Entry entry(Word word) {
+  private TermEntry entry(Word word) {
     return byLanguage
         .computeIfAbsent(word.language(), language -> new HashMap<>())
         .computeIfAbsent(
             word.term(),
             term -> {
-              Entry entry = new Entry(term, entries.size(), word.isTerm(minCodePoints));
+              TermEntry entry = new TermEntry(term, entries.size(), word.isTerm(minCodePoints));
               entries.add(entry);
               return entry;
             });
   }
 
-  /** The terms by language and term, in UTF-16 order: words and hashtags, long enough. */
+  /**
+   * The terms, ordered by language and term in UTF-16 order: words and hashtags of the minimum
+   * length or longer.
+   */
   public List<Term> terms() {
     if (sorted == null) {
       sorted = sorted();
@@ -116,12 +120,12 @@ public final class TermCounts {
 
   private List<Term> sorted() {
     List<Term> terms = new ArrayList<>();
-    for (Map.Entry<String, Map<String, Entry>> language : byLanguage.entrySet()) {
-      List<Entry> ofLanguage = new ArrayList<>(language.getValue().values());
-      ofLanguage.removeIf(entry -> !entry.isTerm);
-      ofLanguage.sort((a, b) -> a.term.compareTo(b.term));
-      for (Entry entry : ofLanguage) {
-        entry.place = terms.size();
+    for (Map.Entry<String, Map<String, TermEntry>> language : byLanguage.entrySet()) {
+      List<TermEntry> inLanguage = new ArrayList<>(language.getValue().values());
+      inLanguage.removeIf(entry -> !entry.isTerm);
+      inLanguage.sort((a, b) -> a.term.compareTo(b.term));
+      for (TermEntry entry : inLanguage) {
+        entry.index = terms.size();
         terms.add(
             new Term(language.getKey(), entry.term, entry.surface(), entry.count, entry.first));
       }
@@ -129,68 +133,67 @@ public final class TermCounts {
     return terms;
   }
 
-  /** The phrases; in a long text they recur more than once. The most frequent ones first. */
+  /** The phrases, most frequent first. In long texts only those that occur more than twice. */
   public List<Phrase> phrases() {
     List<Phrase> phrases = new ArrayList<>();
-    int placed = terms().size();
+    int termCount = terms().size();
     int[] words = sequence.words();
-    int least = leastPlaces(words.length);
-    List<PhraseExtractor.Phrase> found =
-        placed == 0 ? List.of() : PhraseExtractor.of(words, phraseWords);
-    PhraseSurfaces surfaces = PhraseSurfaces.of(text, sequence, found, this::isVaried);
-    for (PhraseExtractor.Phrase phrase : found) {
+    int required = requiredOccurrences(words.length);
+    List<FrequentNgram> found = termCount == 0 ? List.of() : PhraseExtractor.of(words, phraseWords);
+    PhraseSurfaces surfaces = PhraseSurfaces.of(text, sequence, found, this::hasSeveralSurfaces);
+    for (FrequentNgram phrase : found) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
-      int[] places = places(parts);
-      if (places.length > 0 && phrase.count() >= least) {
+      int[] termIndexes = termIndexes(parts);
+      if (termIndexes.length > 0 && phrase.count() >= required) {
         phrases.add(
             new Phrase(
                 term(parts, phrase.first()),
-                surfaces.of(phrase),
+                surfaces.surface(phrase),
                 phrase.count(),
-                sequence.start(phrase.first()),
-                places));
+                sequence.codePointStart(phrase.first()),
+                termIndexes));
       }
     }
     return phrases;
   }
 
-  /** In a long text what stands twice is often a sentence said again, and no name of anything. */
-  private static int leastPlaces(int words) {
-    return Math.min(MOST_PLACES_ASKED, 2 + words / WORDS_PER_PLACE);
+  /** In a long text, what occurs only twice is often a repeated sentence and not a phrase. */
+  private static int requiredOccurrences(int words) {
+    return Math.min(MAX_REQUIRED_OCCURRENCES, 2 + words / WORDS_PER_OCCURRENCE);
   }
 
-  private boolean isVaried(int word) {
-    return entries.get(word).isVaried();
+  private boolean hasSeveralSurfaces(int word) {
+    return entries.get(word).hasSeveralSurfaces();
   }
 
-  private int[] places(int[] parts) {
+  private int[] termIndexes(int[] parts) {
     return Arrays.stream(parts)
         .mapToObj(entries::get)
         .filter(entry -> entry.isTerm)
-        .mapToInt(entry -> entry.place)
+        .mapToInt(entry -> entry.index)
         .toArray();
   }
 
   private String term(int[] parts, int first) {
     StringBuilder term = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
-      boolean gap = i > 0 && sequence.from(first + i) > sequence.to(first + i - 1);
+      boolean gap = i > 0 && sequence.unitStart(first + i) > sequence.unitEnd(first + i - 1);
       term.append(gap ? " " : "").append(entries.get(parts[i]).term);
     }
     return term.toString();
   }
 
-  /** Most surfaces are the term itself, and need no string of their own. */
-  private static final class Entry {
+  /** The counts of a term. Most surfaces equal the term and need no string of their own. */
+  private static final class TermEntry {
     private final String term;
     private final int number;
     private final boolean isTerm;
-    private final Map<String, Integer> others = new HashMap<>(0);
+    private final Map<String, Integer> otherSurfaces = new HashMap<>(0);
     private int count;
     private int first;
-    private int place;
+    private int index;
 
-    Entry(String term, int number, boolean isTerm) {
+    TermEntry(String term, int number, boolean isTerm) {
       this.term = term;
       this.number = number;
       this.isTerm = isTerm;
@@ -199,27 +202,28 @@ public final class TermCounts {
     void add(String text, int from, int to, int start) {
       first = count == 0 ? start : first;
       count++;
-      boolean same = to - from == term.length() && text.startsWith(term, from);
-      if (!same) {
-        others.merge(text.substring(from, to), 1, Integer::sum);
+      boolean isTermItself = to - from == term.length() && text.startsWith(term, from);
+      if (!isTermItself) {
+        otherSurfaces.merge(text.substring(from, to), 1, Integer::sum);
       }
     }
 
-    /** Whether it is written in more than one way. */
-    boolean isVaried() {
-      return others.size() > 1 || (others.size() == 1 && !others.containsValue(count));
+    /** Whether the term has several surfaces. */
+    boolean hasSeveralSurfaces() {
+      return otherSurfaces.size() > 1
+          || (otherSurfaces.size() == 1 && !otherSurfaces.containsValue(count));
     }
 
     String surface() {
-      int same = count - others.values().stream().mapToInt(Integer::intValue).sum();
+      int equalCount = count - otherSurfaces.values().stream().mapToInt(Integer::intValue).sum();
       String best = term;
-      int most = same;
-      for (Map.Entry<String, Integer> other : others.entrySet()) {
-        int times = other.getValue();
+      int bestCount = equalCount;
+      for (Map.Entry<String, Integer> other : otherSurfaces.entrySet()) {
+        int otherCount = other.getValue();
         boolean smaller = other.getKey().compareTo(best) < 0;
-        if (times > most || (times == most && smaller)) {
+        if (otherCount > bestCount || (otherCount == bestCount && smaller)) {
           best = other.getKey();
-          most = times;
+          bestCount = otherCount;
         }
       }
       return best;

@@ -2,55 +2,57 @@ package org.wenmai.text.keyword;
 
 /**
  * Term frequency times inverse document frequency (Spärck Jones 1972; Salton and Buckley 1988),
- * with families in the place of documents, so that a text that was copied a hundred times counts
- * once. The same bits on every machine. Thread-safe.
+ * counting families instead of documents, so that a text that was copied a hundred times counts
+ * once. Pure functions with the same bits on every machine.
  *
  * <pre>{@code
  * double weight = TfIdf.weight(3, TfIdf.idf(1000, 7)); // three times here, in 7 of 1,000 families
  * }</pre>
  */
 public final class TfIdf {
-  private static final double EARLY = 0.5;
+  private static final double MAX_BOOST = 0.5;
 
   private TfIdf() {}
 
   /**
-   * How rare a term is: {@code ln((1 + total) / (1 + having)) + 1}.
+   * The smoothed inverse document frequency of a term: {@code ln((1 + total) / (1 +
+   * documentFrequency)) + 1}.
    *
    * @param total families of the language, at least 1
-   * @param having families that have the term, 0 to total
+   * @param documentFrequency families that contain the term, 0 to total
    * @return at least 1
    */
-  public static double idf(long total, long having) {
-    return StrictMath.log((1.0 + total) / (1.0 + having)) + 1;
+  public static double idf(long total, long documentFrequency) {
+    return StrictMath.log((1.0 + total) / (1.0 + documentFrequency)) + 1;
   }
 
   /**
-   * The families of the language, from the {@link #idf} of one of its terms; exact up to 2^40.
+   * The number of families of a language, computed from the {@link #idf} of one of its terms; exact
+   * up to 2^40.
    *
-   * @param having families that have the term
+   * @param documentFrequency families that contain the term
    */
-  public static long total(double idf, long having) {
-    return StrictMath.round(StrictMath.exp(idf - 1) * (1.0 + having) - 1);
+  public static long total(double idf, long documentFrequency) {
+    return StrictMath.round(StrictMath.exp(idf - 1) * (1.0 + documentFrequency) - 1);
   }
 
   /**
-   * The weight of a term in a document: {@code (1 + ln count) · idf}. The logarithm keeps a word
-   * that is repeated a hundred times from drowning all others.
+   * The weight of a term in a document: {@code (1 + ln count) · idf}. The logarithm dampens words
+   * that are repeated very often.
    *
-   * @param count places in the document, at least 1
+   * @param count occurrences in the document, at least 1
    */
   public static double weight(long count, double idf) {
     return (1 + StrictMath.log(count)) * idf;
   }
 
   /**
-   * The weight of a phrase: as if it were a term, with the idf of all its words over the square
-   * root of their number. More than the mean, since a phrase says more than one of its words; less
-   * than the sum, or long phrases would drown all others.
+   * The weight of a phrase: that of a term whose idf is the sum of the idfs of its words divided by
+   * the square root of their number. This is more than their mean, since a phrase is more specific
+   * than its words, and less than their sum, which would favour long phrases.
    *
-   * @param count places in the document, at least 1
-   * @param idfs of its words
+   * @param count occurrences in the document, at least 1
+   * @param idfs the idf of each of its words
    */
   public static double phraseWeight(long count, double[] idfs) {
     double sum = 0;
@@ -61,13 +63,13 @@ public final class TfIdf {
   }
 
   /**
-   * How much more a term weighs for standing early: 1.5 at the start, 1 at the end. What a text is
-   * about is named early (Witten et al., KEA, 1999).
+   * A factor for the position of a term: 1.5 at the start of the text, falling linearly to 1 at its
+   * end. Keywords tend to occur early (Witten et al., KEA, 1999).
    *
-   * @param first code points before its first place
-   * @param length code points of the text, at least 1
+   * @param first code-point offset of its first occurrence
+   * @param length length of the text in code points, at least 1
    */
-  public static double earliness(long first, long length) {
-    return 1 + EARLY * (1 - Math.min(1.0, (double) first / Math.max(1, length)));
+  public static double positionBoost(long first, long length) {
+    return 1 + MAX_BOOST * (1 - Math.min(1.0, (double) first / Math.max(1, length)));
   }
 }

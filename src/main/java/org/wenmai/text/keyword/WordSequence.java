@@ -2,68 +2,74 @@ package org.wenmai.text.keyword;
 
 import java.util.Arrays;
 
-/** The words of a document that phrases may be made of, in text order; for one thread. */
+/**
+ * The words of a document that may be parts of phrases, in text order, with breaks between them.
+ * Not thread-safe.
+ */
 final class WordSequence {
   private int[] words = new int[256];
-  private int[] froms = new int[256];
-  private int[] tos = new int[256];
-  private int[] starts = new int[256];
+  private int[] unitStarts = new int[256];
+  private int[] unitEnds = new int[256];
+  private int[] codePointStarts = new int[256];
   private int size;
 
-  /** Adds a word; where more than a space stands between it and the one before, a break first. */
+  /**
+   * Adds a word, and before it a break if there is more than a space between it and the previous
+   * word.
+   */
   void add(int word, int from, int to, int start, String text) {
     if (size > 0 && words[size - 1] >= 0) {
-      int gap = from - tos[size - 1];
-      boolean near = gap == 0 || (gap == 1 && text.charAt(from - 1) == ' ');
-      if (!near) {
-        pause();
+      int gap = from - unitEnds[size - 1];
+      boolean adjacent = gap == 0 || (gap == 1 && text.charAt(from - 1) == ' ');
+      if (!adjacent) {
+        addBreak();
       }
     }
-    put(word, from, to, start);
+    append(word, from, to, start);
   }
 
-  /** What no phrase reaches over. */
-  void pause() {
+  /** Adds a break, which no phrase crosses. */
+  void addBreak() {
     if (size > 0 && words[size - 1] >= 0) {
-      put(PhraseExtractor.BREAK, 0, 0, 0);
+      append(PhraseExtractor.BREAK, 0, 0, 0);
     }
   }
 
-  private void put(int word, int from, int to, int start) {
+  private void append(int word, int from, int to, int start) {
     if (size == words.length) {
       words = Arrays.copyOf(words, size * 2);
-      froms = Arrays.copyOf(froms, size * 2);
-      tos = Arrays.copyOf(tos, size * 2);
-      starts = Arrays.copyOf(starts, size * 2);
+      unitStarts = Arrays.copyOf(unitStarts, size * 2);
+      unitEnds = Arrays.copyOf(unitEnds, size * 2);
+      codePointStarts = Arrays.copyOf(codePointStarts, size * 2);
     }
     words[size] = word;
-    froms[size] = from;
-    tos[size] = to;
-    starts[size++] = start;
+    unitStarts[size] = from;
+    unitEnds[size] = to;
+    codePointStarts[size++] = start;
   }
 
-  /** Numbers of words, and breaks. */
+  /** The numbers of the words, and breaks. */
   int[] words() {
     return Arrays.copyOf(words, size);
   }
 
-  /** Numbers of some words that follow each other. */
+  /** The numbers of consecutive words. */
   int[] words(int first, int count) {
     return Arrays.copyOfRange(words, first, first + count);
   }
 
-  /** UTF-16 place of the begin of a word. */
-  int from(int at) {
-    return froms[at];
+  /** The UTF-16 offset of the start of a word. */
+  int unitStart(int index) {
+    return unitStarts[index];
   }
 
-  /** UTF-16 place of the end of a word. */
-  int to(int at) {
-    return tos[at];
+  /** The UTF-16 offset of the end of a word. */
+  int unitEnd(int index) {
+    return unitEnds[index];
   }
 
-  /** Code points before a word. */
-  int start(int at) {
-    return starts[at];
+  /** The code-point offset of the start of a word. */
+  int codePointStart(int index) {
+    return codePointStarts[index];
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How much a word says about a document: TF-IDF and what is derived from it. Start at {@link
- * org.wenmai.text.keyword.TfIdf}.
+ * Keywords of documents: counts of terms and phrases, TF-IDF weights, and the selection by them.
+ * Start at {@link org.wenmai.text.keyword.TfIdf}.
  */
 @NullMarked
 package org.wenmai.text.keyword;

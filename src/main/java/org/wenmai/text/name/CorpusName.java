@@ -3,12 +3,12 @@ package org.wenmai.text.name;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A name as a corpus has it.
+ * A name in a corpus.
  *
- * @param term folded
- * @param surface the most frequent way to write it
- * @param language in which it stands most often, BCP 47
- * @param count places
+ * @param term the folded name
+ * @param surface the most frequent spelling
+ * @param language the language in which it is most frequent, BCP 47
+ * @param count its occurrences
  */
 public record CorpusName(String term, String surface, String language, long count) {
   public CorpusName {
@@ -17,8 +17,8 @@ public record CorpusName(String term, String surface, String language, long coun
     requireNonNull(language, "language");
   }
 
-  /** The same name with further places. */
-  public CorpusName plus(long places) {
-    return new CorpusName(term, surface, language, count + places);
+  /** The same name with more occurrences. */
+  public CorpusName plus(long occurrences) {
+    return new CorpusName(term, surface, language, count + occurrences);
   }
 }

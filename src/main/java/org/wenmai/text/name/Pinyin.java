@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Syllables of ideographs without tones, as ICU's transliterator Han-Latin has them: the most usual
- * reading of each, whatever stands beside it. Thread-safe; loaded when first asked.
+ * Pinyin syllables of Han characters without tones, from ICU's transliterator Han-Latin: the most
+ * frequent reading of each character, independent of context. Thread-safe; the table is loaded on
+ * first use.
  */
 public final class Pinyin {
   private static final int FIRST = 0x3400;
@@ -17,13 +18,13 @@ public final class Pinyin {
 
   private Pinyin() {}
 
-  /** The syllable of a code point; the character itself where it has none. */
+  /** The syllable of a code point, or the character itself if it has none. */
   public static String syllable(int codePoint) {
     String known = codePoint < FIRST || codePoint > LAST ? "" : Holder.SYLLABLES[codePoint - FIRST];
     return known.isEmpty() ? Character.toString(codePoint) : known;
   }
 
-  /** The syllables of a text, parted by blanks. */
+  /** The syllables of a text, separated by spaces. */
   public static String of(String text) {
     StringBuilder syllables = new StringBuilder();
     text.codePoints().forEach(c -> syllables.append(syllable(c)).append(' '));

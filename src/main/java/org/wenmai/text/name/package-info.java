@@ -1,4 +1,7 @@
-/** How names sound and how they are spelled. Start at {@link org.wenmai.text.name.Pinyin}. */
+/**
+ * Compares names by pinyin and spelling, and finds appositions of names. Start at {@link
+ * org.wenmai.text.name.SpellingDifference}.
+ */
 @NullMarked
 package org.wenmai.text.name;
 

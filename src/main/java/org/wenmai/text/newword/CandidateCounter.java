@@ -7,65 +7,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts what stands side by side, and follows what may be a word. For one thread. */
+/**
+ * Counts the windows of tokens, and collects the recurring ones that may be words. Not thread-safe.
+ */
 final class CandidateCounter {
-  private static final int LEAST = 2;
+  private static final int MIN_COUNT = 2;
 
   private final CandidateWindows windows;
-  private final double pieces;
+  private final double tokenCount;
   private final HashCounts counts = new HashCounts();
   private final Map<Long, WordCandidate> byHash = new HashMap<>();
-  private final List<WordCandidate> inOrder = new ArrayList<>();
-  private final Set<Long> others = new HashSet<>();
+  private final List<WordCandidate> candidates = new ArrayList<>();
+  private final Set<Long> rejected = new HashSet<>();
 
-  /** Counts the windows. */
+  /** Counts all windows. */
   CandidateCounter(CandidateWindows windows) {
     this.windows = windows;
-    this.pieces = windows.pieces();
-    windows.each(1, (document, stretch, first, last) -> counts.add(stretch.hash(first, last)));
+    this.tokenCount = windows.tokenCount();
+    windows.forEach(1, (document, run, first, last) -> counts.add(run.hash(first, last)));
   }
 
-  /** Candidates with two places and more, in the order of their first ones. */
+  /** The candidates with at least two occurrences, in the order of their first ones. */
   List<WordCandidate> recurring() {
-    windows.each(2, this::meet);
-    return inOrder;
+    windows.forEach(2, this::addOccurrence);
+    return candidates;
   }
 
-  private void meet(int document, CandidateRun stretch, int first, int last) {
-    long hash = stretch.hash(first, last);
-    if (counts.of(hash) < LEAST || others.contains(hash)) {
+  private void addOccurrence(int document, CandidateRun run, int first, int last) {
+    long hash = run.hash(first, last);
+    if (counts.of(hash) < MIN_COUNT || rejected.contains(hash)) {
       return;
     }
     WordCandidate candidate = byHash.get(hash);
     if (candidate == null) {
-      if (!CandidateFilter.fits(stretch, first, last)) {
-        others.add(hash);
+      if (!CandidateFilter.accepts(run, first, last)) {
+        rejected.add(hash);
         return;
       }
-      candidate = candidate(stretch, first, last);
+      candidate = candidate(run, first, last);
       byHash.put(hash, candidate);
-      inOrder.add(candidate);
+      candidates.add(candidate);
     }
-    candidate.meet(document, stretch, first, last);
+    candidate.addOccurrence(document, run, first, last);
   }
 
-  /** A window with the weakest of its cuts, still without places. */
-  WordCandidate candidate(CandidateRun stretch, int first, int last) {
-    double count = counts.of(stretch.hash(first, last));
+  /**
+   * Creates the candidate of a window, with the statistics of its weakest split and without
+   * occurrences.
+   */
+  WordCandidate candidate(CandidateRun run, int first, int last) {
+    double count = counts.of(run.hash(first, last));
     double cohesion = Double.MAX_VALUE;
-    double attachment = 1;
-    for (int cut = first; cut < last; cut++) {
-      double a = counts.of(stretch.hash(first, cut));
-      double b = counts.of(stretch.hash(cut + 1, last));
-      cohesion = Math.min(cohesion, StrictMath.log(count * pieces / (a * b)));
-      attachment = Math.min(attachment, count / Math.min(a, b));
+    double partShare = 1;
+    for (int split = first; split < last; split++) {
+      double a = counts.of(run.hash(first, split));
+      double b = counts.of(run.hash(split + 1, last));
+      cohesion = Math.min(cohesion, StrictMath.log(count * tokenCount / (a * b)));
+      partShare = Math.min(partShare, count / Math.min(a, b));
     }
-    double bond = cohesion / StrictMath.log(pieces / count);
+    double npmi = cohesion / StrictMath.log(tokenCount / count);
     return new WordCandidate(
-        stretch.string(first, last),
-        last - first + 1 == stretch.edges()[last + 1] - stretch.edges()[first],
+        run.string(first, last),
+        last - first + 1 == run.offsets()[last + 1] - run.offsets()[first],
         cohesion,
-        bond,
-        attachment);
+        npmi,
+        partShare);
   }
 }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Chooses among candidates of which one holds the other. */
+/** Selects among candidates that contain each other. */
 final class CandidateSelection {
-  /** A longer candidate with less than this share of the places of a shorter one is a phrase. */
-  private static final double PHRASE = 0.5;
+  /**
+   * A longer candidate with less than this share of the occurrences of a shorter one is a phrase.
+   */
+  private static final double MIN_SHARE_OF_SHORTER = 0.5;
 
-  /** A shorter candidate needs this share of its places outside of longer ones. */
-  private static final double OUTSIDE = 0.2;
+  /** A shorter candidate needs this share of its occurrences outside of longer ones. */
+  private static final double MIN_SHARE_OUTSIDE = 0.2;
 
   private final List<WordCandidate> longestFirst;
   private final Map<String, WordCandidate> byTerm = new HashMap<>();
@@ -27,56 +29,59 @@ final class CandidateSelection {
     longestFirst.forEach(c -> byTerm.put(c.term(), c));
   }
 
-  /** Those that stay. */
-  List<WordCandidate> settle() {
+  /** The selected candidates, longest first, then by term. */
+  List<WordCandidate> select() {
     for (int i = longestFirst.size() - 1; i >= 0; i--) {
-      WordCandidate whole = longestFirst.get(i);
-      if (isPhrase(whole)) {
-        byTerm.remove(whole.term());
+      WordCandidate candidate = longestFirst.get(i);
+      if (isPhrase(candidate)) {
+        byTerm.remove(candidate.term());
       }
     }
-    Set<String> inside = inside();
+    Set<String> nested = nested();
     return longestFirst.stream()
-        .filter(c -> byTerm.containsKey(c.term()) && !inside.contains(c.term()))
+        .filter(c -> byTerm.containsKey(c.term()) && !nested.contains(c.term()))
         .toList();
   }
 
-  /** Whether a shorter word begins or ends it that is much more frequent. */
-  private boolean isPhrase(WordCandidate whole) {
-    int length = whole.term().length();
-    for (int cut = 1; cut < length; cut++) {
-      if (isMoreFrequent(whole.term().substring(0, cut), whole)
-          || isMoreFrequent(whole.term().substring(cut), whole)) {
+  /** Whether a prefix or suffix of the term is a much more frequent candidate. */
+  private boolean isPhrase(WordCandidate candidate) {
+    int length = candidate.term().length();
+    for (int split = 1; split < length; split++) {
+      if (isMoreFrequent(candidate.term().substring(0, split), candidate)
+          || isMoreFrequent(candidate.term().substring(split), candidate)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isMoreFrequent(String part, WordCandidate whole) {
-    WordCandidate known = byTerm.get(part);
-    return known != null && whole.count() < PHRASE * known.count();
+  private boolean isMoreFrequent(String part, WordCandidate candidate) {
+    WordCandidate shorter = byTerm.get(part);
+    return shorter != null && candidate.count() < MIN_SHARE_OF_SHORTER * shorter.count();
   }
 
-  /** Those that hardly stand outside of longer ones; a place is counted in the longest only. */
-  private Set<String> inside() {
-    Map<String, Integer> own = new HashMap<>();
-    byTerm.values().forEach(c -> own.put(c.term(), c.count()));
-    Set<String> inside = new HashSet<>();
-    for (WordCandidate whole : longestFirst) {
-      Integer places = own.get(whole.term());
-      if (places == null) {
+  /**
+   * The candidates that hardly occur outside of longer ones. An occurrence counts for the longest
+   * candidate only.
+   */
+  private Set<String> nested() {
+    Map<String, Integer> ownCounts = new HashMap<>();
+    byTerm.values().forEach(c -> ownCounts.put(c.term(), c.count()));
+    Set<String> nested = new HashSet<>();
+    for (WordCandidate candidate : longestFirst) {
+      Integer occurrences = ownCounts.get(candidate.term());
+      if (occurrences == null) {
         continue;
       }
-      if (places < OUTSIDE * whole.count()) {
-        inside.add(whole.term());
+      if (occurrences < MIN_SHARE_OUTSIDE * candidate.count()) {
+        nested.add(candidate.term());
       } else {
-        for (String part : parts(whole.term())) {
-          own.computeIfPresent(part, (same, left) -> left - places);
+        for (String part : parts(candidate.term())) {
+          ownCounts.computeIfPresent(part, (term, count) -> count - occurrences);
         }
       }
     }
-    return inside;
+    return nested;
   }
 
   private static Set<String> parts(String term) {

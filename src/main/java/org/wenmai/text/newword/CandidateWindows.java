@@ -6,60 +6,61 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every row of pieces that is short enough to be a word, over the sentences of documents. A
- * sentence that was seen before is left out.
+ * The windows of consecutive tokens that are short enough to be a word, over all documents.
+ * Repeated sentences are left out.
  */
 final class CandidateWindows {
-  /** Six characters hold every name but a few transliterations. */
-  private static final int LONGEST = 6;
+  /** Most code points of a window; only a few transliterated names are longer. */
+  private static final int MAX_LENGTH = 6;
 
   private final List<List<CandidateRun>> documents = new ArrayList<>();
   private final Set<Long> seen = new HashSet<>();
-  private long pieces;
+  private long tokenCount;
 
-  /** Sees pieces {@code first} to {@code last} of a stretch. */
-  interface Visitor {
-    void visit(int document, CandidateRun stretch, int first, int last);
+  /** Receives tokens {@code first} to {@code last} of a run. */
+  interface WindowVisitor {
+    void visit(int document, CandidateRun run, int first, int last);
   }
 
   /** Adds a document. */
   void add(List<TokenizedSentence> sentences) {
-    List<CandidateRun> stretches = new ArrayList<>();
+    List<CandidateRun> runs = new ArrayList<>();
     for (TokenizedSentence sentence : sentences) {
       if (sentence.hash() == 0 || seen.add(sentence.hash())) {
-        stretches.addAll(sentence.stretches());
-        pieces += sentence.pieces();
+        runs.addAll(sentence.runs());
+        tokenCount += sentence.tokenCount();
       }
     }
-    documents.add(stretches);
+    documents.add(runs);
   }
 
-  /** All pieces, those outside of stretches too. */
-  long pieces() {
-    return pieces;
+  /** The number of all tokens, including those outside of runs. */
+  long tokenCount() {
+    return tokenCount;
   }
 
   /**
-   * Visits them in the order of the text.
+   * Visits the windows in text order.
    *
-   * @param least pieces of a window
+   * @param minTokens least length of a window in tokens
    */
-  void each(int least, Visitor visitor) {
+  void forEach(int minTokens, WindowVisitor visitor) {
     for (int document = 0; document < documents.size(); document++) {
-      for (CandidateRun stretch : documents.get(document)) {
-        each(document, stretch, least, visitor);
+      for (CandidateRun run : documents.get(document)) {
+        forEach(document, run, minTokens, visitor);
       }
     }
   }
 
-  private static void each(int document, CandidateRun stretch, int least, Visitor visitor) {
-    for (int first = 0; first < stretch.pieces(); first++) {
-      for (int last = first; last < stretch.pieces(); last++) {
-        if (stretch.edges()[last + 1] - stretch.edges()[first] > LONGEST) {
+  private static void forEach(
+      int document, CandidateRun run, int minTokens, WindowVisitor visitor) {
+    for (int first = 0; first < run.tokenCount(); first++) {
+      for (int last = first; last < run.tokenCount(); last++) {
+        if (run.offsets()[last + 1] - run.offsets()[first] > MAX_LENGTH) {
           break;
         }
-        if (last - first + 1 >= least) {
-          visitor.visit(document, stretch, first, last);
+        if (last - first + 1 >= minTokens) {
+          visitor.visit(document, run, first, last);
         }
       }
     }

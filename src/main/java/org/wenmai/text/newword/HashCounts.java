@@ -1,6 +1,6 @@
 package org.wenmai.text.newword;
 
-/** Counts by hash, in open addressing. For one thread. */
+/** Counts of 64-bit hashes in an open-addressing table. No hash may be 0. Not thread-safe. */
 final class HashCounts {
   private static final int SHIFT = 20;
 
@@ -8,7 +8,7 @@ final class HashCounts {
   private int[] counts = new int[keys.length];
   private int size;
 
-  /** Adds one. */
+  /** Adds 1 to the count of a hash. */
   void add(long key) {
     int slot = slot(key);
     if (keys[slot] == 0) {

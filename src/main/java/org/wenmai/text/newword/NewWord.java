@@ -3,15 +3,16 @@ package org.wenmai.text.newword;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A word that no dictionary has.
+ * A word that the dictionary lacks, with its statistics in the sample. See {@link
+ * org.wenmai.text.newword}.
  *
  * @param term the word, two Han characters or more
- * @param count places in the text that was learned from, at least 1; repeated sentences count once
- * @param documents documents with such a place
- * @param cohesion least pointwise mutual information over its cuts, nats
- * @param leftEntropy entropy of what stands before it, nats
- * @param rightEntropy entropy of what stands after it, nats
- * @param evidence why it is one
+ * @param count occurrences in the sample, at least 1; repeated sentences count once
+ * @param documents documents of the sample that contain it
+ * @param cohesion least pointwise mutual information over its splits, in nats
+ * @param leftEntropy entropy of the characters before it, in nats
+ * @param rightEntropy entropy of the characters after it, in nats
+ * @param evidence the reason why it is a word
  */
 public record NewWord(
     String term,
@@ -25,17 +26,17 @@ public record NewWord(
   public NewWord {
     requireNonNull(evidence, "evidence");
     if (term.isEmpty() || count < 1 || documents < 1) {
-      throw new IllegalArgumentException("Not a word: '" + term + "', " + count + " places");
+      throw new IllegalArgumentException("Not a word: '" + term + "', " + count + " occurrences");
     }
   }
 
-  /** Why something is taken for a word. */
+  /** The reason why something is a word; published in lower case. */
   public enum Evidence {
-    /** Its characters keep together, and its neighbours change. */
+    /** Statistics: high cohesion, and high entropy on both sides. */
     COMPANY,
-    /** Rare, but the model of the segmenter made one word of it at every place. */
+    /** Rare, but jieba's HMM found it as one word at every occurrence. */
     MODEL,
-    /** It sounds like a longer known name that differs in one character. */
+    /** It differs from a new word in one character, which is a homophone. */
     SOUND
   }
 }

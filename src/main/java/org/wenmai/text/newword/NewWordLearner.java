@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the new words of documents, as {@link org.wenmai.text.newword} says. The same documents in
- * the same order give the same words on every machine.
+ * Finds the new words of documents by the method of {@link org.wenmai.text.newword}. The same
+ * documents in the same order give the same words on every machine.
  *
- * <p>Time is linear in the text; memory too: some 85 bytes a character. For one thread.
+ * <p>Takes time and memory linear in the text, about 85 bytes per character. Not thread-safe.
  */
 public final class NewWordLearner {
   private final CandidateWindows windows = new CandidateWindows();
@@ -16,10 +16,10 @@ public final class NewWordLearner {
   /**
    * Adds a document.
    *
-   * @param clippings made by {@link PackedSentences#of}
+   * @param packedSentences the document as {@link PackedSentences#of} packs it
    */
-  public void add(byte[] clippings) {
-    windows.add(PackedSentences.unpack(clippings));
+  public void add(byte[] packedSentences) {
+    windows.add(PackedSentences.unpack(packedSentences));
   }
 
   /** The words of the documents so far, most frequent first, then by term. */
@@ -28,8 +28,8 @@ public final class NewWordLearner {
     List<WordCandidate> likely =
         candidates.recurring().stream().filter(WordCandidate::isWord).toList();
     List<NewWord> words = new ArrayList<>();
-    new CandidateSelection(likely).settle().forEach(word -> words.add(word.word()));
-    words.addAll(new HomophoneFinder(words).alike(windows, candidates));
+    new CandidateSelection(likely).select().forEach(word -> words.add(word.word()));
+    words.addAll(new HomophoneFinder(words).find(windows, candidates));
     words.sort(Comparator.comparingLong(NewWord::count).reversed().thenComparing(NewWord::term));
     return words;
   }

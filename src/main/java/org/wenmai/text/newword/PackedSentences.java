@@ -10,28 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What of a document is learned from, packed: cutting text takes most of the time, and can be done
- * where the text is; see {@link #of}.
+ * The tokenized sentences of a document in a compact binary form, so that documents can be
+ * tokenized where they are, which takes most of the time. Pure functions.
  */
 public final class PackedSentences {
-  private static final int MARK_SHIFT = 5;
-  private static final int LENGTH_MASK = (1 << MARK_SHIFT) - 1;
+  private static final int FLAG_SHIFT = 5;
+  private static final int LENGTH_MASK = (1 << FLAG_SHIFT) - 1;
 
   private PackedSentences() {}
 
-  /** Pieces longer than this end a stretch. */
-  static final int LONGEST_PIECE = LENGTH_MASK;
+  /** Longest token of a run in code points, bounded by the format. */
+  static final int MAX_TOKEN_LENGTH = LENGTH_MASK;
 
   /**
-   * Cuts a document.
+   * Tokenizes and packs a document.
    *
-   * @param passages its Chinese passages, Simplified, without boilerplate; any strings
-   * @return what {@link NewWordLearner#add} takes
+   * @param passages its Chinese passages in Simplified, without boilerplate; accepts any strings
+   * @return the input of {@link NewWordLearner#add}
    */
   public static byte[] of(List<String> passages) {
-    CandidateRuns stretches = new CandidateRuns();
-    passages.forEach(stretches::add);
-    return pack(stretches.sentences());
+    SentenceTokenizer tokenizer = new SentenceTokenizer();
+    passages.forEach(tokenizer::add);
+    return pack(tokenizer.sentences());
   }
 
   static byte[] pack(List<TokenizedSentence> sentences) {
@@ -61,36 +61,36 @@ public final class PackedSentences {
 
   private static void write(TokenizedSentence sentence, DataOutputStream out) throws IOException {
     out.writeLong(sentence.hash());
-    out.writeInt(sentence.pieces());
-    out.writeInt(sentence.stretches().size());
-    for (CandidateRun stretch : sentence.stretches()) {
-      out.writeInt(stretch.before());
-      out.writeInt(stretch.after());
-      out.writeUTF(stretch.string(0, stretch.pieces() - 1));
-      out.writeShort(stretch.pieces());
-      for (int piece = 0; piece < stretch.pieces(); piece++) {
-        out.writeByte(stretch.marks()[piece] << MARK_SHIFT | stretch.length(piece));
+    out.writeInt(sentence.tokenCount());
+    out.writeInt(sentence.runs().size());
+    for (CandidateRun run : sentence.runs()) {
+      out.writeInt(run.before());
+      out.writeInt(run.after());
+      out.writeUTF(run.string(0, run.tokenCount() - 1));
+      out.writeShort(run.tokenCount());
+      for (int token = 0; token < run.tokenCount(); token++) {
+        out.writeByte(run.flags()[token] << FLAG_SHIFT | run.length(token));
       }
     }
   }
 
   private static TokenizedSentence read(DataInputStream in) throws IOException {
     long hash = in.readLong();
-    int pieces = in.readInt();
-    List<CandidateRun> stretches = new ArrayList<>();
+    int tokenCount = in.readInt();
+    List<CandidateRun> runs = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       int before = in.readInt();
       int after = in.readInt();
       int[] text = in.readUTF().codePoints().toArray();
-      byte[] marks = new byte[in.readShort()];
-      int[] edges = new int[marks.length + 1];
-      for (int i = 0; i < marks.length; i++) {
+      byte[] flags = new byte[in.readShort()];
+      int[] offsets = new int[flags.length + 1];
+      for (int i = 0; i < flags.length; i++) {
         int packed = in.readUnsignedByte();
-        marks[i] = (byte) (packed >>> MARK_SHIFT);
-        edges[i + 1] = edges[i] + (packed & LENGTH_MASK);
+        flags[i] = (byte) (packed >>> FLAG_SHIFT);
+        offsets[i + 1] = offsets[i] + (packed & LENGTH_MASK);
       }
-      stretches.add(new CandidateRun(text, edges, marks, before, after));
+      runs.add(new CandidateRun(text, offsets, flags, before, after));
     }
-    return new TokenizedSentence(hash, pieces, stretches);
+    return new TokenizedSentence(hash, tokenCount, runs);
   }
 }

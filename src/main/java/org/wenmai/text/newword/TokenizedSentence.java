@@ -3,10 +3,10 @@ package org.wenmai.text.newword;
 import java.util.List;
 
 /**
- * One sentence that was cut.
+ * A tokenized sentence.
  *
- * @param hash of its text; 0 where it is so short that it recurs by itself
- * @param pieces all of them, those outside of stretches too
- * @param stretches in text order
+ * @param hash the hash of its text; 0 if it is so short that it recurs without being a copy
+ * @param tokenCount all its tokens, including those outside of runs
+ * @param runs its runs in text order
  */
-record TokenizedSentence(long hash, int pieces, List<CandidateRun> stretches) {}
+record TokenizedSentence(long hash, int tokenCount, List<CandidateRun> runs) {}

@@ -4,71 +4,74 @@ import java.util.HashMap;
 import java.util.Map;
 import org.wenmai.text.newword.NewWord.Evidence;
 
-/** A candidate and the company that it keeps. Mutable; for one thread. */
+/** A possible new word with its statistics. Mutable, not thread-safe. */
 final class WordCandidate {
-  private static final int MANY = 5;
-  private static final int SOME = 3;
-  private static final int DOCUMENTS = 2;
+  private static final int MIN_COUNT = 5;
+  private static final int MIN_COUNT_IF_RARE = 3;
+  private static final int MIN_DOCUMENTS = 2;
 
-  /** Twice as much as by chance at the weakest cut, on the scale of {@link #bond}. */
-  private static final double BOUND = 0.5;
+  /** The least {@link #npmi} of a frequent candidate. */
+  private static final double MIN_NPMI = 0.5;
 
-  /** Rare candidates are bound by chance more easily. */
-  private static final double TIGHTLY_BOUND = 0.8;
+  /** Higher, since rare candidates reach a high {@link #npmi} by chance. */
+  private static final double MIN_NPMI_IF_RARE = 0.8;
 
-  /** A character that stands by itself in nineteen of twenty places is not bound. */
-  private static final double ATTACHED = 0.05;
+  /** Excludes characters that are words by themselves in more than 19 of 20 occurrences. */
+  private static final double MIN_PART_SHARE = 0.05;
 
-  private static final double TIGHTLY_ATTACHED = 0.5;
+  private static final double MIN_PART_SHARE_IF_RARE = 0.5;
 
-  /** As with three neighbours, e.g. two of them once and one twice. */
-  private static final double OPEN = 1.0;
+  /** In nats, for instance of three neighbours of which two occur once and one twice. */
+  private static final double MIN_ENTROPY = 1.0;
 
-  /** As with two neighbours, each once. */
-  private static final double BARELY_OPEN = 0.69;
+  /** In nats, that of two neighbours with one occurrence each. */
+  private static final double MIN_ENTROPY_IF_RARE = 0.69;
 
   private final String term;
-  private final boolean characters;
+  private final boolean singleCharacters;
   private final double cohesion;
-  private final double bond;
-  private final double attachment;
-  private final Neighbours left = new Neighbours();
-  private final Neighbours right = new Neighbours();
+  private final double npmi;
+  private final double partShare;
+  private final NeighbourCounts left = new NeighbourCounts();
+  private final NeighbourCounts right = new NeighbourCounts();
   private int count;
   private int documents;
   private int lastDocument = -1;
 
-  /** Places at which the segmenter made it up by itself. */
-  private int madeUp;
+  /** Occurrences that jieba's HMM found as one word. */
+  private int hmmCount;
 
-  private boolean bridged;
+  private boolean hasInnerFunctionWord;
 
   /**
-   * Creates a candidate without places.
+   * Creates a candidate without occurrences.
    *
-   * @param characters whether all its pieces are single characters
-   * @param cohesion pointwise mutual information at its weakest cut
-   * @param bond the same in proportion to the most that so many places could have; 1 at most
-   * @param attachment the share of the places of its rarer part, at the weakest cut, that are in it
+   * @param singleCharacters whether all its tokens are single characters
+   * @param cohesion pointwise mutual information at its weakest split, in nats
+   * @param npmi the cohesion divided by its maximum for this count, at most 1: normalized pointwise
+   *     mutual information (Bouma 2009)
+   * @param partShare the least share, over all splits, of the occurrences of the rarer part that
+   *     are in the candidate
    */
-  WordCandidate(String term, boolean characters, double cohesion, double bond, double attachment) {
+  WordCandidate(
+      String term, boolean singleCharacters, double cohesion, double npmi, double partShare) {
     this.term = term;
-    this.characters = characters;
+    this.singleCharacters = singleCharacters;
     this.cohesion = cohesion;
-    this.bond = bond;
-    this.attachment = attachment;
+    this.npmi = npmi;
+    this.partShare = partShare;
   }
 
-  void meet(int document, CandidateRun stretch, int first, int last) {
+  void addOccurrence(int document, CandidateRun run, int first, int last) {
     count++;
     if (document != lastDocument) {
       documents++;
       lastDocument = document;
     }
-    madeUp += stretch.isMadeUp(first, last) ? 1 : 0;
-    bridged |= stretch.hasFunctionInside(first, last);
-    left.add(stretch.left(first));
-    right.add(stretch.right(last));
+    hmmCount += run.isHmmWord(first, last) ? 1 : 0;
+    hasInnerFunctionWord |= run.hasInnerFunctionWord(first, last);
+    left.add(run.left(first));
+    right.add(run.right(last));
   }
 
   String term() {
@@ -79,40 +82,46 @@ final class WordCandidate {
     return count;
   }
 
-  /** Whether it is a word as far as its own numbers tell. */
+  /** Whether its own statistics make it a word. */
   boolean isWord() {
-    return isFrequent() || isRare() || isMadeUp();
+    return isFrequent() || isRare() || isHmmWord();
   }
 
   private boolean isFrequent() {
-    return count >= MANY
-        && documents >= DOCUMENTS
-        && bond >= BOUND
-        && attachment >= ATTACHED
-        && isOpen(OPEN)
-        && isBridgedByTheModel();
+    return count >= MIN_COUNT
+        && documents >= MIN_DOCUMENTS
+        && npmi >= MIN_NPMI
+        && partShare >= MIN_PART_SHARE
+        && hasEntropy(MIN_ENTROPY)
+        && isConfirmedByHmm();
   }
 
   private boolean isRare() {
-    return characters
-        && count >= SOME
-        && documents >= DOCUMENTS
-        && bond >= TIGHTLY_BOUND
-        && attachment >= TIGHTLY_ATTACHED
-        && isOpen(BARELY_OPEN)
-        && isBridgedByTheModel();
+    return singleCharacters
+        && count >= MIN_COUNT_IF_RARE
+        && documents >= MIN_DOCUMENTS
+        && npmi >= MIN_NPMI_IF_RARE
+        && partShare >= MIN_PART_SHARE_IF_RARE
+        && hasEntropy(MIN_ENTROPY_IF_RARE)
+        && isConfirmedByHmm();
   }
 
-  private boolean isMadeUp() {
-    return characters && madeUp == count && bond >= TIGHTLY_BOUND && isOpen(BARELY_OPEN);
+  private boolean isHmmWord() {
+    return singleCharacters
+        && hmmCount == count
+        && npmi >= MIN_NPMI_IF_RARE
+        && hasEntropy(MIN_ENTROPY_IF_RARE);
   }
 
-  /** A function word inside is a bridge between two words unless the model saw one word. */
-  private boolean isBridgedByTheModel() {
-    return !bridged || 2 * madeUp >= count;
+  /**
+   * A function word inside joins two words, unless the HMM found one word at half of the
+   * occurrences.
+   */
+  private boolean isConfirmedByHmm() {
+    return !hasInnerFunctionWord || 2 * hmmCount >= count;
   }
 
-  private boolean isOpen(double entropy) {
+  private boolean hasEntropy(double entropy) {
     return left.entropy() >= entropy && right.entropy() >= entropy;
   }
 
@@ -124,23 +133,29 @@ final class WordCandidate {
     return new NewWord(term, count, documents, cohesion, left.entropy(), right.entropy(), evidence);
   }
 
-  /** What stood beside it, and how often; each edge of a stretch is another neighbour. */
-  private static final class Neighbours {
+  /**
+   * Counts of the neighbours on one side. Each {@link CandidateRun#BOUNDARY} is a distinct
+   * neighbour.
+   */
+  private static final class NeighbourCounts {
     private final Map<Integer, Integer> counts = new HashMap<>(4);
-    private int edges;
+    private int boundaries;
 
     void add(int codePoint) {
-      if (codePoint == CandidateRun.NOTHING) {
-        edges++;
+      if (codePoint == CandidateRun.BOUNDARY) {
+        boundaries++;
       } else {
         counts.merge(codePoint, 1, Integer::sum);
       }
     }
 
-    /** Summed from the smallest count, so that the order of a map never shows. */
+    /**
+     * The entropy in nats, summed in the order of counts, so that the order of the map has no
+     * effect.
+     */
     double entropy() {
-      double total = edges + counts.values().stream().mapToInt(Integer::intValue).sum();
-      double sum = edges * StrictMath.log(total);
+      double total = boundaries + counts.values().stream().mapToInt(Integer::intValue).sum();
+      double sum = boundaries * StrictMath.log(total);
       for (int count : counts.values().stream().mapToInt(Integer::intValue).sorted().toArray()) {
         sum += count * StrictMath.log(total / count);
       }

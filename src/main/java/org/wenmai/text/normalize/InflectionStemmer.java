@@ -5,56 +5,56 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes the terms of words of one language: takes inflection off. A stem is what the forms of a
- * word share, not always a word.
+ * Removes the inflection of the words of one language. A stem is shared by the forms of a word and
+ * need not be a word.
  *
- * <p>A word keeps its form where it is a stop word, where a capital follows a small letter, where
- * it has anything but letters, where less than {@value #SHORTEST} of them would be left, and where
- * the stem would be a stop word. Thread-safe; the same word always has the same stem. Made once per
+ * <p>A word is not stemmed if it is a stop word, has an upper-case letter after a lower-case one,
+ * has other characters than letters, or if its stem would be a stop word or shorter than {@value
+ * #MIN_STEM_LENGTH} letters. Thread-safe; the same word always has the same stem. One instance per
  * language and JVM.
  */
 public final class InflectionStemmer {
-  private static final int SHORTEST = 3;
+  private static final int MIN_STEM_LENGTH = 3;
 
-  /** No language inflects words of this length; what is as long is no word. */
-  private static final int LONGEST = 64;
+  /** Longer strings are hardly ever words. */
+  private static final int MAX_LENGTH = 64;
 
-  /** Some stemmers put a longer ending in the place of a shorter one. */
-  private static final int ROOM = 8;
+  /** Some stemmers replace an ending by a longer one. */
+  private static final int SPARE_CAPACITY = 8;
 
-  /** A power of two: most of the forms that 2 MB of news have, in some 4 MB. */
-  private static final int REMEMBERED = 1 << 15;
+  /** A power of two; holds most of the distinct words of 2 MB of news, in about 4 MB. */
+  private static final int CACHE_SIZE = 1 << 15;
 
-  private static final Map<String, InflectionStemmer> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Map<String, InflectionStemmer> INSTANCES = new ConcurrentHashMap<>();
   private static final InflectionStemmer NONE = new InflectionStemmer("", 0, StopWords.none());
 
   private final String language;
 
   /**
-   * They keep state, and are dear to make; there is one {@code InflectionStemmer} for each
-   * language.
+   * Stemmers keep state and are expensive to create. There is one {@code InflectionStemmer} per
+   * language, so the number of thread locals is bounded.
    */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<LightStemmer> stemmer;
 
-  private final StopWords stops;
+  private final StopWords stopWords;
 
-  /** By hash. A race loses an entry and nothing else: entries never change. */
-  private final Known[] known;
+  /** Direct-mapped by hash. Entries are immutable, so a race can only lose one. */
+  private final StemmedWord[] cache;
 
-  /** A word as it is written, and what is known of it. */
-  public static final class Known {
+  /** A word with its term and whether it is a stop word. Immutable. */
+  public static final class StemmedWord {
     private final char[] surface;
     private final String term;
     private final boolean stop;
 
-    private Known(char[] surface, String term, boolean stop) {
+    private StemmedWord(char[] surface, String term, boolean stop) {
       this.surface = surface;
       this.term = term;
       this.stop = stop;
     }
 
-    /** The stem, or what a word that keeps its form is folded to. */
+    /** The stem, or the folded word if it is not stemmed. */
     public String term() {
       return term;
     }
@@ -69,68 +69,71 @@ public final class InflectionStemmer {
     }
   }
 
-  private InflectionStemmer(String language, int remembered, StopWords stops) {
+  private InflectionStemmer(String language, int cacheSize, StopWords stopWords) {
     this.language = language;
-    this.known = new Known[remembered];
+    this.cache = new StemmedWord[cacheSize];
     this.stemmer = ThreadLocal.withInitial(() -> LightStemmers.of(language));
-    this.stops = stops;
+    this.stopWords = stopWords;
   }
 
-  /** Those of a language, small letters; {@link #serves} nothing where there is no stemmer. */
+  /**
+   * The stemmer of a language, a lower-case primary subtag; without one, an instance that {@link
+   * #supports} no language.
+   */
   public static InflectionStemmer of(StemmingMode stemming, String language) {
     if (stemming == StemmingMode.OFF || !LightStemmers.has(language)) {
       return NONE;
     }
-    InflectionStemmer made = BY_LANGUAGE.get(language);
-    return made != null
-        ? made
-        : BY_LANGUAGE.computeIfAbsent(language, InflectionStemmer::ofLanguage);
+    InflectionStemmer existing = INSTANCES.get(language);
+    return existing != null
+        ? existing
+        : INSTANCES.computeIfAbsent(language, InflectionStemmer::create);
   }
 
-  private static InflectionStemmer ofLanguage(String language) {
-    return new InflectionStemmer(language, REMEMBERED, StopWords.of(language));
+  private static InflectionStemmer create(String language) {
+    return new InflectionStemmer(language, CACHE_SIZE, StopWords.of(language));
   }
 
-  /** Whether words of a language are to be asked for here. */
-  public boolean serves(String wordLanguage) {
+  /** Whether {@link #word} accepts words of a language. */
+  public boolean supports(String wordLanguage) {
     return wordLanguage.equals(language);
   }
 
-  /**
-   * What is known of the word {@code text[from, to)}; folding and stop words cost nothing twice.
-   */
-  public Known word(char[] text, int from, int to) {
+  /** Folds and stems the word {@code text[from, to)}, or finds it in the cache. */
+  public StemmedWord word(char[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text[i];
     }
-    int slot = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
-    Known word = known[slot];
+    int slot = (hash ^ (hash >>> 15)) & (CACHE_SIZE - 1);
+    StemmedWord word = cache[slot];
     if (word == null || !word.is(text, from, to)) {
-      word = made(text, from, to);
-      known[slot] = word;
+      word = analyze(text, from, to);
+      cache[slot] = word;
     }
     return word;
   }
 
-  private Known made(char[] text, int from, int to) {
+  private StemmedWord analyze(char[] text, int from, int to) {
     String folded = TermNormalizer.fold(text, from, to);
-    boolean stop = stops.contains(folded);
-    boolean kept = stop || to - from > LONGEST || hasInnerCapital(text, from, to);
-    return new Known(Arrays.copyOfRange(text, from, to), kept ? folded : stem(folded), stop);
+    boolean stop = stopWords.contains(folded);
+    boolean unchanged = stop || to - from > MAX_LENGTH || hasInnerCapital(text, from, to);
+    return new StemmedWord(
+        Arrays.copyOfRange(text, from, to), unchanged ? folded : stem(folded), stop);
   }
 
   private String stem(String folded) {
     int length = folded.length();
-    if (length < SHORTEST || length > LONGEST || !isLetters(folded)) {
+    if (length < MIN_STEM_LENGTH || length > MAX_LENGTH || !isLetters(folded)) {
       return folded;
     }
-    char[] letters = new char[length + ROOM];
+    char[] letters = new char[length + SPARE_CAPACITY];
     folded.getChars(0, length, letters, 0);
     int stemmed = stemmer.get().stem(letters, length);
     String stem = new String(letters, 0, stemmed);
-    boolean same = stemmed < SHORTEST || stem.equals(folded) || stops.contains(stem);
-    return same ? folded : stem;
+    boolean unchanged =
+        stemmed < MIN_STEM_LENGTH || stem.equals(folded) || stopWords.contains(stem);
+    return unchanged ? folded : stem;
   }
 
   private static boolean isLetters(String folded) {
@@ -146,7 +149,8 @@ public final class InflectionStemmer {
   }
 
   /**
-   * Whether a capital follows a small letter, as in names of things: "DeepSeek", "HarperCollins".
+   * Whether an upper-case letter follows a lower-case one, as in the names "DeepSeek" and
+   * "HarperCollins".
    */
   private static boolean hasInnerCapital(char[] text, int from, int to) {
     for (int i = from + 1; i < to; i++) {

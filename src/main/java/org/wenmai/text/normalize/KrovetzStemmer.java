@@ -9,16 +9,16 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Krovetz's stemmer as far as it undoes inflection: its dictionary knows that "news" and "series"
- * are no plurals and that "classes" is one of "class". Where it goes on to what a word is derived
- * from ("Italian" to "Italy", "organizational") only a plural's s is taken off.
+ * The stemmer of Krovetz (1993), limited to inflection. Its dictionary knows that "news" and
+ * "series" are not plurals and that "classes" is the plural of "class". Where it would also remove
+ * derivation ("Italian" to "Italy", "organizational"), only a plural s is removed.
  */
 final class KrovetzStemmer implements LightStemmer {
   private static final Set<String> ENDINGS = Set.of("s", "es", "d", "ed", "ing");
-  private static final Set<String> AFTER_DOUBLED = Set.of("ed", "ing");
+  private static final Set<String> DOUBLING_ENDINGS = Set.of("ed", "ing");
 
   private final EnglishMinimalStemmer plural = new EnglishMinimalStemmer();
-  private final OneWord word = new OneWord();
+  private final SingleWordStream word = new SingleWordStream();
   private final KStemFilter krovetz = new KStemFilter(word);
 
   @Override
@@ -42,16 +42,16 @@ final class KrovetzStemmer implements LightStemmer {
     return word.toString();
   }
 
-  /** Whether the word is the stem, or that with an ending of nouns or verbs. */
+  /** Whether the word is the stem, or the stem with an inflectional ending. */
   private static boolean isInflected(String term, String stem) {
-    int same = 0;
-    while (same < Math.min(term.length(), stem.length())
-        && term.charAt(same) == stem.charAt(same)) {
-      same++;
+    int common = 0;
+    while (common < Math.min(term.length(), stem.length())
+        && term.charAt(common) == stem.charAt(common)) {
+      common++;
     }
-    String ending = term.substring(same);
-    return switch (stem.substring(same)) {
-      case "" -> ending.isEmpty() || ENDINGS.contains(ending) || isDoubled(stem, ending);
+    String ending = term.substring(common);
+    return switch (stem.substring(common)) {
+      case "" -> ending.isEmpty() || ENDINGS.contains(ending) || doublesConsonant(stem, ending);
       case "e" -> ending.equals("ing");
       case "y" -> ending.equals("ies") || ending.equals("ied");
       case "ie" -> ending.equals("ying");
@@ -59,12 +59,15 @@ final class KrovetzStemmer implements LightStemmer {
     };
   }
 
-  private static boolean isDoubled(String stem, String ending) {
-    return stem.endsWith(ending.substring(0, 1)) && AFTER_DOUBLED.contains(ending.substring(1));
+  private static boolean doublesConsonant(String stem, String ending) {
+    return stem.endsWith(ending.substring(0, 1)) && DOUBLING_ENDINGS.contains(ending.substring(1));
   }
 
-  /** A stream of one word, again and again: the stemmer itself is not public. */
-  private static final class OneWord extends TokenStream {
+  /**
+   * A token stream that repeats one word. KStemFilter needs a stream, and Lucene's stemmer is not
+   * public.
+   */
+  private static final class SingleWordStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     void set(String word) {

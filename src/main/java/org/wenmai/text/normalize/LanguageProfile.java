@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What the language of a text says about the words in it. Immutable, one per language. */
+/**
+ * Properties of a language that decide how its words are tokenized and normalized. Immutable; one
+ * instance per language.
+ */
 public final class LanguageProfile {
-  /** No language known. */
+  /** The tag of an unknown language. */
   static final String UNKNOWN = "und";
 
   private static final Set<String> CHINESE =
@@ -20,12 +23,12 @@ public final class LanguageProfile {
   private static final Set<String> DECIMAL_POINT = Set.of(UNKNOWN, "en", "ja", "ko");
   private static final Set<String> ELIDING = Set.of("fr", "it", "ca", "oc");
 
-  /** Languages in daily use in both scripts. */
+  /** Languages that are commonly written in both scripts. */
   private static final Set<String> LATIN_AND_CYRILLIC =
       Set.of("sr", "bs", "uz", "az", "kk", "ky", "tg", "tk", "tt", "mn", "crh");
 
-  /** The language that a script stands for in a text of another language. */
-  private static final Map<Integer, String> USUAL =
+  /** By script, the language assumed for its words in a text whose language does not use it. */
+  private static final Map<Integer, String> DEFAULT_LANGUAGES =
       Map.ofEntries(
           Map.entry(UScript.LATIN, "en"),
           Map.entry(UScript.HAN, "zh"),
@@ -55,37 +58,37 @@ public final class LanguageProfile {
           Map.entry(UScript.ETHIOPIC, "am"),
           Map.entry(UScript.TIBETAN, "bo"));
 
-  /** Bounded: only two- and three-letter codes come in. */
+  /** Bounded, since keys have two or three letters. */
   private static final Map<String, LanguageProfile> PROFILES = new ConcurrentHashMap<>();
 
   private final String language;
   private final Set<Integer> scripts;
   private final boolean decimalComma;
 
-  /** The language of words in ASCII letters, the most frequent ones beside the text's own. */
-  private final String latin;
+  /** The language of words in ASCII letters; a field, since it is asked for most often. */
+  private final String asciiLanguage;
 
   private LanguageProfile(String language) {
     this.language = language;
     this.scripts = scripts(language);
-    this.latin = languageOfScript(UScript.LATIN);
-    // Those of most texts are known without ICU's locale data, which take a while to load.
+    this.asciiLanguage = languageOfScript(UScript.LATIN);
+    // The most frequent languages are listed here, since ICU's locale data take a while to load.
     this.decimalComma =
         !DECIMAL_POINT.contains(language)
             && !CHINESE.contains(language)
-            && isWrittenWithComma(language);
+            && hasDecimalComma(language);
   }
 
-  /** Of a language that it does not know ICU tells what the machine's own one writes. */
-  private static boolean isWrittenWithComma(String language) {
+  /** For an unknown language ICU would answer for the default locale of the machine. */
+  private static boolean hasDecimalComma(String language) {
     ULocale locale = ULocale.createCanonical(language);
-    return Known.LANGUAGES.contains(locale.getLanguage())
+    return IcuLanguages.ALL.contains(locale.getLanguage())
         && DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
   }
 
-  /** Languages that ICU has data of; listed when first asked for. */
-  private static final class Known {
-    static final Set<String> LANGUAGES =
+  /** The languages that ICU has data for; listed on first use. */
+  private static final class IcuLanguages {
+    static final Set<String> ALL =
         Arrays.stream(DecimalFormatSymbols.getAvailableULocales())
             .map(ULocale::getLanguage)
             .collect(Collectors.toUnmodifiableSet());
@@ -94,15 +97,16 @@ public final class LanguageProfile {
   /**
    * The profile of a language.
    *
-   * @param tag a BCP 47 tag; its primary subtag counts, what is none counts as unknown
+   * @param tag a BCP 47 tag, of which only the primary subtag is used; an invalid one is {@code
+   *     und}
    */
   public static LanguageProfile of(String tag) {
-    String primary = primary(tag);
+    String primary = primarySubtag(tag);
     LanguageProfile known = PROFILES.get(primary);
     return known != null ? known : PROFILES.computeIfAbsent(primary, LanguageProfile::new);
   }
 
-  /** The text's own language. */
+  /** The primary subtag of the language. */
   public String language() {
     return language;
   }
@@ -119,7 +123,7 @@ public final class LanguageProfile {
     return language.equals("ko");
   }
 
-  /** Whether an article may lose its vowel before an apostrophe and is then a word of its own. */
+  /** Whether articles are elided before an apostrophe, as in "l'eau"; they are separate words. */
   public boolean elides() {
     return ELIDING.contains(language);
   }
@@ -129,28 +133,28 @@ public final class LanguageProfile {
   }
 
   /**
-   * The language of a word.
+   * The language of a word in a text of this language.
    *
    * @param codePoint its first letter
    */
   public String languageOf(int codePoint) {
-    return codePoint < 0x80 ? latin : languageOfScript(UScript.getScript(codePoint));
+    return codePoint < 0x80 ? asciiLanguage : languageOfScript(UScript.getScript(codePoint));
   }
 
   private String languageOfScript(int script) {
     if (scripts.contains(script)) {
       return language;
     }
-    return USUAL.getOrDefault(script, language);
+    return DEFAULT_LANGUAGES.getOrDefault(script, language);
   }
 
-  private static String primary(String tag) {
+  private static String primarySubtag(String tag) {
     int end = 0;
     while (end < tag.length() && isAsciiLetter(tag.charAt(end))) {
       end++;
     }
-    boolean whole = end == tag.length() || tag.charAt(end) == '-' || tag.charAt(end) == '_';
-    if (!whole || end < 2 || end > 3) {
+    boolean complete = end == tag.length() || tag.charAt(end) == '-' || tag.charAt(end) == '_';
+    if (!complete || end < 2 || end > 3) {
       return UNKNOWN;
     }
     return tag.substring(0, end).toLowerCase(Locale.ROOT);

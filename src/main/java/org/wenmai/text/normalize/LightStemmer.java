@@ -1,18 +1,18 @@
 package org.wenmai.text.normalize;
 
-/** A stemmer of one language, for one thread. */
+/** A stemmer for one language. Not thread-safe. */
 @FunctionalInterface
 interface LightStemmer {
   /**
-   * Takes the inflection off a folded word, in place.
+   * Removes the inflection of a folded word in place.
    *
-   * @param letters the word, and room behind it
-   * @param length of the word
-   * @return length of the stem
+   * @param letters the word, with spare capacity after it
+   * @param length length of the word
+   * @return the length of the stem
    */
   int stem(char[] letters, int length);
 
-  /** This one, and another one on what it leaves. */
+  /** A stemmer that applies this one and then another. */
   default LightStemmer then(LightStemmer next) {
     return (letters, length) -> next.stem(letters, stem(letters, length));
   }

@@ -41,15 +41,15 @@ import org.tartarus.snowball.ext.TamilStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
- * Which stemmer serves a language: Lucene's lightest, or Snowball's where that takes off little
+ * The stemmers by language: the lightest of Lucene, or that of Snowball where it removes little
  * more than inflection.
  */
 final class LightStemmers {
-  /** Languages near enough to share a stemmer. */
+  /** Languages that use the stemmer of a similar one. */
   private static final Map<String, String> SHARED = Map.of("nb", "no", "in", "id", "ms", "id");
 
-  /** Letters that a Turkish ending has at least to be told from a part of the word. */
-  private static final int TELLING = 3;
+  /** Shorter Turkish endings are as often a part of the word. */
+  private static final int MIN_TURKISH_ENDING = 3;
 
   private static final Set<String> LANGUAGES =
       Set.of(
@@ -65,9 +65,9 @@ final class LightStemmers {
   }
 
   /**
-   * A new stemmer. No map: making one of each language would cost the first word of any text.
+   * Creates a stemmer. A switch and no map, so that only the stemmer asked for is created.
    *
-   * @param language one that there is a stemmer for
+   * @param language one for which {@link #has} is true
    */
   static LightStemmer of(String language) {
     return switch (SHARED.getOrDefault(language, language)) {
@@ -131,7 +131,9 @@ final class LightStemmers {
     return normalizer.then(new HindiStemmer()::stem);
   }
 
-  /** With umlauts left: they part more words ("Forderung", "Förderung") than forms of one. */
+  /**
+   * Keeps umlauts, since they distinguish more words ("Forderung", "Förderung") than forms of one.
+   */
   private static LightStemmer german() {
     GermanLightStemmer stemmer = new GermanLightStemmer();
     return (letters, length) -> {
@@ -142,29 +144,32 @@ final class LightStemmers {
     };
   }
 
-  /** It wants words without accents. */
+  /** Removes accents first, as GreekStemmer requires. */
   private static LightStemmer greek() {
     LightStemmer accents = LightStemmers::withoutGreekAccents;
     return accents.then(new GreekStemmer()::stem);
   }
 
-  /** Case folding has made ς a σ and has left a letter for each accented one. */
+  /** Case folding has replaced ς by σ, and words are in NFC. */
   private static int withoutGreekAccents(char[] letters, int length) {
     for (int i = 0; i < length; i++) {
-      int at = "άέήίόύώϊϋΐΰ".indexOf(letters[i]);
-      letters[i] = at < 0 ? letters[i] : "αεηιουωιυιυ".charAt(at);
+      int index = "άέήίόύώϊϋΐΰ".indexOf(letters[i]);
+      letters[i] = index < 0 ? letters[i] : "αεηιουωιυιυ".charAt(index);
     }
     return length;
   }
 
-  /** Only -nya: what ends in -lah or -ku is a word of its own more often ("masalah", "buku"). */
+  /** Removes -nya only: words in -lah or -ku are uninflected more often ("masalah", "buku"). */
   private static LightStemmer indonesian() {
     IndonesianStemmer stemmer = new IndonesianStemmer();
     return (letters, length) ->
         endsWith(letters, length, "nya") ? stemmer.stem(letters, length, false) : length;
   }
 
-  /** A final v or z is written f or s, and a final consonant once. */
+  /**
+   * Spells a stem as Dutch spells a word: final v and z become f and s, a double consonant a single
+   * one.
+   */
   private static int dutchSpelling(char[] letters, int length) {
     if (length < 2) {
       return length;
@@ -178,8 +183,8 @@ final class LightStemmers {
   }
 
   /**
-   * A name and its endings are parted by an apostrophe. Of other words an ending of one or two
-   * letters is as often part of the word ("adam", "kadın", "Türkiye").
+   * Cuts a name at its apostrophe. Removes no ending of one or two letters, which is as often a
+   * part of the word ("adam", "kadın", "Türkiye").
    */
   private static LightStemmer turkish() {
     LightStemmer stemmer = snowball(new TurkishStemmer());
@@ -191,7 +196,7 @@ final class LightStemmers {
       }
       char[] word = Arrays.copyOf(letters, letters.length);
       int stemmed = stemmer.stem(word, length);
-      if (length - stemmed < TELLING) {
+      if (length - stemmed < MIN_TURKISH_ENDING) {
         return length;
       }
       System.arraycopy(word, 0, letters, 0, stemmed);

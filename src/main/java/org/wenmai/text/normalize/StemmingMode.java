@@ -3,8 +3,8 @@ package org.wenmai.text.normalize;
 /** Whether the forms of one word share a term. */
 public enum StemmingMode {
   /**
-   * Number, case, gender and tense are taken off, as far as the language has a stemmer that does no
-   * more; what is derived ("nation", "national") stays apart (docs/words.md).
+   * Removes number, case, gender and tense in languages with a stemmer that removes little else;
+   * derived words ("nation", "national") keep their own terms (docs/words.md).
    */
   LIGHT,
 

@@ -53,15 +53,17 @@ import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Where the list of each language lies, and its words as they are written there. */
+/** Loads the stop-word lists by language, with words as they are in the list. */
 final class StopWordLists {
-  /** Resources beside this class: our own, and those of stopwords-iso for what Lucene lacks. */
+  /**
+   * Lists in the resources of this package: our own, and those of stopwords-iso that Lucene lacks.
+   */
   private static final Set<String> OWN =
       Set.of(
           "zh", "vi", "he", "uk", "pl", "sk", "hr", "af", "eo", "gu", "ha", "la", "mr", "sl", "so",
           "st", "sw", "tl", "yo", "zu");
 
-  /** Languages near enough to share a list. */
+  /** Languages that use the list of a similar one. */
   private static final Map<String, String> SHARED =
       Map.ofEntries(
           Map.entry("cmn", "zh"),
@@ -77,26 +79,26 @@ final class StopWordLists {
 
   private StopWordLists() {}
 
-  /** The name of the list that serves a language; empty if none does. */
-  static String listOf(String language) {
+  /** The name of the list for a language; empty if there is none. */
+  static String listName(String language) {
     String list = SHARED.getOrDefault(language, language);
-    return OWN.contains(list) || Lucene.LISTS.containsKey(list) ? list : "";
+    return OWN.contains(list) || LuceneLists.LISTS.containsKey(list) ? list : "";
   }
 
   /** The words of a list, not yet folded. */
   static Set<String> load(String list) {
-    Supplier<CharArraySet> lucene = OWN.contains(list) ? null : Lucene.LISTS.get(list);
-    if (lucene == null) {
+    Supplier<CharArraySet> luceneList = OWN.contains(list) ? null : LuceneLists.LISTS.get(list);
+    if (luceneList == null) {
       return new HashSet<>(own(list));
     }
     Set<String> words = new HashSet<>();
-    for (Object word : lucene.get()) {
+    for (Object word : luceneList.get()) {
       words.add(new String((char[]) word));
     }
     return words;
   }
 
-  /** Lucene's default for English has 33 words; the Snowball list that it ships has them all. */
+  /** The Snowball list in Lucene's jar: Lucene's default list for English has only 33 words. */
   private static CharArraySet english() {
     try (BufferedReader lines = open(SnowballFilter.class, "english_stop.txt")) {
       return WordlistLoader.getSnowballWordSet(lines);
@@ -124,16 +126,16 @@ final class StopWordLists {
     return words;
   }
 
-  private static BufferedReader open(Class<?> beside, String name) throws IOException {
-    InputStream in = beside.getResourceAsStream(name);
+  private static BufferedReader open(Class<?> sibling, String name) throws IOException {
+    InputStream in = sibling.getResourceAsStream(name);
     if (in == null) {
-      throw new IllegalStateException("No word list " + name + " beside " + beside.getName());
+      throw new IllegalStateException("No word list " + name + " beside " + sibling.getName());
     }
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
-  /** Apart, since it takes a while to make and Chinese has no need of it. */
-  private static final class Lucene {
+  /** A class of its own, since it takes a while to load and Chinese does not need it. */
+  private static final class LuceneLists {
     static final Map<String, Supplier<CharArraySet>> LISTS =
         Map.ofEntries(
             Map.entry("ar", ArabicAnalyzer::getDefaultStopSet),

@@ -9,11 +9,10 @@ import java.util.function.UnaryOperator;
 import org.wenmai.text.tokenize.token.Word;
 
 /**
- * The words of a language that carry grammar and no topic. The lists are Lucene's, and our own
- * where Lucene has none or too short a one; Japanese and Korean are judged mainly by part of speech
- * when text is cut.
+ * The stop words of a language. The lists are Lucene's, or our own where Lucene has none or a short
+ * one. In Japanese and Korean, the tokenizers find most stop words by part of speech.
  *
- * <p>Immutable and thread-safe; each list is loaded once per JVM when first asked for.
+ * <p>Immutable and thread-safe; each list is loaded once per JVM, on first use.
  *
  * <pre>{@code
  * StopWords.of("de").contains("und"); // true
@@ -26,25 +25,26 @@ public final class StopWords {
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
   private final Set<String> keys;
-  private final UnaryOperator<String> key;
+  private final UnaryOperator<String> normalization;
 
-  private StopWords(Set<String> keys, UnaryOperator<String> key) {
+  private StopWords(Set<String> keys, UnaryOperator<String> normalization) {
     this.keys = keys;
-    this.key = key;
+    this.normalization = normalization;
   }
 
   /**
    * The stop words of a language.
    *
-   * @param language BCP 47 primary subtag, small letters; one without a list has no stop words
+   * @param language BCP 47 primary subtag in lower case; a language without a list has no stop
+   *     words
    */
   public static StopWords of(String language) {
-    String list = StopWordLists.listOf(language);
+    String list = StopWordLists.listName(language);
     if (list.isEmpty()) {
       return NONE;
     }
-    StopWords known = LISTS.get(list);
-    return known != null ? known : LISTS.computeIfAbsent(list, StopWords::load);
+    StopWords loaded = LISTS.get(list);
+    return loaded != null ? loaded : LISTS.computeIfAbsent(list, StopWords::load);
   }
 
   /** No stop words at all. */
@@ -58,26 +58,26 @@ public final class StopWords {
    * @param term folded and normalized, as {@link Word#term()}
    */
   public boolean contains(String term) {
-    return keys.contains(key.apply(term));
+    return keys.contains(normalization.apply(term));
   }
 
-  /** How many there are. */
+  /** The number of stop words. */
   public int size() {
     return keys.size();
   }
 
   private static StopWords load(String list) {
-    UnaryOperator<String> key = keyOf(list);
+    UnaryOperator<String> normalization = normalization(list);
     Set<String> keys = new HashSet<>();
     for (String word : StopWordLists.load(list)) {
-      keys.add(key.apply(TermNormalizer.fold(word)));
+      keys.add(normalization.apply(TermNormalizer.fold(word)));
     }
-    // No copyOf: its sets look a word up by a division, and every word of every text is looked up.
-    return new StopWords(keys, key);
+    // Not Set.copyOf: its lookup divides, and every word of every text is looked up.
+    return new StopWords(keys, normalization);
   }
 
-  /** Spellings that vary in real text and must not let a stop word slip through. */
-  private static UnaryOperator<String> keyOf(String list) {
+  /** Removes spelling differences that occur in real text, so that stop words are found. */
+  private static UnaryOperator<String> normalization(String list) {
     return switch (list) {
       case "el" -> term -> DECOMPOSED.normalize(term).replaceAll("\\p{Mn}", "");
       case "ro" -> term -> term.replace('ş', 'ș').replace('ţ', 'ț');

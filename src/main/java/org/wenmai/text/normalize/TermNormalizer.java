@@ -2,14 +2,17 @@ package org.wenmai.text.normalize;
 
 import com.ibm.icu.text.Normalizer2;
 
-/** Makes terms of surfaces, as the package says. Pure functions. */
+/**
+ * Normalizes words to terms by NFKC and case folding, as {@link org.wenmai.text.tokenize} defines.
+ * Pure functions.
+ */
 public final class TermNormalizer {
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
   private TermNormalizer() {}
 
-  /** The term of {@code text[from, to)}; may be empty where all of it is invisible. */
+  /** The term of {@code text[from, to)}; empty if all its characters are invisible. */
   public static String fold(char[] text, int from, int to) {
     boolean ascii = true;
     boolean stable = true;
@@ -21,7 +24,7 @@ public final class TermNormalizer {
     if (stable) {
       return new String(text, from, to - from);
     }
-    return ascii ? lowerAscii(text, from, to) : full(new String(text, from, to - from));
+    return ascii ? lowerAscii(text, from, to) : foldFully(new String(text, from, to - from));
   }
 
   /** As {@link #fold(char[], int, int)}. */
@@ -29,12 +32,17 @@ public final class TermNormalizer {
     return fold(surface.toCharArray(), 0, surface.length());
   }
 
-  /** For Thai and its like: NFKC would take the vowel AM apart. */
+  /**
+   * The NFC of {@code text[from, to)}, for Thai, Lao, Khmer and Burmese: NFKC decomposes the vowel
+   * AM.
+   */
   public static String compose(char[] text, int from, int to) {
     return COMPOSED.normalize(new String(text, from, to - from));
   }
 
-  /** Han, Hangul syllables, small ASCII letters and digits fold to themselves. */
+  /**
+   * Whether a character folds to itself: Han, Hangul syllables, lower-case ASCII letters, digits.
+   */
   private static boolean isStable(char c) {
     return (c >= 0x4E00 && c <= 0x9FFF)
         || (c >= 'a' && c <= 'z')
@@ -51,7 +59,7 @@ public final class TermNormalizer {
     return new String(lower);
   }
 
-  private static String full(String surface) {
+  private static String foldFully(String surface) {
     String folded = COMPATIBLE.normalize(surface);
     if (folded.indexOf('\u0307') > 0) {
       folded = folded.replace("i\u0307", "i");

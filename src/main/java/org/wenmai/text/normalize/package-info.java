@@ -1,6 +1,6 @@
 /**
- * From the surface of a word to its term: case and width, stems, stop words. Start at {@link
- * org.wenmai.text.normalize.TermNormalizer}.
+ * Normalizes the surface of a word to its term: case and width folding, stemming, stop words. Start
+ * at {@link org.wenmai.text.normalize.TermNormalizer}.
  */
 @NullMarked
 package org.wenmai.text.normalize;

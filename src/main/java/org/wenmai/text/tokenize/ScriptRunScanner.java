@@ -199,7 +199,7 @@ final class ScriptRunScanner {
     if (to < end && collector.isStop(TermNormalizer.fold(text, from, end), language)) {
       to = end;
     }
-    if (stemmer.serves(language)) {
+    if (stemmer.supports(language)) {
       collector.addStemmed(from, to, stemmer.word(text, from, to), language);
     } else {
       collector.addWord(from, to, language);

@@ -25,7 +25,7 @@ final class TokenizerSet {
     this.userWords = userWords;
   }
 
-  /** Prepares for another text. */
+  /** Prepares the tokenizers for the next text. */
   void begin() {
     if (japanese != null) {
       japanese.begin();

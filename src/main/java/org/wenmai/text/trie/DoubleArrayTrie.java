@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A fixed map from words to positive numbers: a double-array trie (Aoe 1989) with one long for each
- * node, so that a step takes one memory access. For words that are added at run time there is
- * {@link DynamicTrie}.
+ * An immutable map from words to positive numbers: a double-array trie (Aoe 1989) with one long per
+ * node, so that a step takes one memory access. {@link DynamicTrie} takes words that are added at
+ * run time.
  *
  * <p>Characters have codes from 1; the code of a character that is in no word is 0. The unit of a
- * node holds, from the lowest bit, 20 bits of the number of the word that ends here (0 if none
- * does), 24 bits of its base, and 20 bits of the code that leads here. The child by code c is the
- * node at base + c. No two nodes share a base, so the code alone tells whose child a unit is; the
- * base of a node without children is one at which no child lies.
+ * node holds, from the lowest bit, 20 bits for the number of the word that ends here (0 if none
+ * does), 24 bits for its base, and 20 bits for the code of its last character. The child for code c
+ * is the node at base + c. No two inner nodes share a base, and leaves have none of theirs, so a
+ * unit needs no other check than its code.
  *
- * <p>Immutable and thread-safe, as long as nobody writes to the arrays, which are not copied.
+ * <p>Thread-safe as long as the arrays, which are not copied, are not modified.
  */
 public final class DoubleArrayTrie {
-  /** The node of the empty prefix. */
+  /** The root, the node of the empty prefix. */
   public static final int ROOT = 0;
 
-  /** No node: the prefix of no word. */
+  /** No node, for a prefix of no word. */
   public static final int NONE = -1;
 
   /** Largest number of a word. */
@@ -37,9 +37,9 @@ public final class DoubleArrayTrie {
   private final long[] units;
 
   /**
-   * A trie that was packed elsewhere.
+   * Creates a trie of packed arrays.
    *
-   * @param codes by character
+   * @param codes the codes by character
    * @param units the nodes, the root first; long enough for any code above any base
    */
   public DoubleArrayTrie(char[] codes, long[] units) {
@@ -48,10 +48,10 @@ public final class DoubleArrayTrie {
   }
 
   /**
-   * Packs words; the same words always give the same arrays.
+   * Packs words into a trie; the same words always give the same arrays.
    *
-   * @param numbers by word, from 1 to {@link #MAX_NUMBER}; at least one word, none of them empty;
-   *     several words may have the same
+   * @param numbers the numbers by word, from 1 to {@link #MAX_NUMBER}, not necessarily distinct; at
+   *     least one word, none of them empty
    */
   public static DoubleArrayTrie of(Map<String, Integer> numbers) {
     return DoubleArrayTrieBuilder.pack(numbers);
@@ -77,7 +77,9 @@ public final class DoubleArrayTrie {
     return (int) (unit >>> CODE_SHIFT);
   }
 
-  /** The node that {@code c} leads to, or {@link #NONE}; from there every step leads to none. */
+  /**
+   * The child of a node for {@code c}; {@link #NONE} if there is none or the node is {@link #NONE}.
+   */
   public int step(int node, char c) {
     int code = codes[c];
     if (node == NONE || code == 0) {
@@ -101,17 +103,17 @@ public final class DoubleArrayTrie {
     return number(node);
   }
 
-  /** The codes by character; for loops in which {@link #step} would be too slow. */
+  /** The codes by character, for loops in which {@link #step} would be too slow. */
   public char[] codes() {
     return codes;
   }
 
-  /** The units by node; for loops in which {@link #step} would be too slow. */
+  /** The units by node, for loops in which {@link #step} would be too slow. */
   public long[] units() {
     return units;
   }
 
-  /** By character, how many nodes it leads to. */
+  /** By character, the number of nodes that it is the last character of. */
   public int[] nodeCounts() {
     int[] byCode = new int[1 << (Long.SIZE - CODE_SHIFT)];
     for (long unit : units) {
@@ -145,7 +147,7 @@ public final class DoubleArrayTrie {
     return 2 * Integer.BYTES + characters * Character.BYTES + units.length * Long.BYTES;
   }
 
-  /** Writes the arrays in a form that {@link #read} reads. */
+  /** Writes the arrays in the form that {@link #read} reads. */
   public void write(ByteBuffer out) {
     String characters = characters();
     out.putInt(characters.length()).putInt(units.length);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Packs words with numbers into a {@link DoubleArrayTrie}. */
 final class DoubleArrayTrieBuilder {
-  /** After so many tries the units behind are taken for too full to look at again. */
+  /** After this many tries the units before are considered full and are not searched again. */
   private static final int MAX_TRIES = 64;
 
   private final String[] words;
@@ -20,12 +20,12 @@ final class DoubleArrayTrieBuilder {
   private final BitSet usedUnits = new BitSet();
   private final BitSet usedBases = new BitSet();
 
-  /** The unit from which to look for free ones for {@link #startChildren} children. */
+  /** Where the search for {@link #startChildren} free units starts. */
   private int start;
 
   private int startChildren;
 
-  /** What follows the first {@code depth} characters of the words {@code [from, to)}. */
+  /** The node of the first {@code depth} characters, which the words {@code [from, to)} share. */
   private static final class Node {
     final int from;
     final int to;
@@ -60,7 +60,10 @@ final class DoubleArrayTrieBuilder {
     return new DoubleArrayTrie(builder.codes, builder.units(numbers));
   }
 
-  /** Frequent characters get small codes, so that children lie close together. */
+  /**
+   * The codes by character. Frequent characters get small codes, so that children are close
+   * together.
+   */
   private static char[] codes(Iterable<String> words) {
     int[] counts = new int[Character.MAX_VALUE + 1];
     for (String word : words) {
@@ -68,7 +71,8 @@ final class DoubleArrayTrieBuilder {
         counts[word.charAt(i)]++;
       }
     }
-    // Most frequent first, of equals the lower one: both in one long, the character below.
+    // Sorts by descending count, then by character: both in one long, the character in the low
+    // bits.
     long[] order =
         IntStream.range(0, counts.length)
             .filter(c -> counts[c] > 0)
@@ -93,7 +97,7 @@ final class DoubleArrayTrieBuilder {
     return a.length() - b.length();
   }
 
-  /** Makes all nodes, level by level. */
+  /** Creates all nodes in breadth-first order. */
   private void addNodes() {
     nodes.add(new Node(0, words.length, 0, 0));
     for (int i = 0; i < nodes.size(); i++) {
@@ -113,7 +117,7 @@ final class DoubleArrayTrieBuilder {
     }
   }
 
-  /** Nodes with many children first: those with few fill the gaps. */
+  /** Assigns the bases, to nodes with many children first: those with few fill the gaps. */
   private void assignBases() {
     usedUnits.set(DoubleArrayTrie.ROOT);
     usedBases.set(0);
@@ -131,7 +135,7 @@ final class DoubleArrayTrieBuilder {
     }
   }
 
-  /** A low base that no other node has and above which the units of all children are free. */
+  /** Finds a low base that no other node has and for which the units of all children are free. */
   private int base(List<Node> children) {
     int first = children.get(0).code;
     int unit = usedUnits.nextClearBit(Math.max(start, first + 1));

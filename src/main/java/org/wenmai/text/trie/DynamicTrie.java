@@ -4,21 +4,21 @@ import java.util.Arrays;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * A map from words to positive numbers that grows: for a few thousand words that are known at run
- * time only. {@link DoubleArrayTrie} has the same methods for looking up and is faster, but takes
- * its words all at once.
+ * A mutable map from words to positive numbers, for a few thousand words that are known only at run
+ * time. {@link DoubleArrayTrie} is faster and has the same lookup methods, but takes all words at
+ * once.
  *
- * <p>The edges are in one open hash table of longs, by parent and character. Not thread-safe while
- * words are added; after that any number of threads may look up.
+ * <p>The edges are in one open-addressing hash table of longs, keyed by parent and character.
+ * Concurrent lookups are safe as long as no word is added.
  */
 public final class DynamicTrie {
-  /** The node of the empty prefix. */
+  /** The root, the node of the empty prefix. */
   public static final int ROOT = 0;
 
-  /** No node: the prefix of no word. */
+  /** No node, for a prefix of no word. */
   public static final int NONE = -1;
 
-  /** Bits of an edge that hold the child; the parent and the character are above them. */
+  /** Low bits of an edge, which hold the child; the parent and the character are above them. */
   private static final int NODE_BITS = 24;
 
   private static final int NODE_MASK = (1 << NODE_BITS) - 1;
@@ -28,12 +28,12 @@ public final class DynamicTrie {
 
   private long[] edges = new long[64];
 
-  /** By node; 0 where no word ends. */
+  /** The numbers by node; 0 where no word ends. */
   private int[] numbers = new int[32];
 
   private int nodes = 1;
 
-  /** Whether it has no words. */
+  /** Whether the trie has no words. */
   public boolean isEmpty() {
     return nodes == 1;
   }
@@ -48,7 +48,7 @@ public final class DynamicTrie {
     firstCharacters[word.charAt(0) >> 6] |= 1L << word.charAt(0);
     int node = ROOT;
     for (int i = 0; i < word.length(); i++) {
-      node = childOf(node, word.charAt(i));
+      node = getOrAddChild(node, word.charAt(i));
     }
     numbers[node] = number;
   }
@@ -58,7 +58,9 @@ public final class DynamicTrie {
     return (firstCharacters[c >> 6] & (1L << c)) != 0;
   }
 
-  /** The node that {@code c} leads to, or {@link #NONE}; from there every step leads to none. */
+  /**
+   * The child of a node for {@code c}; {@link #NONE} if there is none or the node is {@link #NONE}.
+   */
   public int step(int node, char c) {
     if (node == NONE || (node == ROOT && !hasWordFrom(c))) {
       return NONE;
@@ -72,9 +74,9 @@ public final class DynamicTrie {
     return node == NONE ? 0 : numbers[node];
   }
 
-  private int childOf(int node, char c) {
-    int known = step(node, c);
-    return known == NONE ? newChild(node, c) : known;
+  private int getOrAddChild(int node, char c) {
+    int child = step(node, c);
+    return child == NONE ? newChild(node, c) : child;
   }
 
   private int newChild(int node, char c) {

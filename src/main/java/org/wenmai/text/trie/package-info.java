@@ -1,6 +1,6 @@
 /**
- * Tries from strings to numbers: {@link org.wenmai.text.trie.DoubleArrayTrie} for words that are
- * known beforehand, {@link org.wenmai.text.trie.DynamicTrie} for words that are added at run time.
+ * Tries that map words to numbers: {@link org.wenmai.text.trie.DoubleArrayTrie} for a fixed set of
+ * words, {@link org.wenmai.text.trie.DynamicTrie} for words that are added at run time.
  */
 @NullMarked
 package org.wenmai.text.trie;

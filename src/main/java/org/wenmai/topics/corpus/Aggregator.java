@@ -3,8 +3,8 @@ package org.wenmai.topics.corpus;
 import java.io.Serializable;
 
 /**
- * An aggregate over documents. It may be built in any order and in parts; the result must not
- * depend on either. Mutable; one thread at a time.
+ * An aggregate over documents. Its result must not depend on the order of documents or on how they
+ * are partitioned. Mutable, not thread-safe.
  */
 public interface Aggregator<A extends Aggregator<A>> extends Serializable {
   /** Adds a document. */

@@ -16,9 +16,9 @@ import org.wenmai.terms.TermCountRows;
  * the tables {@code term_counts}, {@code assignments} and {@code records}.
  *
  * @param id its doc_id
- * @param family its family of two or more; null where it is a family of its own
+ * @param family its family of two or more documents; null if it has no copies
  * @param copy whether it is a copy of another document of its family
- * @param day when it was published, in days since 1970-01-01; null where unknown
+ * @param day date of publication in days since 1970-01-01; null if unknown
  */
 public record DatedDocument(
     String id,
@@ -29,7 +29,7 @@ public record DatedDocument(
     @Nullable Integer day) {
   private static final String DAY = "day";
 
-  /** All documents of the run. */
+  /** Reads all documents of the run. */
   public static JavaRDD<DatedDocument> all(Workspace workspace) {
     Dataset<Row> days =
         workspace

@@ -20,7 +20,7 @@ public final class TermWeighting implements Function<DatedDocument, TopicDocumen
   /**
    * Creates the function.
    *
-   * @param canonical what spellings are counted as
+   * @param canonical the terms that spellings are counted as
    */
   public TermWeighting(
       Broadcast<TopicVocabulary> vocabulary,
@@ -60,7 +60,7 @@ public final class TermWeighting implements Function<DatedDocument, TopicDocumen
   }
 
   /**
-   * The weights of counted terms.
+   * Computes the vector of counted terms.
    *
    * @param counted indexes in the vocabulary (upper half) with counts (lower half), ascending;
    *     counts of equal indexes are added

@@ -7,13 +7,13 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * All documents of a run with their vectors, on the driver where they are few and on the cluster
- * where they are many. Both give the same results.
+ * All documents of a run with their vectors: in the memory of the driver if they are few, else on
+ * the cluster. Both give the same results.
  */
 public interface TopicCorpus {
   /**
-   * Aggregates the vectors of the training set. Documents may lack all but these and the index of
-   * their language, and others may be among them.
+   * Aggregates the vectors of the training set. The documents may have no other properties than
+   * vector and language index, and documents outside of the training set may be included.
    */
   <A extends Aggregator<A>> A aggregateVectors(A empty);
 
@@ -23,7 +23,7 @@ public interface TopicCorpus {
   /** Counts the distinct members of each group. */
   Map<String, Long> countDistinct(FlatMapFunction<TopicDocument, Member> members);
 
-  /** Makes rows of each document. */
+  /** Maps each document to rows. */
   JavaRDD<Row> rows(FlatMapFunction<TopicDocument, Row> function);
 
   /** A member of a group. */

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.topics.model.TermVector;
 
 /**
- * A document as topics are made of it.
+ * A document as input of the topic model.
  *
  * @param id its doc_id
- * @param language its language
+ * @param language its language, BCP 47
  * @param languageIndex the language whose topics it may have, see {@link TopicLanguages#index}
- * @param inTrainingSet whether topics are fitted to it: it is no copy, and its language has topics
- *     of its own
- * @param family its family of two or more; null where it is a family of its own
- * @param day when it was published, in days since 1970-01-01; null where unknown
- * @param terms TF-IDF weights, of length 1; empty where it has no term of the vocabulary
- * @param vector its vector in the latent space of the language; empty while that is not known, all
- *     zeros where it has no term of the space
+ * @param inTrainingSet whether topics are fitted to it: it is not a copy, and its language has
+ *     topics of its own
+ * @param family its family of two or more documents; null if it has no copies
+ * @param day date of publication in days since 1970-01-01; null if unknown
+ * @param terms TF-IDF vector of length 1; empty if it has no term of the vocabulary
+ * @param vector its vector in the latent space of the language; empty if not yet known, all zeros
+ *     if it has no term of the space
  */
 public record TopicDocument(
     String id,

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.wenmai.corpus.RowBuilder;
 import org.wenmai.topics.model.TermVector;
 
-/** Rows of the dataset that holds {@link TopicDocument}s, with vectors as MLlib has them. */
+/** Converts {@link TopicDocument}s to rows and back, with vectors of MLlib. */
 public final class TopicDocumentRows {
   private static final String DOC_ID = "doc_id";
   private static final String LANGUAGE = "language";
@@ -43,9 +43,9 @@ public final class TopicDocumentRows {
   /**
    * A row of {@link #SCHEMA}.
    *
-   * @param vocabulary the number of terms that there are
+   * @param vocabularySize number of terms of the vocabulary
    */
-  public static Row row(TopicDocument document, int vocabulary) {
+  public static Row row(TopicDocument document, int vocabularySize) {
     TermVector terms = document.terms();
     return new RowBuilder(SCHEMA)
         .set(DOC_ID, document.id())
@@ -54,7 +54,7 @@ public final class TopicDocumentRows {
         .set(IN_TRAINING_SET, document.inTrainingSet())
         .set(FAMILY_ID, document.family())
         .set(DAY, document.day())
-        .set(TERMS, Vectors.sparse(vocabulary, terms.terms(), terms.weights()))
+        .set(TERMS, Vectors.sparse(vocabularySize, terms.terms(), terms.weights()))
         .set(VECTOR, Vectors.dense(document.vector()))
         .build();
   }
@@ -73,13 +73,14 @@ public final class TopicDocumentRows {
         vector(row));
   }
 
-  /** The training set, without the columns that no vector needs. */
+  /** Selects the vectors of the training set and the columns that go with them. */
   static Dataset<Row> trainingVectors(Dataset<Row> documents) {
     return documents.where(IN_TRAINING_SET).select(LANGUAGE_INDEX, VECTOR);
   }
 
   /**
-   * The document of a row of {@link #trainingVectors}, of which nothing but the vector is known.
+   * The document of a row of {@link #trainingVectors}, with nothing but its vector and language
+   * index.
    */
   static TopicDocument vectorOnly(Row row) {
     int languageIndex = row.<Integer>getAs(LANGUAGE_INDEX);

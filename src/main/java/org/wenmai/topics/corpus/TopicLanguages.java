@@ -14,29 +14,30 @@ import org.wenmai.topics.model.Apportionment;
  *
  * <p>A language has topics of its own if it has at least 3 documents and half a percent of all;
  * where fewer topics than such languages are asked for, the largest languages have them. Documents
- * of other languages are weighted as if they were in the largest language (often they are: the
- * language of a title is hard to identify). They get one of its topics, or are outliers there.
+ * of other languages are weighted as if they were in the largest language (often they are, since
+ * the language of a title is hard to identify). They get one of its topics, or are outliers there.
  */
 public final class TopicLanguages implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long MIN_DOCUMENTS = 3;
 
-  /** Half a percent: one of so many documents. */
-  private static final long ONE_OF = 200;
+  /** Half a percent, as one of this many documents. */
+  private static final long MIN_SHARE_DIVISOR = 200;
 
   private final List<String> own = new ArrayList<>();
   private final List<Long> documents = new ArrayList<>();
   private final Map<String, Integer> indexes = new HashMap<>();
 
   /**
-   * Chooses the languages.
+   * Selects the languages.
    *
-   * @param counts documents of each language
-   * @param maxTopics the number of topics that there may be
+   * @param counts number of documents by language
+   * @param maxTopics maximum number of topics
    */
   public TopicLanguages(Map<String, Long> counts, int maxTopics) {
     long total = counts.values().stream().mapToLong(Long::longValue).sum();
-    long minDocuments = Math.max(MIN_DOCUMENTS, (total + ONE_OF - 1) / ONE_OF);
+    long minDocuments =
+        Math.max(MIN_DOCUMENTS, (total + MIN_SHARE_DIVISOR - 1) / MIN_SHARE_DIVISOR);
     counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -71,7 +72,7 @@ public final class TopicLanguages implements Serializable {
     return own.isEmpty() || hasOwn(documentLanguage) ? termLanguage : own.get(0);
   }
 
-  /** Divides a number over the languages, at least one each. */
+  /** Divides a number among the languages, at least one each. */
   public int[] divide(int number) {
     return Apportionment.bySquareRoot(Math.max(number, own.size()), documents);
   }

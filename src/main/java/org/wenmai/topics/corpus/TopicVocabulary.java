@@ -10,15 +10,15 @@ import org.wenmai.terms.CorpusTerm;
 import org.wenmai.text.keyword.TfIdf;
 
 /**
- * The terms that topics are made of, indexed in the order of language and term.
+ * The vocabulary of the topic model, indexed in the order of language and term.
  *
- * <p>Of each language it has the most widespread terms, ties by term, that are in at least two
- * families and in no larger share of the families than is asked for. In a language of fewer than
- * {@value #TINY} families all terms may be in it.
+ * <p>It has the terms of each language that are in most families, ties by term, out of those in at
+ * least two families and at most a given share of all. For a language of fewer than {@value #SMALL}
+ * families these two limits do not apply.
  */
 public final class TopicVocabulary implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int TINY = 20;
+  private static final int SMALL = 20;
 
   private final List<CorpusTerm> terms;
   private final Map<String, Map<String, Integer>> indexes = new HashMap<>();
@@ -31,7 +31,7 @@ public final class TopicVocabulary implements Serializable {
     }
   }
 
-  /** How many terms there are. */
+  /** The number of terms. */
   public int size() {
     return terms.size();
   }
@@ -40,14 +40,14 @@ public final class TopicVocabulary implements Serializable {
     return terms.get(index);
   }
 
-  /** The index of a term; -1 where it is not in the vocabulary. */
+  /** The index of a term; -1 if it is not in the vocabulary. */
   int index(String language, String term) {
     return indexes.getOrDefault(language, Map.of()).getOrDefault(term, -1);
   }
 
   /**
-   * Selects the terms, holding few at a time. Mutable, one thread at a time; what it selects does
-   * not depend on the order.
+   * Selects the terms, keeping few at a time. The result does not depend on the order of additions.
+   * Mutable, not thread-safe.
    */
   public static final class Builder implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -62,8 +62,8 @@ public final class TopicVocabulary implements Serializable {
     /**
      * Creates a builder without terms.
      *
-     * @param maxTerms of each language
-     * @param maxShare terms in a larger share of the families of their language are left out
+     * @param maxTerms maximum number of terms of each language
+     * @param maxShare maximum share of the families of its language that a term may be in
      */
     public Builder(int maxTerms, double maxShare) {
       this.maxTerms = maxTerms;
@@ -91,7 +91,7 @@ public final class TopicVocabulary implements Serializable {
 
     private boolean isInformative(CorpusTerm term) {
       long total = TfIdf.total(term.idf(), term.families());
-      return total < TINY || (term.families() > 1 && term.families() <= maxShare * total);
+      return total < SMALL || (term.families() > 1 && term.families() <= maxShare * total);
     }
 
     private List<CorpusTerm> selected(String language) {

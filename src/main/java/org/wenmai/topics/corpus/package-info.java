@@ -1,6 +1,6 @@
 /**
- * Documents as vectors of weighted terms, which topics are made of: on the driver where they are
- * few, on the cluster where they are many. Start at {@link org.wenmai.topics.corpus.TopicCorpus}.
+ * Documents as TF-IDF vectors, the input of the topic model: on the driver if they are few, else on
+ * the cluster. Start at {@link org.wenmai.topics.corpus.TopicCorpus}.
  */
 @NullMarked
 package org.wenmai.topics.corpus;

@@ -1,27 +1,27 @@
 package org.wenmai.topics.model;
 
 /**
- * How much two clusterings of the same things agree: the adjusted Rand index (Hubert and Arabie
- * 1985). 1 where they are the same, about 0 where one is random.
+ * The adjusted Rand index of two clusterings of the same items (Hubert and Arabie 1985): 1 if they
+ * are equal, about 0 if one is random. Pure functions.
  */
 final class AdjustedRandIndex {
   private AdjustedRandIndex() {}
 
-  /** The index of two clusterings, each given as one cluster number per thing. */
+  /** The index of two clusterings, each given as a cluster index per item. */
   static double of(int[] a, int clustersA, int[] b, int clustersB) {
     long[] countsA = new long[clustersA];
     long[] countsB = new long[clustersB];
-    long[] both = new long[clustersA * clustersB];
+    long[] contingency = new long[clustersA * clustersB];
     for (int i = 0; i < a.length; i++) {
       countsA[a[i]]++;
       countsB[b[i]]++;
-      both[a[i] * clustersB + b[i]]++;
+      contingency[a[i] * clustersB + b[i]]++;
     }
-    double together = pairs(both);
-    double all = (double) a.length * (a.length - 1) / 2;
-    double chance = all == 0 ? 0 : pairs(countsA) * pairs(countsB) / all;
-    double most = (pairs(countsA) + pairs(countsB)) / 2;
-    return most == chance ? 1 : (together - chance) / (most - chance);
+    double index = pairs(contingency);
+    double allPairs = (double) a.length * (a.length - 1) / 2;
+    double expected = allPairs == 0 ? 0 : pairs(countsA) * pairs(countsB) / allPairs;
+    double maximum = (pairs(countsA) + pairs(countsB)) / 2;
+    return maximum == expected ? 1 : (index - expected) / (maximum - expected);
   }
 
   private static double pairs(long[] counts) {

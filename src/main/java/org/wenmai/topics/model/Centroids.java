@@ -3,9 +3,10 @@ package org.wenmai.topics.model;
 import java.io.Serializable;
 
 /**
- * The middles of clusters: directions of length 1. Immutable and thread-safe.
+ * The centroids of clusters on the unit sphere. Immutable and thread-safe.
  *
- * <p>A direction of zeros, of a cluster that never had a point, is similar to nothing.
+ * <p>The centroid of a cluster that never had a point is all zeros, so its cosine with every point
+ * is 0.
  */
 public final class Centroids implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -13,7 +14,7 @@ public final class Centroids implements Serializable {
   private final int count;
   private final int dimensions;
 
-  /** Dimension by dimension, so that one dimension of all centroids lies together. */
+  /** In column-major order: the values of all centroids in one dimension are adjacent. */
   private final double[] values;
 
   private Centroids(int count, int dimensions, double[] values) {
@@ -22,28 +23,28 @@ public final class Centroids implements Serializable {
     this.values = values;
   }
 
-  /** Takes directions, which are scaled to length 1. */
-  public static Centroids of(double[][] directions, int dimensions) {
-    double[] values = new double[directions.length * dimensions];
-    for (int c = 0; c < directions.length; c++) {
+  /** Scales vectors to length 1. */
+  public static Centroids of(double[][] vectors, int dimensions) {
+    double[] values = new double[vectors.length * dimensions];
+    for (int c = 0; c < vectors.length; c++) {
       double squares = 0;
-      for (double value : directions[c]) {
+      for (double value : vectors[c]) {
         squares += value * value;
       }
       double length = Math.sqrt(squares);
       for (int d = 0; d < dimensions && length > 0; d++) {
-        values[d * directions.length + c] = directions[c][d] / length;
+        values[d * vectors.length + c] = vectors[c][d] / length;
       }
     }
-    return new Centroids(directions.length, dimensions, values);
+    return new Centroids(vectors.length, dimensions, values);
   }
 
-  /** How many there are. */
+  /** The number of centroids. */
   public int count() {
     return count;
   }
 
-  /** How many dimensions a point has. */
+  /** The number of dimensions. */
   public int dimensions() {
     return dimensions;
   }
@@ -61,16 +62,16 @@ public final class Centroids implements Serializable {
     return similarities;
   }
 
-  /** One of them, as a new array. */
-  public double[] direction(int centroid) {
-    double[] direction = new double[dimensions];
+  /** A centroid, as a new array. */
+  public double[] centroid(int index) {
+    double[] vector = new double[dimensions];
     for (int d = 0; d < dimensions; d++) {
-      direction[d] = values[d * count + centroid];
+      vector[d] = values[d * count + index];
     }
-    return direction;
+    return vector;
   }
 
-  /** The index of the largest value, the smallest index of equal ones; -1 of none. */
+  /** The index of the largest value, of equal ones the smallest index; -1 for an empty array. */
   public static int nearest(double[] similarities) {
     int best = -1;
     for (int c = 0; c < similarities.length; c++) {

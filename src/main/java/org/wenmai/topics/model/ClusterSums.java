@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Sums of the points of each cluster, which do not depend on the order of additions: coordinates
- * are rounded to multiples of 2^-30 and added as 64-bit integers.
+ * Sums of the points of each cluster. They do not depend on the order of additions, since
+ * coordinates are rounded to multiples of 2^-30 and added as 64-bit integers.
  *
- * <p>Coordinates lie in [-1, 1], so 2^33 points (8.6 billion) fit without overflow. Mutable; one
- * thread at a time.
+ * <p>Coordinates lie in [-1, 1], so 2^33 points (8.6 billion) fit without overflow. Mutable, not
+ * thread-safe.
  */
 public final class ClusterSums implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class ClusterSums implements Serializable {
   private final long[] sums;
   private long similarity;
 
-  /** Sums of nothing, for so many clusters. */
+  /** Creates sums of no points. */
   public ClusterSums(int clusters, int dimensions) {
     this.dimensions = dimensions;
     this.counts = new long[clusters];
@@ -53,35 +53,37 @@ public final class ClusterSums implements Serializable {
     similarity += other.similarity;
   }
 
-  /** Points of each cluster. */
+  /** The number of points of each cluster. */
   public long[] counts() {
     return counts.clone();
   }
 
-  /** Sum of the cosines of points with the centroid that they were added to, in units of 2^-30. */
+  /**
+   * The sum of the cosines of the points with the centroids of their clusters, in units of 2^-30.
+   */
   public long similarity() {
     return similarity;
   }
 
   /**
-   * The middles of the points.
+   * The centroids of the points.
    *
-   * @param former where a cluster without points stays
+   * @param previous the previous centroids, which clusters without points keep
    */
-  public Centroids centroids(Centroids former) {
-    double[][] directions = new double[counts.length][];
+  public Centroids centroids(Centroids previous) {
+    double[][] vectors = new double[counts.length][];
     for (int c = 0; c < counts.length; c++) {
-      directions[c] =
+      vectors[c] =
           counts[c] == 0
-              ? former.direction(c)
+              ? previous.centroid(c)
               : Arrays.stream(sums, c * dimensions, (c + 1) * dimensions)
                   .asDoubleStream()
                   .toArray();
     }
-    return Centroids.of(directions, dimensions);
+    return Centroids.of(vectors, dimensions);
   }
 
-  /** Whether the same points lie in the same clusters, as far as sums can tell. */
+  /** Whether counts and sums are equal, as they are if the clusters have the same points. */
   public boolean sameClusters(ClusterSums other) {
     return Arrays.equals(counts, other.counts) && Arrays.equals(sums, other.sums);
   }

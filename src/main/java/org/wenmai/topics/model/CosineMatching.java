@@ -8,48 +8,49 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which former and present topics of the same language are alike, by the cosine of their subjects.
+ * Finds pairs of previous and current topics of the same language by the cosine of their vectors.
  *
- * <p>Two subjects of which nothing is known are alike; one of them and a known one are not. Equal
- * subjects have a cosine of exactly 1: of s, the square root of s·s is s in IEEE 754.
+ * <p>Two empty vectors have similarity 1, an empty and another one 0. Equal vectors have a cosine
+ * of exactly 1, since in IEEE 754 the square root of s·s is s.
  */
 final class CosineMatching {
-  private final List<TopicTracking.Present> present;
+  private final List<TopicTracking.CurrentTopic> current;
   private final double[] squares;
 
-  /** By language and term, who has the term, and how much of it. */
+  /** An inverted index: by language and term, the current topics that have the term. */
   private final Map<String, Map<String, List<Posting>>> postings = new HashMap<>();
 
-  private record Posting(int present, double weight) {}
+  private record Posting(int current, double weight) {}
 
   /**
-   * A former and a present topic.
+   * A previous and a current topic.
    *
    * @param similarity above 0, at most 1
    */
-  record Pair(TopicTracking.Former former, TopicTracking.Present present, double similarity) {
-    static final Comparator<Pair> MOST_SIMILAR_FIRST =
-        Comparator.comparingDouble(Pair::similarity)
+  record TopicPair(
+      TopicTracking.PreviousTopic previous, TopicTracking.CurrentTopic current, double similarity) {
+    static final Comparator<TopicPair> MOST_SIMILAR_FIRST =
+        Comparator.comparingDouble(TopicPair::similarity)
             .reversed()
-            .thenComparing(Pair::formerId)
-            .thenComparing(Pair::smallest);
+            .thenComparing(TopicPair::previousId)
+            .thenComparing(TopicPair::smallestDocId);
 
-    String formerId() {
-      return former.id();
+    String previousId() {
+      return previous.id();
     }
 
-    String smallest() {
-      return present.smallest();
+    String smallestDocId() {
+      return current.smallestDocId();
     }
   }
 
-  private CosineMatching(Collection<TopicTracking.Present> topics) {
-    present = List.copyOf(topics);
-    squares = present.stream().mapToDouble(topic -> topic.subject().squares()).toArray();
-    for (int i = 0; i < present.size(); i++) {
+  private CosineMatching(Collection<TopicTracking.CurrentTopic> currentTopics) {
+    current = List.copyOf(currentTopics);
+    squares = current.stream().mapToDouble(topic -> topic.vector().squares()).toArray();
+    for (int i = 0; i < current.size(); i++) {
       Map<String, List<Posting>> byTerm =
-          postings.computeIfAbsent(present.get(i).language(), absent -> new HashMap<>());
-      for (TopicVector.Weighted term : present.get(i).subject().byTerm()) {
+          postings.computeIfAbsent(current.get(i).language(), absent -> new HashMap<>());
+      for (TopicVector.WeightedTerm term : current.get(i).vector().byTerm()) {
         byTerm
             .computeIfAbsent(term.term(), absent -> new ArrayList<>())
             .add(new Posting(i, term.weight()));
@@ -57,49 +58,55 @@ final class CosineMatching {
     }
   }
 
-  /** All pairs whose similarity is not below {@code least}, most similar first. */
-  static List<Pair> pairs(
-      Collection<TopicTracking.Former> former,
-      Collection<TopicTracking.Present> present,
-      double least) {
-    CosineMatching likeness = new CosineMatching(present);
-    List<Pair> pairs = new ArrayList<>();
-    for (TopicTracking.Former topic : former) {
-      likeness.addPairs(topic, least, pairs);
+  /** All pairs with at least a minimum similarity, most similar first. */
+  static List<TopicPair> pairs(
+      Collection<TopicTracking.PreviousTopic> previous,
+      Collection<TopicTracking.CurrentTopic> current,
+      double minSimilarity) {
+    CosineMatching matching = new CosineMatching(current);
+    List<TopicPair> pairs = new ArrayList<>();
+    for (TopicTracking.PreviousTopic topic : previous) {
+      matching.addPairs(topic, minSimilarity, pairs);
     }
-    pairs.sort(Pair.MOST_SIMILAR_FIRST);
+    pairs.sort(TopicPair.MOST_SIMILAR_FIRST);
     return pairs;
   }
 
-  private void addPairs(TopicTracking.Former former, double least, List<Pair> pairs) {
-    double[] similarities = former.subject().isEmpty() ? unknown(former) : cosines(former);
+  private void addPairs(
+      TopicTracking.PreviousTopic previous, double minSimilarity, List<TopicPair> pairs) {
+    double[] similarities =
+        previous.vector().isEmpty() ? similaritiesOfEmpty(previous) : cosines(previous);
     for (int i = 0; i < similarities.length; i++) {
-      if (similarities[i] > 0 && similarities[i] >= least) {
-        pairs.add(new Pair(former, present.get(i), similarities[i]));
+      if (similarities[i] > 0 && similarities[i] >= minSimilarity) {
+        pairs.add(new TopicPair(previous, current.get(i), similarities[i]));
       }
     }
   }
 
-  private double[] unknown(TopicTracking.Former former) {
-    return present.stream()
+  private double[] similaritiesOfEmpty(TopicTracking.PreviousTopic previous) {
+    return current.stream()
         .mapToDouble(
             topic ->
-                topic.subject().isEmpty() && topic.language().equals(former.language()) ? 1 : 0)
+                topic.vector().isEmpty() && topic.language().equals(previous.language()) ? 1 : 0)
         .toArray();
   }
 
-  /** Products are summed in the order of terms, as squares are. */
-  private double[] cosines(TopicTracking.Former former) {
-    double[] cosines = new double[present.size()];
-    Map<String, List<Posting>> byTerm = postings.getOrDefault(former.language(), Map.of());
-    for (TopicVector.Weighted term : former.subject().byTerm()) {
+  /**
+   * The cosines with all current topics. Products are summed in the order of terms, as in {@link
+   * TopicVector#squares}.
+   */
+  private double[] cosines(TopicTracking.PreviousTopic previous) {
+    double[] cosines = new double[current.size()];
+    Map<String, List<Posting>> byTerm = postings.getOrDefault(previous.language(), Map.of());
+    for (TopicVector.WeightedTerm term : previous.vector().byTerm()) {
       for (Posting posting : byTerm.getOrDefault(term.term(), List.of())) {
-        cosines[posting.present()] += term.weight() * posting.weight();
+        cosines[posting.current()] += term.weight() * posting.weight();
       }
     }
-    double own = former.subject().squares();
+    double ownSquares = previous.vector().squares();
     for (int i = 0; i < cosines.length; i++) {
-      cosines[i] = cosines[i] == 0 ? 0 : Math.min(1, cosines[i] / Math.sqrt(own * squares[i]));
+      cosines[i] =
+          cosines[i] == 0 ? 0 : Math.min(1, cosines[i] / Math.sqrt(ownSquares * squares[i]));
     }
     return cosines;
   }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * Where k-means starts: points drawn one after the other, the likelier the farther they are from
- * those drawn before; of a few candidates the one that brings all points closest.
+ * Greedy k-means++ (Arthur and Vassilvitskii 2007): draws initial centroids from the points one by
+ * one, with a probability proportional to the squared distance to the nearest of those before; of a
+ * few candidates takes the one that reduces the sum of distances most. Deterministic for a seed.
  */
 final class KMeansSeeding {
   private final List<double[]> points;
   private final long seed;
-  private long rolls;
+  private long draws;
 
   private KMeansSeeding(List<double[]> points, long seed) {
     this.points = points;
@@ -24,19 +25,19 @@ final class KMeansSeeding {
 
   private Centroids draw(int count) {
     double[][] chosen = new double[count][];
-    chosen[0] = points.get((int) (next() * points.size()));
+    chosen[0] = points.get((int) (nextUniform() * points.size()));
     double[] distances = new double[points.size()];
     Arrays.fill(distances, Double.POSITIVE_INFINITY);
-    distances = closer(distances, chosen[0]);
+    distances = withCentroid(distances, chosen[0]);
     int candidates = 2 + (int) StrictMath.log(count);
     for (int c = 1; c < count; c++) {
       double[] best = distances;
       for (int i = 0; i < candidates; i++) {
-        double[] point = points.get(far(distances));
-        double[] with = closer(distances, point);
-        if (chosen[c] == null || sum(with) < sum(best)) {
+        double[] point = points.get(drawIndex(distances));
+        double[] reduced = withCentroid(distances, point);
+        if (chosen[c] == null || sum(reduced) < sum(best)) {
           chosen[c] = point;
-          best = with;
+          best = reduced;
         }
       }
       distances = best;
@@ -44,32 +45,32 @@ final class KMeansSeeding {
     return Centroids.of(chosen, chosen[0].length);
   }
 
-  private double next() {
-    return SplitMix64.uniform(SplitMix64.hash(seed, rolls++));
+  private double nextUniform() {
+    return SplitMix64.uniform(SplitMix64.hash(seed, draws++));
   }
 
-  /** A point, drawn with a chance proportional to its distance. */
-  private int far(double[] distances) {
-    double left = next() * sum(distances);
+  /** Draws a point with a probability proportional to its distance; returns its index. */
+  private int drawIndex(double[] distances) {
+    double remaining = nextUniform() * sum(distances);
     for (int i = 0; i < distances.length; i++) {
-      left -= distances[i];
-      if (left < 0) {
+      remaining -= distances[i];
+      if (remaining < 0) {
         return i;
       }
     }
     return distances.length - 1;
   }
 
-  /** Squared distances, half of them, where one more point is chosen. */
-  private double[] closer(double[] distances, double[] chosen) {
-    double[] closer = new double[distances.length];
-    for (int i = 0; i < closer.length; i++) {
-      closer[i] = Math.min(distances[i], Math.max(0, 1 - cosine(points.get(i), chosen)));
+  /** Half the squared distances to the nearest centroid, with one more centroid. */
+  private double[] withCentroid(double[] distances, double[] centroid) {
+    double[] reduced = new double[distances.length];
+    for (int i = 0; i < reduced.length; i++) {
+      reduced[i] = Math.min(distances[i], Math.max(0, 1 - cosine(points.get(i), centroid)));
     }
-    return closer;
+    return reduced;
   }
 
-  /** Two sums side by side: the processor need not wait for one addition to begin the next. */
+  /** Two sums, so that the processor can overlap the additions. */
   private static double cosine(double[] a, double[] b) {
     double even = 0;
     double odd = 0;

@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The few directions in which documents differ most (latent semantic analysis, Deerwester et al.
- * 1990), found by randomized subspace iteration (Halko, Martinsson and Tropp 2011).
+ * A latent space of terms: the leading right singular vectors of the document-term matrix (latent
+ * semantic analysis, Deerwester et al. 1990), computed by randomized subspace iteration (Halko,
+ * Martinsson and Tropp 2011).
  *
- * <p>Words that keep the same company come to lie close together, so that two short documents can
- * be alike without sharing a word. With fewer documents than dimensions nothing is lost: cosines
- * are those of the term vectors. Immutable and thread-safe.
+ * <p>Terms that occur with the same other terms are close in the space, so that documents can be
+ * similar without a common term. With no more documents than dimensions, the cosines of the
+ * documents are those of their term vectors. Immutable and thread-safe.
  */
 public final class LatentSpace implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -26,65 +27,62 @@ public final class LatentSpace implements Serializable {
   }
 
   /**
-   * Learns the space of some documents.
+   * Computes the space of documents.
    *
-   * @param documents in an order that never changes, by id say; the result depends on it
-   * @param dimensions at most this many; at least 1
-   * @param seed for the directions in which the search starts
+   * @param documents the documents in a reproducible order, such as by id; the result depends on it
+   * @param dimensions maximum number of dimensions, at least 1
+   * @param seed seed of the random start vectors
    */
   public static LatentSpace fit(List<TermVector> documents, int dimensions, long seed) {
-    return new SubspaceIteration(documents, dimensions, seed).find();
+    return new SubspaceIteration(documents, dimensions, seed).run();
   }
 
-  /** How many directions there are: fewer than asked for where the documents have no more. */
+  /** The number of dimensions; less than the maximum if the rank of the documents is less. */
   public int dimensions() {
     return dimensions;
   }
 
-  /** Numbers of the terms that the space knows, ascending. */
+  /** The indexes of the terms of the space, ascending. */
   public int[] terms() {
     return terms.clone();
   }
 
-  /** The place of a term among {@link #terms}, negative if it is not there. */
+  /** The index of a term in {@link #terms}; negative if it is not there. */
   public int rowOf(int term) {
     return Arrays.binarySearch(terms, term);
   }
 
-  /**
-   * The place of a document: a vector of length 1, or all zeros where it shares no term with the
-   * space. Independent of all other documents.
-   */
-  public double[] place(TermVector document) {
-    double[] place = new double[dimensions];
+  /** Projects a document: a vector of length 1, or all zeros if it has no term of the space. */
+  public double[] project(TermVector document) {
+    double[] vector = new double[dimensions];
     for (int i = 0; i < document.size(); i++) {
       int row = rowOf(document.terms()[i]);
       if (row >= 0) {
-        add(document.weights()[i], row, place);
+        add(document.weights()[i], row, vector);
       }
     }
-    return unit(place);
+    return unit(vector);
   }
 
-  private void add(double weight, int row, double[] place) {
+  private void add(double weight, int row, double[] vector) {
     int from = row * dimensions;
     for (int d = 0; d < dimensions; d++) {
-      place[d] += weight * basis[from + d];
+      vector[d] += weight * basis[from + d];
     }
   }
 
-  private static double[] unit(double[] place) {
+  private static double[] unit(double[] vector) {
     double squares = 0;
-    for (double value : place) {
+    for (double value : vector) {
       squares += value * value;
     }
     if (squares < 1e-18) {
-      return new double[place.length];
+      return new double[vector.length];
     }
     double length = Math.sqrt(squares);
-    for (int d = 0; d < place.length; d++) {
-      place[d] /= length;
+    for (int d = 0; d < vector.length; d++) {
+      vector[d] /= length;
     }
-    return place;
+    return vector;
   }
 }

@@ -1,8 +1,8 @@
 package org.wenmai.topics.model;
 
 /**
- * Whether the top terms of a topic occur together: normalized pointwise mutual information (Bouma
- * 2009) over documents.
+ * The coherence of the top terms of a topic: normalized pointwise mutual information (Bouma 2009)
+ * of two terms over documents. Pure functions.
  */
 public final class NpmiCoherence {
   private NpmiCoherence() {}
@@ -10,11 +10,12 @@ public final class NpmiCoherence {
   /**
    * The coherence of two terms.
    *
-   * @param both documents that have both
-   * @param a documents that have the one
-   * @param b documents that have the other
-   * @param total all documents
-   * @return -1 where they never meet, 0 where they are independent, 1 where they always do
+   * @param both documents that contain both terms
+   * @param a documents that contain the first
+   * @param b documents that contain the second
+   * @param total number of documents
+   * @return -1 if they never occur together, 0 if they are independent, 1 if they always occur
+   *     together
    */
   public static double npmi(long both, long a, long b, long total) {
     if (both == 0) {

@@ -3,9 +3,9 @@ package org.wenmai.topics.model;
 import java.util.List;
 
 /**
- * How well clusters are set apart: the simplified silhouette (Hruschka, de Castro and Campello
- * 2004) with cosine distances to centroids. For a point at distance a from its own centroid and b
- * from the next, (b - a) / max(a, b); the mean over points.
+ * The simplified silhouette of a clustering (Hruschka, de Castro and Campello 2004) with cosine
+ * distances: (b - a) / max(a, b) for a point at distance a from its own centroid and b from the
+ * next one; its mean over points. Pure functions.
  */
 public final class Silhouette {
   private static final double SCALE = 1L << 30;
@@ -13,10 +13,10 @@ public final class Silhouette {
   private Silhouette() {}
 
   /**
-   * The separation of a point.
+   * The silhouette of a point.
    *
-   * @param similarities cosines of a point with at least two centroids
-   * @return 0 (between two clusters) to 1
+   * @param similarities cosines of the point with at least two centroids
+   * @return 0 to 1; 0 halfway between two clusters
    */
   public static double of(double[] similarities) {
     int own = Centroids.nearest(similarities);
@@ -24,11 +24,11 @@ public final class Silhouette {
     for (int c = 0; c < similarities.length; c++) {
       next = c == own ? next : Math.max(next, similarities[c]);
     }
-    double far = 1 - next;
-    return far <= 0 ? 0 : (similarities[own] - next) / far;
+    double nextDistance = 1 - next;
+    return nextDistance <= 0 ? 0 : (similarities[own] - next) / nextDistance;
   }
 
-  /** The mean over points, summed so that their order does not show; 0 with one centroid. */
+  /** The mean over points, independent of their order; 0 with one centroid. */
   public static double mean(List<double[]> points, Centroids centroids) {
     if (centroids.count() < 2 || points.isEmpty()) {
       return 0;

@@ -4,22 +4,21 @@ import java.util.List;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * Clusters of directions that are as close as can be to their middle, by cosine: spherical k-means
- * (Dhillon and Modha 2001), started by greedy k-means++ (Arthur and Vassilvitskii 2007), the best
- * of several starts.
+ * Spherical k-means (Dhillon and Modha 2001): clusters points of length 1 by cosine. Initialized by
+ * greedy k-means++ (Arthur and Vassilvitskii 2007); the best of several restarts is taken.
  *
- * <p>Deterministic: chance comes from the seed, sums do not depend on order ({@link ClusterSums}),
- * ties go to the smallest index. Thread-safe.
+ * <p>Deterministic for a seed: sums do not depend on the order ({@link ClusterSums}), and ties go
+ * to the smallest index. Thread-safe.
  */
 public final class SphericalKMeans {
   private final int restarts;
   private final int iterations;
 
   /**
-   * Sets the effort.
+   * Creates the algorithm.
    *
-   * @param restarts how many starts are tried; at least 1
-   * @param iterations most rounds of assigning and averaging after each start; at least 1
+   * @param restarts number of runs with different initial centroids, at least 1
+   * @param iterations maximum iterations of each run, at least 1
    */
   public SphericalKMeans(int restarts, int iterations) {
     if (restarts < 1 || iterations < 1) {
@@ -30,38 +29,38 @@ public final class SphericalKMeans {
   }
 
   /**
-   * Finds clusters.
+   * Computes the centroids of clusters.
    *
-   * @param points of length 1, at least one, in an order that never changes
-   * @param count how many clusters; more than there are points gives as many as points
-   * @param seed the only source of chance
+   * @param points points of length 1, at least one, in a reproducible order
+   * @param count number of clusters, limited to the number of points
+   * @param seed seed of all random choices
    */
   public Centroids fit(List<double[]> points, int count, long seed) {
     int clusters = Math.min(count, points.size());
-    Start best = run(points, clusters, SplitMix64.hash(seed, 0));
+    RunResult best = run(points, clusters, SplitMix64.hash(seed, 0));
     for (int restart = 1; restart < restarts && clusters > 1; restart++) {
-      Start next = run(points, clusters, SplitMix64.hash(seed, restart));
+      RunResult next = run(points, clusters, SplitMix64.hash(seed, restart));
       best = next.similarity() > best.similarity() ? next : best;
     }
     return best.centroids();
   }
 
-  /** Where one start ended, and how good that is. */
-  private record Start(Centroids centroids, long similarity) {}
+  /** The result of one run, with the sum of the cosines of the points with their centroids. */
+  private record RunResult(Centroids centroids, long similarity) {}
 
-  private Start run(List<double[]> points, int clusters, long seed) {
+  private RunResult run(List<double[]> points, int clusters, long seed) {
     Centroids centroids = KMeansSeeding.plusPlus(points, clusters, seed);
     ClusterSums sums = assign(points, centroids);
     for (int i = 0; i < iterations; i++) {
-      centroids = refill(points, sums.centroids(centroids), sums.counts());
+      centroids = reseedEmptyClusters(points, sums.centroids(centroids), sums.counts());
       ClusterSums next = assign(points, centroids);
-      boolean settled = next.sameClusters(sums);
+      boolean converged = next.sameClusters(sums);
       sums = next;
-      if (settled) {
+      if (converged) {
         break;
       }
     }
-    return new Start(centroids, sums.similarity());
+    return new RunResult(centroids, sums.similarity());
   }
 
   private static ClusterSums assign(List<double[]> points, Centroids centroids) {
@@ -72,17 +71,18 @@ public final class SphericalKMeans {
     return sums;
   }
 
-  /** Moves a centroid that lost all points to the point that is farthest from its own. */
-  private static Centroids refill(List<double[]> points, Centroids centroids, long[] counts) {
+  /** Moves the centroid of each empty cluster to the point that is farthest from its centroid. */
+  private static Centroids reseedEmptyClusters(
+      List<double[]> points, Centroids centroids, long[] counts) {
     Centroids result = centroids;
     for (int c = 0; c < counts.length; c++) {
       if (counts[c] == 0) {
-        double[][] directions = new double[counts.length][];
+        double[][] vectors = new double[counts.length][];
         for (int other = 0; other < counts.length; other++) {
-          directions[other] = result.direction(other);
+          vectors[other] = result.centroid(other);
         }
-        directions[c] = points.get(farthest(points, result));
-        result = Centroids.of(directions, result.dimensions());
+        vectors[c] = points.get(farthest(points, result));
+        result = Centroids.of(vectors, result.dimensions());
       }
     }
     return result;
@@ -90,12 +90,12 @@ public final class SphericalKMeans {
 
   private static int farthest(List<double[]> points, Centroids centroids) {
     int farthest = 0;
-    double least = Double.POSITIVE_INFINITY;
+    double leastSimilarity = Double.POSITIVE_INFINITY;
     for (int i = 0; i < points.size(); i++) {
       double[] similarities = centroids.similarities(points.get(i));
       double own = similarities[Centroids.nearest(similarities)];
-      if (own < least) {
-        least = own;
+      if (own < leastSimilarity) {
+        leastSimilarity = own;
         farthest = i;
       }
     }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * One search for the leading right singular vectors of the document-term matrix A: a random start Q
- * is multiplied by A Aᵀ a few times and made orthonormal after each, then Aᵀ Q is rotated to the
- * singular vectors. Memory: terms × (dimensions + 10) doubles. Single-threaded, in a fixed order.
+ * Randomized subspace iteration (Halko, Martinsson and Tropp 2011) for the leading right singular
+ * vectors of the document-term matrix A: a random matrix Q is multiplied by A Aᵀ a few times and
+ * orthonormalized each time, then Aᵀ Q is rotated to the singular vectors. Takes memory for terms ×
+ * (dimensions + 10) doubles. Deterministic for a seed. Not thread-safe.
  */
 final class SubspaceIteration {
   private static final int OVERSAMPLING = 10;
-  private static final int ROUNDS = 4;
+  private static final int ITERATIONS = 4;
   private static final double NEGLIGIBLE = 1e-9;
 
   private final int[] terms;
@@ -37,10 +38,10 @@ final class SubspaceIteration {
     return Arrays.stream(numbers).map(term -> Arrays.binarySearch(terms, term)).toArray();
   }
 
-  LatentSpace find() {
+  LatentSpace run() {
     int width = Math.min(rows.length, dimensions + OVERSAMPLING);
     double[][] q = orthonormal(random(width), width);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       q = orthonormal(times(timesTransposed(q)), width);
     }
     double[][] found = orthonormal(timesTransposed(q), dimensions);
@@ -95,31 +96,31 @@ final class SubspaceIteration {
   }
 
   /**
-   * Columns that span the same space, orthonormal, those of the largest spread first; at most
-   * {@code width}, fewer where the columns depend on each other.
+   * Orthonormal columns that span the same space, in descending order of variance; at most {@code
+   * width}, fewer if the columns are linearly dependent.
    */
   private static double[][] orthonormal(double[][] matrix, int width) {
     SymmetricEigen eigen = SymmetricEigen.of(gram(matrix));
     int kept = 0;
-    double least = eigen.values().length == 0 ? 0 : eigen.values()[0] * NEGLIGIBLE;
-    while (kept < Math.min(width, eigen.values().length) && eigen.values()[kept] > least) {
+    double minEigenvalue = eigen.values().length == 0 ? 0 : eigen.values()[0] * NEGLIGIBLE;
+    while (kept < Math.min(width, eigen.values().length) && eigen.values()[kept] > minEigenvalue) {
       kept++;
     }
     return rotated(matrix, eigen, kept);
   }
 
   private static double[][] rotated(double[][] matrix, SymmetricEigen eigen, int kept) {
-    double[][] turn = new double[eigen.values().length][kept];
+    double[][] rotation = new double[eigen.values().length][kept];
     for (int d = 0; d < kept; d++) {
       double scale = 1 / Math.sqrt(eigen.values()[d]);
-      for (int j = 0; j < turn.length; j++) {
-        turn[j][d] = eigen.vectors()[d][j] * scale;
+      for (int j = 0; j < rotation.length; j++) {
+        rotation[j][d] = eigen.vectors()[d][j] * scale;
       }
     }
     double[][] result = new double[matrix.length][kept];
     for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < turn.length; j++) {
-        addScaled(result[i], matrix[i][j], turn[j]);
+      for (int j = 0; j < rotation.length; j++) {
+        addScaled(result[i], matrix[i][j], rotation[j]);
       }
     }
     return result;

@@ -4,25 +4,25 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub and
- * Van Loan, Matrix Computations, 8.5). The same bits on every machine: only +, -, *, / and square
- * roots, in a fixed order.
+ * The eigenvalues and eigenvectors of a small symmetric matrix, by cyclic Jacobi rotations (Golub
+ * and Van Loan, Matrix Computations, 8.5). The same bits on every machine, since it uses only +, -,
+ * *, / and square roots in a fixed order.
  *
- * @param values descending
- * @param vectors one row for each value
+ * @param values the eigenvalues, descending
+ * @param vectors the eigenvector of each value, one per row
  */
 record SymmetricEigen(double[] values, double[][] vectors) {
-  private static final int SWEEPS = 30;
+  private static final int MAX_SWEEPS = 30;
   private static final double NEGLIGIBLE = 1e-12;
 
-  /** Decomposes a matrix, which is destroyed. */
+  /** Decomposes a matrix, which is overwritten. */
   static SymmetricEigen of(double[][] matrix) {
     int n = matrix.length;
     double[][] rows = new double[n][n];
     for (int i = 0; i < n; i++) {
       rows[i][i] = 1;
     }
-    for (int sweep = 0; sweep < SWEEPS && offDiagonal(matrix) > NEGLIGIBLE; sweep++) {
+    for (int sweep = 0; sweep < MAX_SWEEPS && offDiagonalRatio(matrix) > NEGLIGIBLE; sweep++) {
       for (int p = 0; p < n; p++) {
         for (int q = p + 1; q < n; q++) {
           rotate(matrix, rows, p, q);
@@ -33,16 +33,16 @@ record SymmetricEigen(double[] values, double[][] vectors) {
   }
 
   /** The largest entry off the diagonal, relative to the largest on it. */
-  private static double offDiagonal(double[][] matrix) {
-    double off = 0;
-    double on = 0;
+  private static double offDiagonalRatio(double[][] matrix) {
+    double offDiagonal = 0;
+    double diagonal = 0;
     for (int i = 0; i < matrix.length; i++) {
-      on = Math.max(on, Math.abs(matrix[i][i]));
+      diagonal = Math.max(diagonal, Math.abs(matrix[i][i]));
       for (int j = 0; j < i; j++) {
-        off = Math.max(off, Math.abs(matrix[i][j]));
+        offDiagonal = Math.max(offDiagonal, Math.abs(matrix[i][j]));
       }
     }
-    return on == 0 ? off : off / on;
+    return diagonal == 0 ? offDiagonal : offDiagonal / diagonal;
   }
 
   private static void rotate(double[][] a, double[][] rows, int p, int q) {
@@ -56,7 +56,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     double s = t * c;
     double app = a[p][p] - t * apq;
     double aqq = a[q][q] + t * apq;
-    turn(a[p], a[q], c, s);
+    rotateRows(a[p], a[q], c, s);
     for (int i = 0; i < a.length; i++) {
       a[i][p] = a[p][i];
       a[i][q] = a[q][i];
@@ -65,10 +65,10 @@ record SymmetricEigen(double[] values, double[][] vectors) {
     a[q][q] = aqq;
     a[p][q] = 0;
     a[q][p] = 0;
-    turn(rows[p], rows[q], c, s);
+    rotateRows(rows[p], rows[q], c, s);
   }
 
-  private static void turn(double[] x, double[] y, double c, double s) {
+  private static void rotateRows(double[] x, double[] y, double c, double s) {
     for (int i = 0; i < x.length; i++) {
       double xi = x[i];
       double yi = y[i];

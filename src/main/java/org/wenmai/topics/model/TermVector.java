@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * A document as weights of the few terms that it has, of length 1. Immutable as long as nobody
- * writes into the arrays, which are shared, not copied.
+ * A document as a sparse vector of term weights, of length 1 or empty. Immutable as long as the
+ * arrays, which are shared, are not modified.
  */
 public final class TermVector implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -19,10 +19,10 @@ public final class TermVector implements Serializable {
   }
 
   /**
-   * Scales weights to length 1; a vector without terms, or of weights that are all 0, is empty.
+   * Scales weights to length 1. Without terms, or if all weights are 0, the vector is empty.
    *
-   * @param terms numbers of terms, ascending, each once
-   * @param weights one for each term, finite
+   * @param terms distinct indexes of terms, ascending
+   * @param weights the weight of each term, finite
    */
   public static TermVector normalized(int[] terms, double[] weights) {
     if (terms.length != weights.length) {
@@ -39,27 +39,30 @@ public final class TermVector implements Serializable {
     return new TermVector(terms, Arrays.stream(weights).map(weight -> weight / length).toArray());
   }
 
-  /** Takes weights that are of length 1 already, as {@link #terms} and {@link #weights} gave. */
+  /**
+   * Creates a vector of weights that have length 1 already, as {@link #terms} and {@link #weights}
+   * return them.
+   */
   public static TermVector of(int[] terms, double[] weights) {
     return new TermVector(terms, weights);
   }
 
-  /** Numbers of its terms, ascending. */
+  /** The indexes of its terms, ascending. */
   public int[] terms() {
     return terms;
   }
 
-  /** Their weights. */
+  /** The weights of its terms. */
   public double[] weights() {
     return weights;
   }
 
-  /** How many terms it has. */
+  /** The number of its terms. */
   public int size() {
     return terms.length;
   }
 
-  /** Whether it has no term at all. */
+  /** Whether it has no terms. */
   public boolean isEmpty() {
     return terms.length == 0;
   }

@@ -7,58 +7,67 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The terms that tell a topic from the rest of its language, and a label made of them.
+ * Selects the terms that distinguish a topic from the other topics of its language, and makes a
+ * label of them. Pure functions.
  *
- * <p>A term weighs the share of the topic's documents that have it times the logarithm of how much
- * larger that share is than among the other documents (the class-based TF-IDF idea, over
- * documents): frequent words that are everywhere weigh nothing, and rare ones little.
+ * <p>The weight of a term is the share of the topic's documents that contain it, times the
+ * logarithm of the ratio of this share to that among all other documents. It is similar to
+ * class-based TF-IDF (Grootendorst 2022), with documents instead of occurrences.
  */
 public final class TopTerms {
-  private static final int LABEL_WORDS = 3;
+  private static final int MAX_LABEL_WORDS = 3;
 
   private TopTerms() {}
 
-  /** A term by its number, with its weight. */
-  public record Weighted(int term, double weight) {}
+  /** A term, given by its index, with its weight. */
+  public record WeightedIndex(int index, double weight) {}
 
   /**
    * The weight of a term in a topic.
    *
-   * @param inside documents of the topic that have it, of {@code topic}
-   * @param outside other documents that have it, of {@code rest}; rest may be 0
+   * @param inside documents of the topic that contain it
+   * @param topic documents of the topic, at least 1
+   * @param outside other documents that contain it
+   * @param rest other documents; may be 0
    */
   public static double weight(long inside, long topic, long outside, long rest) {
     if (inside == 0) {
       return 0;
     }
-    double here = (inside + 0.5) / (topic + 1.0);
-    double there = (outside + 0.5) / (rest + 1.0);
-    return (double) inside / topic * StrictMath.log(here / there);
+    double shareInside = (inside + 0.5) / (topic + 1.0);
+    double shareOutside = (outside + 0.5) / (rest + 1.0);
+    return (double) inside / topic * StrictMath.log(shareInside / shareOutside);
   }
 
   /**
-   * The heaviest terms, ties by number; only terms that are more frequent in the topic.
+   * The terms of largest weight, ties by index; only terms with a larger share in the topic than
+   * outside.
    *
-   * @param inside for each term, documents of the topic that have it
-   * @param all for each term, documents of all topics that have it
+   * @param inside by term, documents of the topic that contain it
+   * @param all by term, documents of all topics that contain it
    * @param topic documents of the topic
    * @param total documents of all topics
-   * @param most how many terms at most
+   * @param limit maximum number of terms
    */
-  public static List<Weighted> of(long[] inside, long[] all, long topic, long total, int most) {
+  public static List<WeightedIndex> of(
+      long[] inside, long[] all, long topic, long total, int limit) {
     return IntStream.range(0, inside.length)
         .filter(t -> inside[t] > 0)
-        .mapToObj(t -> new Weighted(t, weight(inside[t], topic, all[t] - inside[t], total - topic)))
+        .mapToObj(
+            t -> new WeightedIndex(t, weight(inside[t], topic, all[t] - inside[t], total - topic)))
         .filter(term -> term.weight() > 0)
         .sorted(
-            Comparator.comparingDouble(Weighted::weight)
+            Comparator.comparingDouble(WeightedIndex::weight)
                 .reversed()
-                .thenComparingInt(Weighted::term))
-        .limit(most)
+                .thenComparingInt(WeightedIndex::index))
+        .limit(limit)
         .toList();
   }
 
-  /** A few of the words, heaviest first, leaving out those that are part of one another. */
+  /**
+   * A label of the first three words, without words that contain another or are contained in one;
+   * ignores case.
+   */
   public static String label(List<String> surfaces) {
     List<String> words = new ArrayList<>();
     for (String surface : surfaces) {
@@ -67,7 +76,7 @@ public final class TopTerms {
           words.stream()
               .map(word -> word.toLowerCase(Locale.ROOT))
               .anyMatch(word -> word.contains(lower) || lower.contains(word));
-      if (!repeats && words.size() < LABEL_WORDS) {
+      if (!repeats && words.size() < MAX_LABEL_WORDS) {
         words.add(surface);
       }
     }

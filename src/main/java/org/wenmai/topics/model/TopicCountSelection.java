@@ -7,76 +7,78 @@ import java.util.stream.IntStream;
 import org.wenmai.hash.SplitMix64;
 
 /**
- * How many topics a collection has: the number at which repeated fits agree best and topics are set
- * apart best, that is, at which stability × separation is largest; the smallest of equally good
- * numbers.
+ * Selects the number of topics of a collection: the one with the largest product of stability (how
+ * similar repeated fits are) and separation (silhouette); of equally good numbers the smallest.
+ * Pure functions.
  *
- * <p>Separation alone rises with the number of topics, stability alone favours two. Numbers tried
- * run from 2 to the square root of half the points, {@value #MOST} at most; with fewer than 8
- * points there is one topic.
+ * <p>Separation alone grows with the number of topics; stability alone favours two. The numbers
+ * tried are from 2 to the square root of half the points, at most {@value #MAX_TOPICS}; fewer than
+ * 8 points are one topic.
  */
 public final class TopicCountSelection {
-  /** No more topics than this are found unasked. */
-  public static final int MOST = 60;
+  /** The largest number of topics that is selected. */
+  public static final int MAX_TOPICS = 60;
 
-  private static final int POINTS = 1000;
+  private static final int MAX_POINTS = 1000;
   private static final int FITS = 3;
   private static final int ITERATIONS = 12;
 
   private TopicCountSelection() {}
 
   /**
-   * What one number of topics would be worth.
+   * A number of topics with its scores.
    *
-   * @param count the number
-   * @param stability mean agreement of three fits, at most 1
-   * @param separation mean simplified silhouette over the fits, 0 to 1
+   * @param count the number of topics
+   * @param stability mean adjusted Rand index of three fits, at most 1
+   * @param separation mean simplified silhouette of the fits, 0 to 1
    */
-  public record Candidate(int count, double stability, double separation) {
+  public record ScoredTopicCount(int count, double stability, double separation) {
     double score() {
       return Math.max(0, stability) * separation;
     }
   }
 
   /**
-   * Tries numbers of topics.
+   * Scores several numbers of topics.
    *
-   * @param points of length 1, in random order (by hash say) that never changes; the first {@value
-   *     #POINTS} are looked at
-   * @param seed the only source of chance
+   * @param points points of length 1 in a reproducible random order, such as by hash; only the
+   *     first {@value #MAX_POINTS} are used
+   * @param seed seed of all random choices
    * @return at least one candidate, by count
    */
-  public static List<Candidate> curve(List<double[]> points, long seed) {
-    int most = Math.min(MOST, (int) Math.sqrt(points.size() / 2.0));
-    List<double[]> few = points.subList(0, Math.min(POINTS, points.size()));
-    List<Candidate> curve = new ArrayList<>();
-    for (int count = 2; count <= most; count += Math.max(1, count / 6)) {
-      curve.add(candidate(few, count, seed));
+  public static List<ScoredTopicCount> curve(List<double[]> points, long seed) {
+    int maxTopics = Math.min(MAX_TOPICS, (int) Math.sqrt(points.size() / 2.0));
+    List<double[]> sample = points.subList(0, Math.min(MAX_POINTS, points.size()));
+    List<ScoredTopicCount> curve = new ArrayList<>();
+    for (int count = 2; count <= maxTopics; count += Math.max(1, count / 6)) {
+      curve.add(candidate(sample, count, seed));
     }
-    return curve.isEmpty() ? List.of(new Candidate(1, 1, 0)) : curve;
+    return curve.isEmpty() ? List.of(new ScoredTopicCount(1, 1, 0)) : curve;
   }
 
-  /** The best candidate. */
-  public static Candidate best(List<Candidate> curve) {
-    Candidate best = curve.get(0);
-    for (Candidate candidate : curve) {
+  /** The candidate of the largest score. */
+  public static ScoredTopicCount best(List<ScoredTopicCount> curve) {
+    ScoredTopicCount best = curve.get(0);
+    for (ScoredTopicCount candidate : curve) {
       best = candidate.score() > best.score() ? candidate : best;
     }
     return best;
   }
 
-  /** What a given number of topics is worth, measured as {@link #curve} does. */
-  public static Candidate candidate(List<double[]> points, int count, long seed) {
-    List<double[]> few = points.subList(0, Math.min(POINTS, points.size()));
-    if (few.isEmpty() || count < 2) {
-      return new Candidate(count, 1, 0);
+  /** Scores one number of topics as {@link #curve} does. */
+  public static ScoredTopicCount candidate(List<double[]> points, int count, long seed) {
+    List<double[]> sample = points.subList(0, Math.min(MAX_POINTS, points.size()));
+    if (sample.isEmpty() || count < 2) {
+      return new ScoredTopicCount(count, 1, 0);
     }
-    SphericalKMeans once = new SphericalKMeans(1, ITERATIONS);
+    SphericalKMeans kMeans = new SphericalKMeans(1, ITERATIONS);
     List<Centroids> fits =
         IntStream.range(0, FITS)
-            .mapToObj(fit -> once.fit(few, count, SplitMix64.hash(seed, (long) count * FITS + fit)))
+            .mapToObj(
+                fit -> kMeans.fit(sample, count, SplitMix64.hash(seed, (long) count * FITS + fit)))
             .toList();
-    return new Candidate(count, stability(few, fits), mean(fits, fit -> Silhouette.mean(few, fit)));
+    return new ScoredTopicCount(
+        count, stability(sample, fits), mean(fits, fit -> Silhouette.mean(sample, fit)));
   }
 
   private static double stability(List<double[]> points, List<Centroids> fits) {

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.wenmai.hash.Sha256;
 
 /**
- * Names topics: 64 bits of the SHA-256 of the smallest doc_id of the topic's documents, in hex.
- * Each document is in one topic first, so that no two topics of a run have the same.
+ * The ids of topics: 64 bits of the SHA-256 of the smallest doc_id of the topic's documents, in
+ * hex. Unique within a run, since each document has one first topic.
  */
 final class TopicId {
   private static final int BYTES = 8;
@@ -13,16 +13,16 @@ final class TopicId {
   private TopicId() {}
 
   /**
-   * The name of a new topic.
+   * The id of a new topic.
    *
    * @param smallest the smallest doc_id of its documents
-   * @param taken ids that other topics have or had: a document may have left the topic that was
-   *     named by it
+   * @param taken ids of other topics, now or before: a document may have left the topic whose id
+   *     was made of it
    */
-  static String fresh(String smallest, Set<String> taken) {
+  static String create(String smallest, Set<String> taken) {
     String id = hash("topic\u0000" + smallest);
-    for (int again = 1; taken.contains(id); again++) {
-      id = hash("topic\u0000" + smallest + "\u0000" + again);
+    for (int attempt = 1; taken.contains(id); attempt++) {
+      id = hash("topic\u0000" + smallest + "\u0000" + attempt);
     }
     return id;
   }

@@ -15,176 +15,196 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which topics go on from those of the run before, and what became of each. Depends on nothing but
- * the topics; their order does not show. Immutable and thread-safe.
+ * Tracks topics from one run to the next: gives each current topic an id and tells what happened to
+ * each topic. The result does not depend on the order of the topics. Immutable and thread-safe.
  *
- * <p>Topics are alike when they are of one language and the cosine of their subjects is not below a
- * threshold. Pairs of them are gone through by similarity, highest first, then by former id, then
- * by smallest doc_id:
+ * <p>Two topics are similar if they have the same language and the cosine of their vectors is at
+ * least a threshold. Pairs of similar topics are processed by descending similarity, then by
+ * previous id, then by smallest doc_id:
  *
  * <ol>
- *   <li>A pair of which neither has a partner becomes partners: the present topic <b>continued</b>
- *       the former one.
- *   <li>A former topic left over joins the present one that it is most like; a present topic that
- *       was joined is <b>merged</b> from its partner and all that joined it.
- *   <li>A present topic left over was <b>split</b> from the former one that it is most like; so was
- *       the partner of that one, unless it is merged.
- *   <li>What is like nothing was <b>born</b>, or has <b>died</b>.
+ *   <li>Two topics that are both unmatched are matched: the current topic <b>continued</b> the
+ *       previous one.
+ *   <li>An unmatched previous topic is merged into the current one that is most similar to it,
+ *       which is <b>merged</b> from its match and all such topics.
+ *   <li>An unmatched current topic was <b>split</b> from the previous one that is most similar to
+ *       it; so was the match of that one, unless it is merged.
+ *   <li>A topic without a similar one was <b>born</b>, or has <b>died</b>.
  * </ol>
  *
- * <p>A topic that continued, the partner of a split one and a merged one keep the smallest id of
- * the former topics that they go on from; no other former topic goes on there, so that no id is
- * given twice. Topics that were born or split off get new ids, which no former topic has.
+ * <p>A matched topic keeps the smallest id of the previous topics that it came from. Each previous
+ * topic goes to one matched topic only, so no id is given twice. Unmatched topics get new ids,
+ * which no previous topic has.
  */
 public final class TopicTracking {
   private final SortedMap<String, String> ids = new TreeMap<>();
-  private final List<Event> events = new ArrayList<>();
+  private final List<TopicEvent> events = new ArrayList<>();
 
-  /** By former id, and by smallest doc_id of the present topic. */
-  private final Map<String, CosineMatching.Pair> partnerOf = new HashMap<>();
+  /** The matches by previous id, and by smallest doc_id of the current topic. */
+  private final Map<String, CosineMatching.TopicPair> matchesByPreviousId = new HashMap<>();
 
-  private final Map<String, CosineMatching.Pair> partners = new HashMap<>();
+  private final Map<String, CosineMatching.TopicPair> matches = new HashMap<>();
 
-  /** Former topics that joined a present one, by its smallest doc_id. */
-  private final Map<String, Set<String>> joined = new HashMap<>();
+  /**
+   * By smallest doc_id of a current topic, the ids of the unmatched previous topics that merged
+   * into it.
+   */
+  private final Map<String, Set<String>> mergedInto = new HashMap<>();
 
-  /** What present topics without a partner were split from. */
-  private final Map<String, CosineMatching.Pair> partings = new HashMap<>();
+  /**
+   * By smallest doc_id of an unmatched current topic, the pair with the previous topic that it was
+   * split from.
+   */
+  private final Map<String, CosineMatching.TopicPair> splitFrom = new HashMap<>();
 
-  private final Set<String> parted = new HashSet<>();
+  private final Set<String> splitPreviousIds = new HashSet<>();
 
-  /** A topic of the run before; an id of several languages comes once for each of them. */
-  public record Former(String id, String language, TopicVector subject) {}
+  /** A topic of the previous run. A topic of several languages is given once for each. */
+  public record PreviousTopic(String id, String language, TopicVector vector) {}
 
   /**
    * A topic of this run.
    *
-   * @param smallest the smallest doc_id of its documents; no two topics have the same
+   * @param smallestDocId the smallest doc_id of its documents, unique among topics
    */
-  public record Present(String smallest, String language, TopicVector subject) {}
+  public record CurrentTopic(String smallestDocId, String language, TopicVector vector) {}
 
-  /** What became of a topic. */
-  public enum Kind {
+  /** What happened to a topic. */
+  public enum TopicEventKind {
     BORN,
     CONTINUED,
     SPLIT,
     MERGED,
     DIED;
 
-    /** As published: lower case. */
-    public String word() {
+    /** The published value, in lower case. */
+    public String value() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /**
-   * What became of a topic.
+   * What happened to one topic.
    *
-   * @param id of the present topic; of one that died, its former id
-   * @param from the former topics that it goes on from, ascending; of one that died, itself
-   * @param similarity with the one of {@code from} that it is most like, above 0, at most 1; empty
-   *     of topics that were born or died
+   * @param id the id of the current topic, or of the previous one that died
+   * @param previousIds the previous topics that it came from, ascending; for one that died, itself
+   * @param similarity the similarity with the most similar of them, above 0, at most 1; empty for
+   *     topics that were born or died
    */
-  public record Event(String id, Kind kind, List<String> from, OptionalDouble similarity) {
-    public Event {
-      from = List.copyOf(from);
+  public record TopicEvent(
+      String id, TopicEventKind kind, List<String> previousIds, OptionalDouble similarity) {
+    public TopicEvent {
+      previousIds = List.copyOf(previousIds);
     }
   }
 
-  private TopicTracking(List<CosineMatching.Pair> pairs) {
+  private TopicTracking(List<CosineMatching.TopicPair> pairs) {
     pairs.forEach(this::match);
-    Set<String> placed = new HashSet<>(partnerOf.keySet());
-    for (CosineMatching.Pair pair : pairs) {
-      if (placed.add(pair.formerId())) {
-        joined.computeIfAbsent(pair.smallest(), absent -> new TreeSet<>()).add(pair.formerId());
+    Set<String> seen = new HashSet<>(matchesByPreviousId.keySet());
+    for (CosineMatching.TopicPair pair : pairs) {
+      if (seen.add(pair.previousId())) {
+        mergedInto
+            .computeIfAbsent(pair.smallestDocId(), absent -> new TreeSet<>())
+            .add(pair.previousId());
       }
-      if (!partners.containsKey(pair.smallest())
-          && partings.putIfAbsent(pair.smallest(), pair) == null) {
-        parted.add(pair.formerId());
+      if (!matches.containsKey(pair.smallestDocId())
+          && splitFrom.putIfAbsent(pair.smallestDocId(), pair) == null) {
+        splitPreviousIds.add(pair.previousId());
       }
     }
   }
 
   /**
-   * Finds what became of each topic.
+   * Tracks the topics of a run.
    *
-   * @param former in any order; none: every topic was born
-   * @param present in any order
-   * @param least cosine from which on two topics are alike; above 0, at most 1
+   * @param previous the topics of the previous run in any order; if empty, every topic was born
+   * @param current the topics of this run in any order
+   * @param minSimilarity cosine from which two topics are similar; above 0, at most 1
    */
   public static TopicTracking of(
-      Collection<Former> former, Collection<Present> present, double least) {
-    TopicTracking succession = new TopicTracking(CosineMatching.pairs(former, present, least));
-    Set<String> formerIds = new TreeSet<>();
-    former.forEach(topic -> formerIds.add(topic.id()));
-    succession.name(present, formerIds);
-    succession.bury(formerIds);
-    succession.events.sort(Comparator.comparing(Event::id));
-    return succession;
+      Collection<PreviousTopic> previous, Collection<CurrentTopic> current, double minSimilarity) {
+    TopicTracking tracking =
+        new TopicTracking(CosineMatching.pairs(previous, current, minSimilarity));
+    Set<String> previousIds = new TreeSet<>();
+    previous.forEach(topic -> previousIds.add(topic.id()));
+    tracking.assignId(current, previousIds);
+    tracking.addDied(previousIds);
+    tracking.events.sort(Comparator.comparing(TopicEvent::id));
+    return tracking;
   }
 
-  private void match(CosineMatching.Pair pair) {
-    if (!partnerOf.containsKey(pair.formerId()) && !partners.containsKey(pair.smallest())) {
-      partnerOf.put(pair.formerId(), pair);
-      partners.put(pair.smallest(), pair);
+  private void match(CosineMatching.TopicPair pair) {
+    if (!matchesByPreviousId.containsKey(pair.previousId())
+        && !matches.containsKey(pair.smallestDocId())) {
+      matchesByPreviousId.put(pair.previousId(), pair);
+      matches.put(pair.smallestDocId(), pair);
     }
   }
 
-  private void name(Collection<Present> present, Set<String> formerIds) {
-    Set<String> taken = new HashSet<>(formerIds);
-    present.stream().map(Present::smallest).sorted().forEach(smallest -> name(smallest, taken));
+  private void assignId(Collection<CurrentTopic> current, Set<String> previousIds) {
+    Set<String> taken = new HashSet<>(previousIds);
+    current.stream()
+        .map(CurrentTopic::smallestDocId)
+        .sorted()
+        .forEach(smallestDocId -> assignId(smallestDocId, taken));
   }
 
-  private void name(String smallest, Set<String> taken) {
-    CosineMatching.Pair partner = partners.get(smallest);
-    Event event = partner == null ? anew(smallest, taken) : goingOn(partner);
+  private void assignId(String smallestDocId, Set<String> taken) {
+    CosineMatching.TopicPair match = matches.get(smallestDocId);
+    TopicEvent event = match == null ? newTopic(smallestDocId, taken) : matchedTopic(match);
     taken.add(event.id());
     events.add(event);
-    if (ids.put(smallest, event.id()) != null) {
-      throw new IllegalArgumentException("Two topics have the smallest document " + smallest);
+    if (ids.put(smallestDocId, event.id()) != null) {
+      throw new IllegalArgumentException("Two topics have the smallest document " + smallestDocId);
     }
   }
 
-  private Event anew(String smallest, Set<String> taken) {
-    String id = TopicId.fresh(smallest, taken);
-    CosineMatching.Pair parting = partings.get(smallest);
-    return parting == null
-        ? new Event(id, Kind.BORN, List.of(), OptionalDouble.empty())
-        : event(id, Kind.SPLIT, List.of(parting.formerId()), parting);
+  private TopicEvent newTopic(String smallestDocId, Set<String> taken) {
+    String id = TopicId.create(smallestDocId, taken);
+    CosineMatching.TopicPair splitPair = splitFrom.get(smallestDocId);
+    return splitPair == null
+        ? new TopicEvent(id, TopicEventKind.BORN, List.of(), OptionalDouble.empty())
+        : event(id, TopicEventKind.SPLIT, List.of(splitPair.previousId()), splitPair);
   }
 
-  private Event goingOn(CosineMatching.Pair partner) {
-    Set<String> from = new TreeSet<>(joined.getOrDefault(partner.smallest(), Set.of()));
-    from.add(partner.formerId());
+  private TopicEvent matchedTopic(CosineMatching.TopicPair match) {
+    Set<String> from = new TreeSet<>(mergedInto.getOrDefault(match.smallestDocId(), Set.of()));
+    from.add(match.previousId());
     List<String> sorted = List.copyOf(from);
-    return event(sorted.get(0), kind(partner, sorted.size()), sorted, partner);
+    return event(sorted.get(0), kind(match, sorted.size()), sorted, match);
   }
 
-  private Kind kind(CosineMatching.Pair partner, int from) {
+  private TopicEventKind kind(CosineMatching.TopicPair match, int from) {
     if (from > 1) {
-      return Kind.MERGED;
+      return TopicEventKind.MERGED;
     }
-    return parted.contains(partner.formerId()) ? Kind.SPLIT : Kind.CONTINUED;
+    return splitPreviousIds.contains(match.previousId())
+        ? TopicEventKind.SPLIT
+        : TopicEventKind.CONTINUED;
   }
 
-  private static Event event(String id, Kind kind, List<String> from, CosineMatching.Pair pair) {
-    return new Event(id, kind, from, OptionalDouble.of(pair.similarity()));
+  private static TopicEvent event(
+      String id, TopicEventKind kind, List<String> previousIds, CosineMatching.TopicPair pair) {
+    return new TopicEvent(id, kind, previousIds, OptionalDouble.of(pair.similarity()));
   }
 
-  private void bury(Set<String> formerIds) {
-    Set<String> gone = new TreeSet<>(formerIds);
-    gone.removeAll(partnerOf.keySet());
-    joined.values().forEach(gone::removeAll);
-    gone.forEach(id -> events.add(new Event(id, Kind.DIED, List.of(id), OptionalDouble.empty())));
+  private void addDied(Set<String> previousIds) {
+    Set<String> died = new TreeSet<>(previousIds);
+    died.removeAll(matchesByPreviousId.keySet());
+    mergedInto.values().forEach(died::removeAll);
+    died.forEach(
+        id ->
+            events.add(
+                new TopicEvent(id, TopicEventKind.DIED, List.of(id), OptionalDouble.empty())));
   }
 
-  /** The id of each present topic, by its smallest doc_id; no two are the same. */
+  /** The id of each current topic, by its smallest doc_id. Ids are distinct. */
   public Map<String, String> ids() {
     return Map.copyOf(ids);
   }
 
-  /** One of each present topic and of each former one that died, by id. */
-  public List<Event> events() {
+  /** One event for each current topic and each previous one that died, ordered by id. */
+  public List<TopicEvent> events() {
     return List.copyOf(events);
   }
 }

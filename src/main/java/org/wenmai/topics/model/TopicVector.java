@@ -5,16 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a topic is about, comparable between corpora: weights of terms, a vector of length 1, or
- * empty where no term is known. Immutable and thread-safe.
+ * A topic as a sparse vector of term weights, comparable between runs; of length 1, or empty if no
+ * term is known. Immutable and thread-safe.
  */
 public final class TopicVector {
-  /**
-   * In the order of terms, so that sums over them have the same bits whatever the input's order.
-   */
-  private final List<Weighted> byTerm;
+  /** Ordered by term, so that sums do not depend on the order of the input. */
+  private final List<WeightedTerm> byTerm;
 
-  private TopicVector(List<Weighted> byTerm) {
+  private TopicVector(List<WeightedTerm> byTerm) {
     this.byTerm = byTerm;
   }
 
@@ -23,63 +21,65 @@ public final class TopicVector {
    *
    * @param weight above 0, finite
    */
-  public record Weighted(String term, double weight) {
-    static final Comparator<Weighted> HEAVIEST_FIRST =
-        Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term);
+  public record WeightedTerm(String term, double weight) {
+    static final Comparator<WeightedTerm> HEAVIEST_FIRST =
+        Comparator.comparingDouble(WeightedTerm::weight)
+            .reversed()
+            .thenComparing(WeightedTerm::term);
   }
 
   /**
-   * Scales the heaviest terms to length 1.
+   * Creates a vector of the terms of largest weight, scaled to length 1.
    *
-   * @param weights each term once, in any order
-   * @param most how many terms at most; of equally heavy ones the smaller are kept
+   * @param weights distinct terms in any order
+   * @param limit maximum number of terms; ties by term
    */
-  public static TopicVector heaviest(List<Weighted> weights, int most) {
-    List<Weighted> kept =
-        inOrder(weights.stream().sorted(Weighted.HEAVIEST_FIRST).limit(most).toList());
+  public static TopicVector heaviest(List<WeightedTerm> weights, int limit) {
+    List<WeightedTerm> kept =
+        sortedByTerm(weights.stream().sorted(WeightedTerm.HEAVIEST_FIRST).limit(limit).toList());
     double length = Math.sqrt(squares(kept));
     return new TopicVector(
-        kept.stream().map(term -> new Weighted(term.term(), term.weight() / length)).toList());
+        kept.stream().map(term -> new WeightedTerm(term.term(), term.weight() / length)).toList());
   }
 
   /**
-   * Takes weights as {@link #heaviestFirst} gave them, bit by bit.
+   * Creates a vector of weights as {@link #heaviestFirst} returned them, without scaling.
    *
-   * @param weights each term once, in any order
+   * @param weights distinct terms in any order
    */
-  public static TopicVector of(List<Weighted> weights) {
-    return new TopicVector(inOrder(weights));
+  public static TopicVector of(List<WeightedTerm> weights) {
+    return new TopicVector(sortedByTerm(weights));
   }
 
-  private static List<Weighted> inOrder(List<Weighted> weights) {
-    List<Weighted> sorted = new ArrayList<>(weights);
-    sorted.sort(Comparator.comparing(Weighted::term));
+  private static List<WeightedTerm> sortedByTerm(List<WeightedTerm> weights) {
+    List<WeightedTerm> sorted = new ArrayList<>(weights);
+    sorted.sort(Comparator.comparing(WeightedTerm::term));
     return List.copyOf(sorted);
   }
 
-  private static double squares(List<Weighted> weights) {
+  private static double squares(List<WeightedTerm> weights) {
     double squares = 0;
-    for (Weighted term : weights) {
+    for (WeightedTerm term : weights) {
       squares += term.weight() * term.weight();
     }
     return squares;
   }
 
-  /** Its terms, ties by term. */
-  public List<Weighted> heaviestFirst() {
-    return byTerm.stream().sorted(Weighted.HEAVIEST_FIRST).toList();
+  /** Its terms by descending weight; ties by term. */
+  public List<WeightedTerm> heaviestFirst() {
+    return byTerm.stream().sorted(WeightedTerm.HEAVIEST_FIRST).toList();
   }
 
-  List<Weighted> byTerm() {
+  List<WeightedTerm> byTerm() {
     return byTerm;
   }
 
-  /** Whether nothing is known about it. */
+  /** Whether it has no terms. */
   public boolean isEmpty() {
     return byTerm.isEmpty();
   }
 
-  /** The sum of the squares of its weights in the order of terms: about 1, or 0. */
+  /** The squared length, summed in the order of terms: about 1, or 0 if empty. */
   double squares() {
     return squares(byTerm);
   }

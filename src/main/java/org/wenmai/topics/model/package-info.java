@@ -1,8 +1,8 @@
 /**
- * What topics are made of, without Spark: vectors, latent space, spherical k-means, the number of
- * topics, top terms and labels, what becomes of topics from run to run. Pure; the same input gives
- * the same bits on every machine. Start at {@link org.wenmai.topics.model.SphericalKMeans}; for
- * their history at {@link org.wenmai.topics.model.TopicTracking}.
+ * Topic modelling without Spark: term vectors, latent space, spherical k-means, selection of the
+ * number of topics, top terms and labels, tracking of topics from run to run. Pure; the same input
+ * gives the same bits on every machine. Start at {@link org.wenmai.topics.model.SphericalKMeans},
+ * for tracking at {@link org.wenmai.topics.model.TopicTracking}.
  */
 @NullMarked
 package org.wenmai.topics.model;

@@ -37,7 +37,7 @@ final class ChineseFolderTest {
     "徵求意見，宮商角徵羽, 征求意见，宫商角徵羽",
     "么麼小丑, 幺麽小丑"
   })
-  void foldsByWordAndByCharacter(String traditional, String simplified) {
+  void foldsByPhraseAndByCharacter(String traditional, String simplified) {
     assertThat(folder.fold(traditional).text()).isEqualTo(simplified);
   }
 
@@ -49,21 +49,21 @@ final class ChineseFolderTest {
     "한국어 문장과 ひらがな",
     "𠮷野家"
   })
-  void returnsTheVeryTextWhereNothingChanges(String text) {
+  void returnsTheSameInstanceWhereNothingChanges(String text) {
     FoldedText folded = folder.fold(text);
     assertThat(folded.text()).isSameAs(text);
     assertThat(folded.map()).isEqualTo(OffsetMap.identity());
   }
 
   @Test
-  void crossesThePlanesWithoutMovingCodePoints() {
+  void mapsBetweenPlanesWithoutShiftingOffsets() {
     FoldedText folded = folder.fold("㑮𫝈漢");
     assertThat(folded.text()).isEqualTo("𫝈𫝈汉");
     assertThat(folded.map()).isEqualTo(OffsetMap.identity());
   }
 
   @Test
-  void regionalWordsChangeLengthAndTheMapLeadsBack() {
+  void regionalWordsChangeLengthsAndTheMapFollows() {
     FoldedText folded = regional.fold("🙂用擴充套件和軟體開發");
     assertThat(folded.text()).isEqualTo("🙂用扩展和软件开发");
     assertThat(folded.map().source(2)).isEqualTo(2);
@@ -98,7 +98,7 @@ final class ChineseFolderTest {
   }
 
   @Property
-  void lineBreaksAreBordersOfFolding(@ForAll("any") String left, @ForAll("any") String right) {
+  void phrasesDoNotCrossLineBreaks(@ForAll("any") String left, @ForAll("any") String right) {
     assertThat(folder.fold(left + "\n" + right).text())
         .isEqualTo(folder.fold(left).text() + "\n" + folder.fold(right).text());
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class OffsetMapTest {
 
-  /** Up to {@code kept} code points stay, then some stand for others. */
+  /** Keeps some code points, then replaces {@code source} by {@code derived} ones. */
   record Edit(int kept, int derived, int source) {}
 
   @Provide
@@ -27,14 +27,14 @@ final class OffsetMapTest {
     OffsetMap.Builder builder = new OffsetMap.Builder();
     for (Edit edit : edits) {
       builder.keep(edit.kept());
-      // Nothing for something leaves no place of its own: kept out, as folding never does it.
+      // At least one code point on each side: folding never deletes or inserts.
       builder.replace(Math.max(1, edit.derived()), Math.max(1, edit.source()));
     }
     return builder.build();
   }
 
   @Test
-  void aTextWhosePlacesDidNotMoveHasNoMap() {
+  void aTextWhoseOffsetsDidNotChangeHasNoMap() {
     assertThat(OffsetMap.identity().toInts()).isNull();
     assertThat(OffsetMap.of(null)).isSameAs(OffsetMap.identity());
     assertThat(OffsetMap.identity().source(12345)).isEqualTo(12345);
@@ -42,7 +42,7 @@ final class OffsetMapTest {
   }
 
   @Test
-  void twoForFourMovesOnlyWhatComesAfter() {
+  void twoForFourShiftsOnlyWhatFollows() {
     OffsetMap map = map(List.of(new Edit(3, 2, 4)));
     assertThat(new int[] {map.source(3), map.source(4), map.source(5), map.source(9)})
         .containsExactly(3, 4, 7, 11);
@@ -50,7 +50,7 @@ final class OffsetMapTest {
   }
 
   @Test
-  void threeForOneStayWithinTheOne() {
+  void threeForOneMapIntoTheOne() {
     OffsetMap map = map(List.of(new Edit(2, 3, 1)));
     assertThat(new int[] {map.source(2), map.source(3), map.source(4), map.source(5)})
         .containsExactly(2, 3, 3, 3);
@@ -65,19 +65,19 @@ final class OffsetMapTest {
   }
 
   @Property
-  void comesBackFromItsInts(@ForAll("edits") List<Edit> edits) {
+  void isReadFromItsInts(@ForAll("edits") List<Edit> edits) {
     OffsetMap map = map(edits);
     assertThat(OffsetMap.of(map.toInts())).isEqualTo(map).hasSameHashCodeAs(map);
   }
 
   @Property
-  void throughAnotherIsOneAfterTheOther(
+  void andThenAppliesOneMapAfterTheOther(
       @ForAll("edits") List<Edit> edits, @ForAll("edits") List<Edit> earlier) {
     OffsetMap first = map(earlier);
     OffsetMap second = map(edits);
-    OffsetMap both = second.through(first);
+    OffsetMap both = second.andThen(first);
     for (int i = 0; i < 100; i++) {
-      assertThat(both.source(i)).as("at %d", i).isEqualTo(first.source(second.source(i)));
+      assertThat(both.source(i)).as("offset %d", i).isEqualTo(first.source(second.source(i)));
     }
   }
 

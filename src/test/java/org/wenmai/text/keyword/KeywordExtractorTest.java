@@ -11,12 +11,12 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 final class KeywordExtractorTest {
-  private static List<String> surfaces(KeywordExtractor keywords, int most) {
-    return keywords.heaviest(most).stream().map(KeywordExtractor.Keyword::surface).toList();
+  private static List<String> surfaces(KeywordExtractor keywords, int limit) {
+    return keywords.heaviest(limit).stream().map(KeywordExtractor.Keyword::surface).toList();
   }
 
   @Test
-  void theHeaviestComeFirstAndTiesGoByTerm() {
+  void ordersByWeightThenByTerm() {
     KeywordExtractor keywords = new KeywordExtractor(100);
     keywords.addTerm("b", "B", 1, 100, 2);
     keywords.addTerm("a", "A", 1, 100, 2);
@@ -27,7 +27,7 @@ final class KeywordExtractorTest {
   }
 
   @Test
-  void whatStandsEarlyWeighsMore() {
+  void earlyTermsWeighMore() {
     KeywordExtractor keywords = new KeywordExtractor(100);
     keywords.addTerm("late", "late", 1, 100, 1.2);
     keywords.addTerm("early", "early", 1, 0, 1);
@@ -36,7 +36,7 @@ final class KeywordExtractorTest {
   }
 
   @Test
-  void aPhraseTakesTheWordsThatStandOnlyInIt() {
+  void aPhraseReplacesTheWordsThatOccurOnlyInIt() {
     KeywordExtractor keywords = new KeywordExtractor(100);
     int river = keywords.addTerm("river", "River", 3, 10, 2);
     int boat = keywords.addTerm("boat", "boat", 4, 16, 2);
@@ -56,7 +56,7 @@ final class KeywordExtractorTest {
   }
 
   @Test
-  void lettersInCommonDoNotPutAPhraseWithinAnother() {
+  void aPhraseIsComparedByWordsNotByLetters() {
     KeywordExtractor keywords = new KeywordExtractor(100);
     int smart = keywords.addTerm("smart", "smart", 9, 50, 2);
     int listing = keywords.addTerm("listing", "listing", 9, 56, 2);
@@ -67,9 +67,9 @@ final class KeywordExtractorTest {
     assertThat(surfaces(keywords, 9)).containsExactly("smart listing", "art list");
   }
 
-  /** Twenty terms and more: the numbers must stay those of the calls. */
+  /** More than 16 terms, so that the array of idfs grows. */
   @Property
-  void numbersAreThoseOfTheCallsAndNoKeywordIsLost(
+  void termsAreNumberedByCallAndNoKeywordIsLost(
       @ForAll @Size(max = 50) List<@IntRange(min = 1, max = 9) Integer> counts) {
     KeywordExtractor keywords = new KeywordExtractor(1000);
     for (int i = 0; i < counts.size(); i++) {

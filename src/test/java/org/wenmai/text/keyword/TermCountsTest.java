@@ -24,15 +24,15 @@ final class TermCountsTest {
 
   private static TermCounts counts(String text) {
     TermCounts counts = new TermCounts(text, 2, 4);
-    TextSegmenter segmenters = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
-    for (Word word : segmenters.words(text, "en")) {
+    TextSegmenter segmenter = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
+    for (Word word : segmenter.words(text, "en")) {
       counts.add(word, word.start(), word.end());
     }
     return counts;
   }
 
   @Test
-  void termsAreShownAsTheyAreWrittenMostOften() {
+  void aTermHasItsMostFrequentSurface() {
     assertThat(counts("Lanterns! Lanterns, a lantern by the 河 and lanterns; Lanterns.").terms())
         .extracting(
             TermCounts.Term::term,
@@ -43,7 +43,7 @@ final class TermCountsTest {
   }
 
   @Test
-  void phrasesKnowTheTermsThatTheyAreMadeOf() {
+  void phrasesReferToTheirTerms() {
     TermCounts counts = counts("The river boat, a river boats' song, the River boat.");
     assertThat(counts.terms()).extracting(TermCounts.Term::term).contains("boat", "river");
     TermCounts.Phrase phrase = counts.phrases().get(0);
@@ -55,7 +55,7 @@ final class TermCountsTest {
   }
 
   @Property
-  void whatIsCountedStandsInTheText(@ForAll("texts") String text) {
+  void everySurfaceIsInTheText(@ForAll("texts") String text) {
     TermCounts counts = counts(text);
     List<TermCounts.Term> terms = counts.terms();
     assertThat(terms).allMatch(term -> text.contains(term.surface()) && term.count() > 0);

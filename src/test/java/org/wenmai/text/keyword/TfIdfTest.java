@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class TfIdfTest {
   @Test
-  void aTermThatAllFamiliesHaveWeighsOne() {
+  void aTermOfAllFamiliesHasAnIdfOfOne() {
     assertThat(TfIdf.idf(7, 7)).isEqualTo(1);
     assertThat(TfIdf.weight(1, 1)).isEqualTo(1);
   }
@@ -20,11 +20,12 @@ final class TfIdfTest {
   }
 
   @Property
-  void theIdfRemembersHowManyFamiliesThereWere(
+  void theNumberOfFamiliesFollowsFromTheIdf(
       @ForAll @LongRange(min = 1, max = 1L << 40) long a,
       @ForAll @LongRange(min = 1, max = 1L << 40) long b) {
     long total = Math.max(a, b);
-    long having = Math.min(a, b);
-    assertThat(TfIdf.total(TfIdf.idf(total, having), having)).isEqualTo(total);
+    long documentFrequency = Math.min(a, b);
+    assertThat(TfIdf.total(TfIdf.idf(total, documentFrequency), documentFrequency))
+        .isEqualTo(total);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AppositionTest {
   @Test
-  void namesThatATextPutsTogetherAreFoundEitherWay() {
+  void findsNamesInAppositionInEitherOrder() {
     assertThat(Apposition.of("昨日，灯海寻舟（LampSeek）发布了灯笼。"))
         .containsExactly(new Apposition("灯海寻舟", "lampseek", true, "昨日，发布了灯笼。"));
     assertThat(Apposition.of("来自 LampSeek (灯海寻舟) 的灯笼"))
@@ -29,7 +29,7 @@ final class AppositionTest {
         "昨日，灯海寻舟（LampSeek",
         "",
       })
-  void whatIsNoNameIsLeftOut(String text) {
+  void leavesOutWhatIsNotAName(String text) {
     assertThat(Apposition.of(text)).isEmpty();
   }
 }

@@ -24,7 +24,7 @@ final class PinyinTest {
   }
 
   @Test
-  void theTableIsWhatIcuReads() {
+  void theTableEqualsIcu() {
     Transliterator icu =
         Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; NFC");
     for (int c = 0x4E00; c < 0x9FA6; c += 7) {

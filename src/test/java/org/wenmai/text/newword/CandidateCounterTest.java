@@ -14,7 +14,7 @@ final class CandidateCounterTest {
   }
 
   @Test
-  void findsWhatRecursInTheOrderOfTheText() {
+  void findsRecurringWindowsInTextOrder() {
     assertThat(recurring(documents("村|柳|锋", "灯笼|派", "门|柳|锋", "灯笼|派"))).containsExactly("柳锋", "灯笼派");
   }
 
@@ -25,7 +25,7 @@ final class CandidateCounterTest {
   }
 
   @Test
-  void findsAlsoWhatRecursInOneDocument() {
+  void findsAWindowThatRecursInOneDocument() {
     assertThat(recurring(documents("柳|锋|灯笼|柳|锋"))).containsExactly("柳锋");
   }
 
@@ -40,7 +40,7 @@ final class CandidateCounterTest {
   }
 
   @Test
-  void countsPlacesAndDocuments() {
+  void countsOccurrencesAndDocuments() {
     WordCandidate candidate =
         new CandidateCounter(documents("柳|锋|灯笼|柳|锋", "柳|锋")).recurring().get(0);
 
@@ -48,21 +48,21 @@ final class CandidateCounterTest {
     assertThat(candidate.word().documents()).isEqualTo(2);
   }
 
-  /** Ten pieces; 柳 occurs three times, 锋 twice, both together twice. */
+  /** Ten tokens; 柳 occurs three times, 锋 twice, 柳锋 twice. */
   @Test
   void measuresCohesionByMutualInformation() {
     CandidateWindows windows = documents("柳|锋|村|门", "柳|锋|河|桥", "柳|草");
 
     NewWord word = new CandidateCounter(windows).recurring().get(0).word();
 
-    assertThat(windows.pieces()).isEqualTo(10);
+    assertThat(windows.tokenCount()).isEqualTo(10);
     assertThat(word.term()).isEqualTo("柳锋");
     assertThat(word.cohesion()).isCloseTo(Math.log(2.0 * 10 / (3 * 2)), within(1e-9));
   }
 
-  /** 柳榷 and 锋 meet twice, as often as they occur; 柳 occurs twice more: that cut is weaker. */
+  /** 柳榷 and 锋 occur together only; 柳 occurs twice more, so its split is weaker. */
   @Test
-  void takesTheWeakestCut() {
+  void takesTheWeakestSplit() {
     CandidateWindows windows = documents("柳|榷|锋", "柳|榷|锋", "柳|草", "柳|水");
     double weakest = Math.log(2.0 * 10 / (4 * 2));
 
@@ -81,6 +81,6 @@ final class CandidateCounterTest {
     WordCandidate candidate = counter.candidate(run, 0, 1);
 
     assertThat(candidate.term()).isEqualTo("柳锋");
-    assertThat(candidate.count()).as("it has not met a place yet").isZero();
+    assertThat(candidate.count()).as("no occurrence was added").isZero();
   }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CandidateFilterTest {
-  private static boolean fits(String notation) {
+  private static boolean accepts(String notation) {
     CandidateRun run = run(notation);
-    return CandidateFilter.fits(run, 0, run.pieces() - 1);
+    return CandidateFilter.accepts(run, 0, run.tokenCount() - 1);
   }
 
   @ParameterizedTest
@@ -24,10 +24,10 @@ final class CandidateFilterTest {
         "新|灯|笼", // without a dictionary word, 新 may begin a name
         "新|灯笼|派", // nor does it describe one word here
         "柳|的*|锋", // a function word inside; its statistics decide
-        "何*<|榷|锋>" // a surname, as the segmenter saw it
+        "何*<|榷|锋>" // a surname in a word of the HMM
       })
-  void letsCandidatesPass(String notation) {
-    assertThat(fits(notation)).isTrue();
+  void acceptsCandidates(String notation) {
+    assertThat(accepts(notation)).isTrue();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -42,7 +42,7 @@ final class CandidateFilterTest {
     "台|机器, a measure word",
     "余|人, a numeral",
     "一|件|事, a number",
-    "这|件|事, a pointer",
+    "这|件|事, a demonstrative",
     "一件事|情, a number in a dictionary word",
     "第|柳|锋, an ordinal",
     "孩子|们, a plural",
@@ -51,12 +51,12 @@ final class CandidateFilterTest {
     "灯笼|第, an ordinal at the end",
     "的*|灯笼, a function word first",
     "柳|锋|了*, a function word last",
-    "何*|榷|锋, a surname that the segmenter did not see as one",
+    "何*|榷|锋, a surname, but not in a word of the HMM",
     "何*<|锋>, a surname with one character",
     "的*<|榷|锋>, no surname"
   })
-  void stopsPhrases(String notation, String reason) {
-    assertThat(fits(notation)).as(reason).isFalse();
+  void rejectsPhrases(String notation, String reason) {
+    assertThat(accepts(notation)).as(reason).isFalse();
   }
 
   @ParameterizedTest
@@ -68,13 +68,13 @@ final class CandidateFilterTest {
     "看|柳|锋|们, 0, 2, false",
     "看|柳|锋|们, 1, 3, false"
   })
-  void looksOnlyAtItsPieces(String notation, int first, int last, boolean fits) {
-    assertThat(CandidateFilter.fits(run(notation), first, last)).isEqualTo(fits);
+  void looksOnlyAtItsTokens(String notation, int first, int last, boolean accepts) {
+    assertThat(CandidateFilter.accepts(run(notation), first, last)).isEqualTo(accepts);
   }
 
   @ParameterizedTest
   @CsvSource({"请, true", "看, true", "台, true", "年, true", "柳, false", "灯, false", "a, false"})
-  void knowsWhatOpensAPhrase(char character, boolean opens) {
-    assertThat(CandidateFilter.opensAPhrase(character)).isEqualTo(opens);
+  void knowsWhichCharactersBeginPhrases(char character, boolean begins) {
+    assertThat(CandidateFilter.mayBeginPhrase(character)).isEqualTo(begins);
   }
 }

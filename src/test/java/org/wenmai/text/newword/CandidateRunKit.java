@@ -8,32 +8,32 @@ final class CandidateRunKit {
   private CandidateRunKit() {}
 
   /**
-   * A run of the pieces between bars, such as {@code 柳<|榷|锋>|离开}.
+   * A run of the tokens between bars, such as {@code 柳<|榷|锋>|离开}.
    *
-   * <p>After a piece, {@code <} marks the first and {@code >} the last character of a word that the
-   * segmenter made up, and {@code *} a function word in it.
+   * <p>After a token, {@code <} marks the first and {@code >} the last character of a word of the
+   * HMM, and {@code *} a function word in it.
    */
   static CandidateRun run(String notation) {
-    String[] pieces = notation.split("\\|");
+    String[] tokens = notation.split("\\|");
     StringBuilder text = new StringBuilder();
-    int[] edges = new int[pieces.length + 1];
-    byte[] marks = new byte[pieces.length];
-    for (int i = 0; i < pieces.length; i++) {
-      String piece = pieces[i].replaceAll("[<>*]", "");
-      text.append(piece);
-      edges[i + 1] = edges[i] + piece.codePointCount(0, piece.length());
-      marks[i] |= pieces[i].contains("<") ? CandidateRun.OPENS : 0;
-      marks[i] |= pieces[i].contains(">") ? CandidateRun.CLOSES : 0;
-      marks[i] |= pieces[i].contains("*") ? CandidateRun.FUNCTION : 0;
+    int[] offsets = new int[tokens.length + 1];
+    byte[] flags = new byte[tokens.length];
+    for (int i = 0; i < tokens.length; i++) {
+      String token = tokens[i].replaceAll("[<>*]", "");
+      text.append(token);
+      offsets[i + 1] = offsets[i] + token.codePointCount(0, token.length());
+      flags[i] |= tokens[i].contains("<") ? CandidateRun.HMM_WORD_START : 0;
+      flags[i] |= tokens[i].contains(">") ? CandidateRun.HMM_WORD_END : 0;
+      flags[i] |= tokens[i].contains("*") ? CandidateRun.FUNCTION_WORD : 0;
     }
     int[] points = text.codePoints().toArray();
-    return new CandidateRun(points, edges, marks, CandidateRun.NOTHING, CandidateRun.NOTHING);
+    return new CandidateRun(points, offsets, flags, CandidateRun.BOUNDARY, CandidateRun.BOUNDARY);
   }
 
   /** A sentence of one run. */
   static TokenizedSentence sentence(long hash, String notation) {
     CandidateRun run = run(notation);
-    return new TokenizedSentence(hash, run.pieces(), List.of(run));
+    return new TokenizedSentence(hash, run.tokenCount(), List.of(run));
   }
 
   /** One document for each notation, with one sentence each. */
@@ -45,12 +45,12 @@ final class CandidateRunKit {
     return windows;
   }
 
-  /** The pieces of a run, with bars between them. */
-  static String pieces(CandidateRun run) {
-    List<String> pieces = new ArrayList<>();
-    for (int piece = 0; piece < run.pieces(); piece++) {
-      pieces.add(run.string(piece, piece));
+  /** The tokens of a run, separated by bars. */
+  static String tokens(CandidateRun run) {
+    List<String> tokens = new ArrayList<>();
+    for (int token = 0; token < run.tokenCount(); token++) {
+      tokens.add(run.string(token, token));
     }
-    return String.join("|", pieces);
+    return String.join("|", tokens);
   }
 }

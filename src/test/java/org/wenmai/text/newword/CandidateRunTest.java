@@ -9,19 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class CandidateRunTest {
   @Test
-  void knowsItsPiecesAndTheirNeighbors() {
+  void knowsItsTokensAndTheirNeighbours() {
     CandidateRun run = run("邻居|柳|榷|锋");
-    CandidateRun inText = new CandidateRun(run.text(), run.edges(), run.marks(), '是', '吗');
+    CandidateRun inText = new CandidateRun(run.text(), run.offsets(), run.flags(), '是', '吗');
 
-    assertThat(run.pieces()).isEqualTo(4);
+    assertThat(run.tokenCount()).isEqualTo(4);
     assertThat(run.length(0)).isEqualTo(2);
     assertThat(run.length(3)).isEqualTo(1);
     assertThat(run.string(0, 0)).isEqualTo("邻居");
     assertThat(run.string(1, 3)).isEqualTo("柳榷锋");
-    assertThat(run.left(0)).isEqualTo(CandidateRun.NOTHING);
+    assertThat(run.left(0)).isEqualTo(CandidateRun.BOUNDARY);
     assertThat(run.left(1)).isEqualTo('居');
     assertThat(run.right(1)).isEqualTo('榷');
-    assertThat(run.right(3)).isEqualTo(CandidateRun.NOTHING);
+    assertThat(run.right(3)).isEqualTo(CandidateRun.BOUNDARY);
     assertThat(inText.left(0)).isEqualTo('是');
     assertThat(inText.right(3)).isEqualTo('吗');
   }
@@ -35,7 +35,7 @@ final class CandidateRunTest {
     assertThat(run.left(1)).isEqualTo("𠮷".codePointAt(0));
   }
 
-  /** Only the whole of what the segmenter made up counts, no part and nothing around it. */
+  /** A word of the HMM, but no part of it and nothing longer. */
   @ParameterizedTest(name = "{0} {1}-{2}")
   @CsvSource({
     "柳<|榷|锋>, 0, 2, true",
@@ -48,8 +48,8 @@ final class CandidateRunTest {
     "柳<|锋>|何<|榷>, 2, 3, true",
     "柳|榷|锋, 0, 2, false"
   })
-  void tellsWhatTheSegmenterMadeUp(String notation, int first, int last, boolean madeUp) {
-    assertThat(run(notation).isMadeUp(first, last)).isEqualTo(madeUp);
+  void recognizesWordsOfTheHmm(String notation, int first, int last, boolean hmmWord) {
+    assertThat(run(notation).isHmmWord(first, last)).isEqualTo(hmmWord);
   }
 
   @ParameterizedTest(name = "{0} {1}-{2}")
@@ -62,12 +62,12 @@ final class CandidateRunTest {
     "的*, 0, 0, false"
   })
   void findsAFunctionWordInsideOnly(String notation, int first, int last, boolean inside) {
-    assertThat(run(notation).hasFunctionInside(first, last)).isEqualTo(inside);
+    assertThat(run(notation).hasInnerFunctionWord(first, last)).isEqualTo(inside);
   }
 
-  /** Where the same characters are cut otherwise, they are the same candidate. */
+  /** The same characters are the same candidate, however they are split. */
   @Test
-  void hashesTheCharactersAndNotThePieces() {
+  void hashesTheCharactersAndNotTheTokens() {
     assertThat(run("灯笼|派").hash(0, 1)).isEqualTo(run("门|灯|笼|派").hash(1, 3));
     assertThat(run("灯笼|派").hash(0, 1)).isNotEqualTo(run("派|灯笼").hash(0, 1));
     assertThat(run("灯笼|派").hash(0, 0)).isNotEqualTo(run("灯笼|派").hash(0, 1));

@@ -10,15 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class CandidateWindowsTest {
-  private static List<String> visited(CandidateWindows windows, int least) {
+  private static List<String> visited(CandidateWindows windows, int minTokens) {
     List<String> visited = new ArrayList<>();
-    windows.each(
-        least, (document, run, first, last) -> visited.add(document + run.string(first, last)));
+    windows.forEach(
+        minTokens, (document, run, first, last) -> visited.add(document + run.string(first, last)));
     return visited;
   }
 
   @Test
-  void visitsEveryRowOfPiecesInOrder() {
+  void visitsEveryWindowInOrder() {
     assertThat(visited(documents("柳|榷|锋"), 1))
         .containsExactly("0柳", "0柳榷", "0柳榷锋", "0榷", "0榷锋", "0锋");
     assertThat(visited(documents("柳|榷|锋"), 2)).containsExactly("0柳榷", "0柳榷锋", "0榷锋");
@@ -44,26 +44,26 @@ final class CandidateWindowsTest {
     windows.add(List.of(sentence(5, "柳|锋"), sentence(6, "灯笼|派")));
 
     assertThat(visited(windows, 2)).containsExactly("0柳锋", "1灯笼派");
-    assertThat(windows.pieces()).isEqualTo(4);
+    assertThat(windows.tokenCount()).isEqualTo(4);
   }
 
-  /** A short sentence recurs by itself, in other documents and in the same one. */
+  /** A short sentence may recur without being a copy. */
   @Test
   void keepsShortSentencesThatRecur() {
     CandidateWindows windows = new CandidateWindows();
     windows.add(List.of(sentence(0, "柳|锋"), sentence(0, "柳|锋")));
 
     assertThat(visited(windows, 2)).containsExactly("0柳锋", "0柳锋");
-    assertThat(windows.pieces()).isEqualTo(4);
+    assertThat(windows.tokenCount()).isEqualTo(4);
   }
 
   @Test
-  void countsPiecesOutsideOfRuns() {
+  void countsTokensOutsideOfRuns() {
     CandidateWindows windows = new CandidateWindows();
     windows.add(List.of(new TokenizedSentence(1, 9, List.of(run("柳|锋"), run("灯笼|派")))));
     windows.add(List.of(new TokenizedSentence(2, 3, List.of())));
 
-    assertThat(windows.pieces()).isEqualTo(12);
+    assertThat(windows.tokenCount()).isEqualTo(12);
     assertThat(visited(windows, 2)).containsExactly("0柳锋", "0灯笼派");
   }
 
@@ -72,7 +72,7 @@ final class CandidateWindowsTest {
     CandidateWindows windows = new CandidateWindows();
 
     assertThat(visited(windows, 1)).isEmpty();
-    assertThat(windows.pieces()).isZero();
+    assertThat(windows.tokenCount()).isZero();
     windows.add(List.of());
     assertThat(visited(windows, 1)).isEmpty();
   }

@@ -51,7 +51,7 @@ final class HashCountsTest {
 
   /** Keys whose higher bits are equal begin their search in the same slot. */
   @Test
-  void tellsCollidingKeysApart() {
+  void distinguishesCollidingKeys() {
     HashCounts counts = new HashCounts();
     for (long key = 1; key <= 3000; key++) {
       for (long times = 0; times < key % 3; times++) {

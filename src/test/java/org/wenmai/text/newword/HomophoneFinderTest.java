@@ -11,39 +11,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.text.newword.NewWord.Evidence;
 
 final class HomophoneFinderTest {
-  private static List<NewWord> alike(List<String> words, String... documents) {
+  private static List<NewWord> find(List<String> words, String... documents) {
     CandidateWindows windows = documents(documents);
     List<NewWord> known =
         words.stream().map(word -> new NewWord(word, 5, 5, 1, 1, 1, Evidence.COMPANY)).toList();
-    return new HomophoneFinder(known).alike(windows, new CandidateCounter(windows));
+    return new HomophoneFinder(known).find(windows, new CandidateCounter(windows));
   }
 
   private static List<String> terms(String word, String... documents) {
-    return alike(List.of(word), documents).stream().map(NewWord::term).toList();
+    return find(List.of(word), documents).stream().map(NewWord::term).toList();
   }
 
   @ParameterizedTest(name = "{3}: {1}")
   @CsvSource({
     "柳榷锋, 村|柳|榷|峰|回, 柳榷峰, another last character",
     "柳榷锋, 柳|却|锋, 柳却锋, another middle character",
-    "梁文锋, 梁文|峰, 梁文峰, across a dictionary word",
+    "梁文锋, 梁文|峰, 梁文峰, with a dictionary word inside",
     "柳榷锋, 柳|榷|锋, , the word itself",
-    "柳榷锋, 柳|榷|水, , another sound",
+    "柳榷锋, 柳|榷|水, , no homophone",
     "柳榷锋, 柳|却|峰, , two other characters",
     "柳榷锋, 刘|榷|锋, , another first character",
     "柳榷锋, 柳|榷|峰|门|们, 柳榷峰, no more than the word",
     "柳榷锋, 柳|榷, , too short",
     "柳锋, 柳|峰, , a word of two characters sounds alike by chance",
-    "热搜榜, 热搜|帮, , a verb takes the place",
+    "热搜榜, 热搜|帮, , a verb",
     "柳榷锋, 看|柳|榷|峰|们, 柳榷峰, with phrases around it"
   })
-  void findsSpellingsOfTheSameSound(String word, String run, String found, String reason) {
+  void findsHomophones(String word, String run, String found, String reason) {
     assertThat(terms(word, run)).as(reason).isEqualTo(found == null ? List.of() : List.of(found));
   }
 
   @Test
-  void countsThePlacesOfASpelling() {
-    List<NewWord> words = alike(List.of("柳榷锋"), "柳|榷|峰|门", "村|柳|榷|峰", "灯笼|派");
+  void countsTheOccurrencesOfASpelling() {
+    List<NewWord> words = find(List.of("柳榷锋"), "柳|榷|峰|门", "村|柳|榷|峰", "灯笼|派");
 
     assertThat(words)
         .singleElement()
@@ -65,12 +65,12 @@ final class HomophoneFinderTest {
   /** A spelling that the statistics found is a word already. */
   @Test
   void findsNoKnownWordAgain() {
-    assertThat(alike(List.of("柳榷锋", "柳榷峰"), "柳|榷|峰", "柳|榷|锋")).isEmpty();
+    assertThat(find(List.of("柳榷锋", "柳榷峰"), "柳|榷|峰", "柳|榷|锋")).isEmpty();
   }
 
   @Test
   void findsNothingWithoutWords() {
-    assertThat(alike(List.of(), "柳|榷|峰")).isEmpty();
-    assertThat(alike(List.of("柳榷锋"))).isEmpty();
+    assertThat(find(List.of(), "柳|榷|峰")).isEmpty();
+    assertThat(find(List.of("柳榷锋"))).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ final class NewWordLearnerTest {
   private static final String[] BEFORE = {"昨天", "邻居", "船夫", "老师", "听说", "桥边", "记者", "村民"};
   private static final String[] AFTER = {"唱歌", "离开", "煮茶", "赶路", "修船", "写信", "种树", "回家"};
 
-  /** Eight documents with a sentence each in which a word stands. */
+  /** Eight documents of one sentence that contains a word. */
   private static List<String> documents(String word) {
     List<String> documents = new ArrayList<>();
     for (int i = 0; i < BEFORE.length; i++) {
@@ -38,7 +38,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void aNameThatKeepsTogetherIsAWord() {
+  void aNameOfHighCohesionIsAWord() {
     assertThat(learn(documents("柳榷锋")))
         .extracting(NewWord::term, NewWord::count, NewWord::documents, NewWord::evidence)
         .containsExactly(tuple("柳榷锋", 8L, 8L, Evidence.COMPANY));
@@ -63,7 +63,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void whatFollowsANumberIsItsMeasure() {
+  void aCharacterAfterANumberIsItsMeasureWord() {
     List<String> documents = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       documents.add(BEFORE[i] + "在 20" + i + "0 年发布" + AFTER[i] + "。");
@@ -77,7 +77,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void ofAWordAndAPhraseWithItTheWordStays() {
+  void aWordIsPreferredToAPhraseThatContainsIt() {
     List<String> documents = new ArrayList<>(documents("柳榷锋"));
     documents.addAll(documents("柳榷锋桥"));
     documents.addAll(documents("柳榷锋门"));
@@ -85,7 +85,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void whatAlwaysStandsBesideTheSameIsNoWord() {
+  void aPartWithOneNeighbourOnlyIsNoWord() {
     List<String> documents = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       documents.add("昨天柳榷锋" + AFTER[i] + "了，天色已晚。");
@@ -94,7 +94,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void repeatedSentencesProveNothing() {
+  void repeatedSentencesAreNotCounted() {
     List<String> copies = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       copies.add("昨天邻居柳榷锋离开这里的时候，天色已经很晚了。");
@@ -103,7 +103,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void copiesOfASentenceAreKnownWhateverStandsBeside() {
+  void copiesOfASentenceAreRecognizedWithOtherPunctuation() {
     List<String> copies = new ArrayList<>();
     for (String before : List.of("", "。", "！", "\n", "天色已晚？”", " ")) {
       for (String after : List.of("。", "！", "")) {
@@ -114,14 +114,14 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void whatSoundsLikeAWordAcrossTheBorderOfTwoIsNone() {
+  void aHomophoneAcrossAWordBoundaryIsNoWord() {
     List<String> documents = new ArrayList<>(documents("热搜榜"));
     documents.add("他的热搜帮品牌赚了很多钱，谁也没有发现。");
     assertThat(terms(documents)).contains("热搜榜").doesNotContain("热搜帮");
   }
 
   @Test
-  void oneCharacterOfTheSameSoundIsAnotherSpelling() {
+  void aHomophoneOfOneCharacterIsAnotherSpelling() {
     List<String> documents = new ArrayList<>(documents("柳榷锋"));
     documents.add("报道把名字写成柳榷峰，谁也没有发现。");
     documents.add("报道把名字写成柳榷水，谁也没有发现。");
@@ -132,7 +132,7 @@ final class NewWordLearnerTest {
   }
 
   @Test
-  void anotherSpellingMayHoldAWordOfTheDictionary() {
+  void anotherSpellingMayContainADictionaryWord() {
     List<String> documents = new ArrayList<>(documents("梁文锋"));
     documents.add("报道把名字写成梁文峰，谁也没有发现。");
     assertThat(learn(documents))
@@ -172,9 +172,9 @@ final class NewWordLearnerTest {
 
   @Property(tries = 200)
   void packingLosesNothing(@ForAll("texts") String text) {
-    CandidateRuns stretches = new CandidateRuns();
-    stretches.add(text + "柳榷锋点着灯笼" + text);
-    List<TokenizedSentence> sentences = stretches.sentences();
+    SentenceTokenizer tokenizer = new SentenceTokenizer();
+    tokenizer.add(text + "柳榷锋点着灯笼" + text);
+    List<TokenizedSentence> sentences = tokenizer.sentences();
     assertThat(sentences).isNotEmpty();
     assertThat(PackedSentences.unpack(PackedSentences.pack(sentences)))
         .usingRecursiveComparison()

@@ -38,17 +38,17 @@ final class PackedSentencesTest {
   }
 
   @Test
-  void packsAllMarksTogether() {
+  void packsAllFlags() {
     assertRoundTrip(new TokenizedSentence(1, 4, List.of(run("柳<|榷*|和<*|锋<>*"), run("灯笼|派>"))));
   }
 
   @Test
-  void packsTheCharactersAroundARun() {
+  void packsTheCharactersBeforeAndAfterARun() {
     CandidateRun run = run("柳|锋");
 
     assertRoundTrip(
         new TokenizedSentence(
-            1, 2, List.of(new CandidateRun(run.text(), run.edges(), run.marks(), '的', 0x20BB7))));
+            1, 2, List.of(new CandidateRun(run.text(), run.offsets(), run.flags(), '的', 0x20BB7))));
   }
 
   @Test
@@ -57,8 +57,8 @@ final class PackedSentencesTest {
   }
 
   @Test
-  void packsTheLongestPiece() {
-    String longest = "长".repeat(PackedSentences.LONGEST_PIECE);
+  void packsTheLongestToken() {
+    String longest = "长".repeat(PackedSentences.MAX_TOKEN_LENGTH);
 
     assertRoundTrip(new TokenizedSentence(1, 3, List.of(run(longest + "<|" + longest + ">|门*"))));
   }
@@ -70,18 +70,18 @@ final class PackedSentencesTest {
   }
 
   @Test
-  void refusesBytesThatAreCutOff() {
+  void rejectsTruncatedBytes() {
     byte[] packed = PackedSentences.of(List.of("老师点着灯笼沿着小路走回家。"));
 
     for (int length = 0; length < packed.length; length++) {
-      byte[] cut = Arrays.copyOf(packed, length);
+      byte[] truncated = Arrays.copyOf(packed, length);
       assertThatExceptionOfType(UncheckedIOException.class)
-          .isThrownBy(() -> PackedSentences.unpack(cut));
+          .isThrownBy(() -> PackedSentences.unpack(truncated));
     }
   }
 
   @Test
-  void cutsPassagesAsOneDocument() {
+  void packsPassagesAsOneDocument() {
     byte[] together = PackedSentences.of(List.of("老师点着灯笼。", "村民种树。"));
 
     assertThat(PackedSentences.unpack(together)).hasSize(2);

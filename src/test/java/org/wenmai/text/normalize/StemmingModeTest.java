@@ -32,7 +32,7 @@ final class StemmingModeTest {
   private static final TextSegmenter STEMMING = PLAIN.stemming(StemmingMode.LIGHT);
   private static final Set<String> STEMMED = languagesWithStemmer();
 
-  /** All two- and three-letter codes that the package has a stemmer for. */
+  /** All two-letter codes that the package has a stemmer for. */
   private static Set<String> languagesWithStemmer() {
     return Arrays.stream(Locale.getISOLanguages())
         .filter(LightStemmers::has)
@@ -51,8 +51,8 @@ final class StemmingModeTest {
     return Arbitraries.of(all);
   }
 
-  private static List<String> terms(TextSegmenter segmenters, String text, String language) {
-    return segmenters.words(text, language).stream().map(Word::term).toList();
+  private static List<String> terms(TextSegmenter segmenter, String text, String language) {
+    return segmenter.words(text, language).stream().map(Word::term).toList();
   }
 
   private static String terms(String text, String language) {
@@ -103,11 +103,11 @@ final class StemmingModeTest {
   void theFormsOfAWordShareATerm(String language, String forms) {
     assertThat(terms(STEMMING, forms, language))
         .doesNotContain("")
-        .containsOnly(first(forms, language));
+        .containsOnly(firstTerm(forms, language));
     assertThat(terms(PLAIN, forms, language)).hasSizeGreaterThan(1).doesNotHaveDuplicates();
   }
 
-  private static String first(String forms, String language) {
+  private static String firstTerm(String forms, String language) {
     return terms(STEMMING, forms, language).get(0);
   }
 
@@ -129,7 +129,7 @@ final class StemmingModeTest {
     "pl, kobieta kobiety",
     "vi, người dân",
   })
-  void otherWordsStayApart(String language, String words) {
+  void otherWordsHaveDifferentTerms(String language, String words) {
     assertThat(terms(STEMMING, words, language)).doesNotHaveDuplicates();
   }
 
@@ -149,22 +149,22 @@ final class StemmingModeTest {
         "und; cars; cars",
         "de; сегодня городов; сегодня городов",
       })
-  void whatIsNoInflectedWordOfTheTextsLanguageKeepsItsForm(
+  void onlyInflectedWordsOfTheTextsLanguageAreStemmed(
       String language, String text, String expected) {
     assertThat(terms(text, language)).isEqualTo(expected);
   }
 
   @Test
   void wordsOfTheUserKeepTheirForm() {
-    TextSegmenter segmenters =
+    TextSegmenter segmenter =
         STEMMING.with(UserWordList.of(List.of(UserWord.of("Los Angeles Lakers"))));
 
-    assertThat(terms(segmenters, "Los Angeles Lakers players", "en"))
+    assertThat(terms(segmenter, "Los Angeles Lakers players", "en"))
         .containsExactly("los angeles lakers", "player");
   }
 
   @Test
-  void aStopWordIsToldByTheFormThatStandsThere() {
+  void aStopWordIsRecognizedByItsUnstemmedForm() {
     List<Word> words = STEMMING.words("The others were doing cars", "en");
 
     assertThat(words)
@@ -174,7 +174,7 @@ final class StemmingModeTest {
   }
 
   @Test
-  void everyLanguageThatIsSaidToHaveAStemmerHasOne() {
+  void everyLanguageListedAsHavingAStemmerHasOne() {
     assertThat(STEMMED)
         .contains("en", "de", "fr", "nb", "ms", "tr")
         .doesNotContain("zh", "ja", "ko");
@@ -201,7 +201,7 @@ final class StemmingModeTest {
     threads.shutdown();
   }
 
-  /** Places, kinds, languages and stop words are those of the words as they stand. */
+  /** Stemming changes no offset, kind, language or stop-word flag. */
   @Property(tries = 300)
   void onlyTermsOfWordsChange(@ForAll("texts") String text, @ForAll("languages") String language) {
     List<Word> plain = PLAIN.words(text, language);
@@ -211,10 +211,10 @@ final class StemmingModeTest {
     for (int i = 0; i < plain.size(); i++) {
       Word before = plain.get(i);
       Word after = stemmed.get(i);
-      boolean fixed = !before.kind().equals(Word.WORD) || before.stop();
+      boolean unstemmed = !before.kind().equals(Word.WORD) || before.stop();
       assertThat(withTerm(before, after.term())).isEqualTo(after);
       assertThat(after.term()).hasSizeLessThanOrEqualTo(before.term().length() + 1);
-      assertThat(fixed && !after.term().equals(before.term())).isFalse();
+      assertThat(unstemmed && !after.term().equals(before.term())).isFalse();
     }
   }
 
@@ -222,9 +222,9 @@ final class StemmingModeTest {
     return new Word(term, word.start(), word.end(), word.stop(), word.kind(), word.language());
   }
 
-  /** Any letters of the scripts that have stemmers, however unlike a word of the language. */
+  /** Random letters of the scripts that have stemmers. */
   @Property(tries = 2000)
-  void anyLettersHaveAStem(
+  void anyLettersHaveANonEmptyStem(
       @ForAll("letters") String letters, @ForAll("languages") String language) {
     for (String term : terms(STEMMING, letters, language)) {
       assertThat(term).isNotEmpty();

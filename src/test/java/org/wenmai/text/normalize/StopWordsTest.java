@@ -62,7 +62,7 @@ final class StopWordsTest {
     "yo, láti, ilé",
     "zu, kodwa, indlu"
   })
-  void knowsWordsOfGrammarFromWordsOfMeaning(String language, String stop, String word) {
+  void distinguishesStopWordsFromContentWords(String language, String stop, String word) {
     assertThat(StopWords.of(language).contains(TermNormalizer.fold(stop))).isTrue();
     assertThat(StopWords.of(language).contains(TermNormalizer.fold(word))).isFalse();
   }

@@ -26,17 +26,17 @@ import org.wenmai.text.tokenize.token.HanTokenizer;
 import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.user.UserWord;
 
-/** What holds of every engine, whatever words it gives. */
+/** Properties of every engine. */
 final class HanEngineTest {
-  private static final List<String> PIECES =
+  private static final List<String> PARTS =
       List.of("研究", "生命", "二〇", "三百", "王小琳", "斯特", "莎", "的", "了", "不", "龘", "鱻", "人民", "大卫", "汪");
 
   @Provide
   Arbitrary<String> runs() {
     Arbitrary<String> any = Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMaxLength(40);
-    Arbitrary<String> pieces =
-        Arbitraries.of(PIECES).list().ofMaxSize(20).map(list -> String.join("", list));
-    return Arbitraries.oneOf(any, pieces)
+    Arbitrary<String> parts =
+        Arbitraries.of(PARTS).list().ofMaxSize(20).map(list -> String.join("", list));
+    return Arbitraries.oneOf(any, parts)
         .map(run -> run.replace("〇", "零"))
         .filter(run -> !run.isEmpty());
   }
@@ -46,7 +46,8 @@ final class HanEngineTest {
     return AnyText.any();
   }
 
-  private static List<String> cut(HanTokenizer tokenizer, String before, String run, String after) {
+  private static List<String> tokenize(
+      HanTokenizer tokenizer, String before, String run, String after) {
     char[] text = (before + run + after).toCharArray();
     List<String> words = new ArrayList<>();
     int from = before.length();
@@ -60,37 +61,38 @@ final class HanEngineTest {
   }
 
   @Property
-  void wordsCoverARunInOrderAndApart(@ForAll HanEngine engine, @ForAll("runs") String run) {
+  void wordsCoverARunWithoutGapOrOverlap(@ForAll HanEngine engine, @ForAll("runs") String run) {
     char[] text = run.toCharArray();
-    List<Integer> places = new ArrayList<>(List.of(0));
+    List<Integer> offsets = new ArrayList<>(List.of(0));
     tokenizer(engine)
         .tokenize(
             text,
             0,
             text.length,
             (from, to) -> {
-              assertThat(from).isEqualTo(places.get(places.size() - 1));
+              assertThat(from).isEqualTo(offsets.get(offsets.size() - 1));
               assertThat(to).isGreaterThan(from);
-              places.add(to);
+              offsets.add(to);
             });
-    assertThat(places.get(places.size() - 1)).isEqualTo(run.length());
+    assertThat(offsets.get(offsets.size() - 1)).isEqualTo(run.length());
   }
 
-  /** Buffers keep nothing of the run before, and what stands around a run does not matter. */
+  /** Words depend neither on earlier runs nor on the text around a run. */
   @Property
-  void aRunIsCutTheSameWhereverItStands(
+  void aRunHasTheSameWordsInAnyContext(
       @ForAll HanEngine engine, @ForAll("runs") String run, @ForAll("runs") String other) {
     HanTokenizer used = tokenizer(engine);
-    cut(used, "", other, "");
+    tokenize(used, "", other, "");
 
-    assertThat(cut(used, other, run, "a" + other)).isEqualTo(cut(tokenizer(engine), "", run, ""));
+    assertThat(tokenize(used, other, run, "a" + other))
+        .isEqualTo(tokenize(tokenizer(engine), "", run, ""));
   }
 
   @Property
   void anyTextHasWordsInOrder(@ForAll HanEngine engine, @ForAll("texts") String text) {
-    TextSegmenter segmenters = new TextSegmenter(engine, 64);
+    TextSegmenter segmenter = new TextSegmenter(engine, 64);
     for (String language : List.of("zh", "und", "ja", "ko")) {
-      List<Word> words = segmenters.words(text, language);
+      List<Word> words = segmenter.words(text, language);
       int end = 0;
       for (Word word : words) {
         assertThat(word.start()).isGreaterThanOrEqualTo(end);
@@ -98,20 +100,20 @@ final class HanEngineTest {
         end = word.end();
       }
       assertThat(end).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
-      assertThat(segmenters.words(text, language)).isEqualTo(words);
+      assertThat(segmenter.words(text, language)).isEqualTo(words);
     }
   }
 
   @ParameterizedTest
   @EnumSource(HanEngine.class)
-  void commonTextIsCutAsAnyoneWouldCutIt(HanEngine engine) {
+  void commonTextIsSegmentedCorrectly(HanEngine engine) {
     assertThat(terms(engine, UserWordList.none(), "我们在河边种柳树，用Spark处理中文。他穿T恤"))
         .isEqualTo("我们 | 在 | 河边 | 种 | 柳树 | 用 | spark | 处理 | 中文 | 他 | 穿 | t恤");
   }
 
   @ParameterizedTest
   @EnumSource(HanEngine.class)
-  void aNumberWithNoughtIsOneWord(HanEngine engine) {
+  void aNumberWithZeroIsOneWord(HanEngine engine) {
     UserWordList words = UserWordList.of(List.of(UserWord.of("五〇后")));
 
     assertThat(terms(engine, words, "二〇一〇年的第三〇一医院，五〇后和九〇后"))
@@ -137,14 +139,14 @@ final class HanEngineTest {
 
   @ParameterizedTest
   @EnumSource(HanEngine.class)
-  void aFrequentUserWordWinsOverTheWordsThatItCuts(HanEngine engine) {
+  void aFrequentUserWordWinsOverOverlappingWords(HanEngine engine) {
     UserWordList words = UserWordList.of(List.of(new UserWord("研究生", 30_000_000)));
 
     assertThat(terms(engine, UserWordList.none(), "研究生命的起源")).startsWith("研究 | 生命");
     assertThat(terms(engine, words, "研究生命的起源")).startsWith("研究生 | 命");
   }
 
-  /** Words that follow each other often, numbers, names with strange characters, overlaps. */
+  /** Frequent bigrams, numbers, names with rare characters, overlaps. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -159,7 +161,7 @@ final class HanEngineTest {
         "国共; 中国共产党; 中国",
         "研究生; 研究生命的起源; 研究 | 生命",
       })
-  void aUserWordWithoutFrequencyStandsForItsParts(String word, String text, String expected) {
+  void aUserWordWithoutFrequencyReplacesItsParts(String word, String text, String expected) {
     UserWordList words = UserWordList.of(List.of(UserWord.of(word)));
     for (HanEngine engine : HanEngine.values()) {
       assertThat(terms(engine, words, text)).as(engine.name()).contains(expected);
@@ -174,7 +176,7 @@ final class HanEngineTest {
   }
 
   @Property
-  void aUserWordThatStandsAloneIsOneWord(
+  void aUserWordBetweenPunctuationIsOneWord(
       @ForAll HanEngine engine, @ForAll("userWords") String word) {
     UserWordList words = UserWordList.of(List.of(UserWord.of(word)));
 
@@ -182,7 +184,7 @@ final class HanEngineTest {
   }
 
   @Property
-  void userWordsKeepWordsInOrderAndWhole(
+  void wordsCoverATextWithUserWords(
       @ForAll HanEngine engine,
       @ForAll("userWords") String one,
       @ForAll("userWords") String other) {
@@ -222,24 +224,24 @@ final class HanEngineTest {
     }
   }
 
-  /** Quadratic time would be minutes, not the second that forty times allows. */
+  /** Quadratic time would take minutes; the limit is forty times and a second. */
   @ParameterizedTest
   @EnumSource(HanEngine.class)
-  void takesLinearTimeHoweverLongARunIs(HanEngine engine) {
-    for (String piece : List.of("模型很大而且数据很多", "三", "斯特", "王", "龘")) {
-      String small = piece.repeat(20_000 / piece.length());
+  void takesLinearTimeForLongRuns(HanEngine engine) {
+    for (String part : List.of("模型很大而且数据很多", "三", "斯特", "王", "龘")) {
+      String small = part.repeat(20_000 / part.length());
       cpuNanos(engine, small);
       long once = cpuNanos(engine, small);
-      long tenTimes = cpuNanos(engine, piece.repeat(200_000 / piece.length()));
-      assertThat(tenTimes).as(piece).isLessThan(40 * once + 1_000_000_000L);
+      long tenTimes = cpuNanos(engine, part.repeat(200_000 / part.length()));
+      assertThat(tenTimes).as(part).isLessThan(40 * once + 1_000_000_000L);
     }
   }
 
   /** Time of this thread, so that a busy machine does not matter. */
   private static long cpuNanos(HanEngine engine, String text) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long began = threads.getCurrentThreadCpuTime();
-    assertThat(cut(tokenizer(engine), "", text, "")).isNotEmpty();
-    return threads.getCurrentThreadCpuTime() - began;
+    long start = threads.getCurrentThreadCpuTime();
+    assertThat(tokenize(tokenizer(engine), "", text, "")).isNotEmpty();
+    return threads.getCurrentThreadCpuTime() - start;
   }
 }

@@ -25,7 +25,7 @@ import org.wenmai.text.normalize.TermNormalizer;
 import org.wenmai.text.tokenize.token.Word;
 
 final class TextSegmenterTest {
-  private static final TextSegmenter SEGMENTERS = new TextSegmenter(HanEngine.JIEBA, 64);
+  private static final TextSegmenter SEGMENTER = new TextSegmenter(HanEngine.JIEBA, 64);
 
   @Provide
   Arbitrary<String> texts() {
@@ -38,13 +38,13 @@ final class TextSegmenterTest {
   }
 
   private static String terms(String text, String language) {
-    return SEGMENTERS.words(text, language).stream()
+    return SEGMENTER.words(text, language).stream()
         .map(Word::term)
         .collect(Collectors.joining(" | "));
   }
 
   private static String kinds(String text, String language) {
-    return SEGMENTERS.words(text, language).stream()
+    return SEGMENTER.words(text, language).stream()
         .map(word -> word.term() + "/" + word.kind())
         .collect(Collectors.joining(" "));
   }
@@ -86,7 +86,7 @@ final class TextSegmenterTest {
         "tr; İstanbul ISPARTA ılık; istanbul | isparta | ılık",
         "ca; col·lega; col·lega",
       })
-  void cutsEveryScriptByItsOwnRules(String language, String text, String expected) {
+  void segmentsEveryScriptByItsOwnRules(String language, String text, String expected) {
     assertThat(terms(text, language)).isEqualTo(expected);
   }
 
@@ -112,20 +112,20 @@ final class TextSegmenterTest {
         "en; 👨‍👩‍👧 👍🏽 🇨🇳 1️⃣ ❤️ ok; 👨‍👩‍👧/emoji 👍🏽/emoji 🇨🇳/emoji 1⃣/emoji ❤/emoji ok/word",
         "en; € 5 → 6 = 7 ©; €/symbol 5/number 6/number 7/number ©/symbol",
       })
-  void tellsWhatEachWordIs(String language, String text, String expected) {
+  void findsTheKindOfEachWord(String language, String text, String expected) {
     assertThat(kinds(text, language)).isEqualTo(expected);
   }
 
   @Test
-  void placesAreCodePoints() {
-    assertThat(SEGMENTERS.words("𠮷野家 and 😀 café", "zh"))
+  void offsetsAreCodePoints() {
+    assertThat(SEGMENTER.words("𠮷野家 and 😀 café", "zh"))
         .extracting(word -> word.term() + " " + word.start() + "-" + word.end())
         .containsExactly("𠮷 0-1", "野家 1-3", "and 4-7", "😀 8-9", "café 10-14");
   }
 
   @Test
-  void neverCutsASurrogatePair() {
-    assertThat(SEGMENTERS.words("𠮷野家で𠮷𠮷を食べる", "ja"))
+  void neverSplitsASurrogatePair() {
+    assertThat(SEGMENTER.words("𠮷野家で𠮷𠮷を食べる", "ja"))
         .allSatisfy(
             word -> assertThat(word.term().codePoints().noneMatch(c -> c >= 0xD800 && c < 0xE000)));
     assertThat(terms("𠮷", "ja")).isEqualTo("𠮷");
@@ -133,7 +133,7 @@ final class TextSegmenterTest {
 
   @Test
   void wordsHaveTheirOwnLanguageAndItsStopWords() {
-    assertThat(SEGMENTERS.words("我们 the тест 학교에 ひと and", "zh-Hans"))
+    assertThat(SEGMENTER.words("我们 the тест 학교에 ひと and", "zh-Hans"))
         .extracting(word -> word.term() + " " + word.language() + " " + word.stop())
         .containsExactly(
             "我们 zh true",
@@ -143,11 +143,11 @@ final class TextSegmenterTest {
             "에 ko true",
             "ひと ja false",
             "and en true");
-    assertThat(SEGMENTERS.words("Der Junge", "de")).extracting(Word::language).containsOnly("de");
+    assertThat(SEGMENTER.words("Der Junge", "de")).extracting(Word::language).containsOnly("de");
   }
 
   @Test
-  void leavesOutWhatIsTooLong() {
+  void leavesOutWordsThatAreTooLong() {
     TextSegmenter three = new TextSegmenter(HanEngine.JIEBA, 3);
     assertThat(three.words("abcd abc 12345 123 https://example.org/", "en"))
         .extracting(Word::term)
@@ -159,16 +159,16 @@ final class TextSegmenterTest {
   @Test
   void warmsUpForAnyLanguage() {
     for (String language : List.of("zh", "ja", "ko", "th", "en", "nonsense")) {
-      SEGMENTERS.warmUp(language);
+      SEGMENTER.warmUp(language);
     }
   }
 
   @Property
-  void wordsLieInTheTextInOrderAndApart(
+  void wordsAreInTextOrderWithoutOverlap(
       @ForAll("texts") String text, @ForAll("languages") String language) {
     int end = 0;
     int length = text.codePointCount(0, text.length());
-    for (Word word : SEGMENTERS.words(text, language)) {
+    for (Word word : SEGMENTER.words(text, language)) {
       assertThat(word.start()).isGreaterThanOrEqualTo(end);
       assertThat(word.end()).isGreaterThan(word.start()).isLessThanOrEqualTo(length);
       assertThat(word.term()).isNotBlank();
@@ -177,10 +177,10 @@ final class TextSegmenterTest {
     }
   }
 
-  /** Folding is done once: a term folds to itself, emoji and scripts like Thai aside. */
+  /** Folding is idempotent: a term folds to itself, except emoji and scripts like Thai. */
   @Property
   void termsAreFolded(@ForAll("texts") String text) {
-    for (Word word : SEGMENTERS.words(text, "zh")) {
+    for (Word word : SEGMENTER.words(text, "zh")) {
       if (!word.kind().equals(Word.EMOJI)
           && !List.of("th", "lo", "km", "my").contains(word.language())) {
         assertThat(TermNormalizer.fold(word.term())).isEqualTo(word.term());
@@ -188,7 +188,7 @@ final class TextSegmenterTest {
     }
   }
 
-  /** Every visible letter is in some word, but for ㆍ, which Korean writes as a middle dot. */
+  /** Every visible letter is in some word, except ㆍ, which Korean uses as a middle dot. */
   @Property(tries = 3000)
   void noLetterIsLost(@ForAll("texts") String text, @ForAll("languages") String language) {
     TextSegmenter unbounded = new TextSegmenter(HanEngine.JIEBA, Integer.MAX_VALUE);
@@ -219,7 +219,7 @@ final class TextSegmenterTest {
           List<List<Word>> all = new ArrayList<>();
           for (String text : texts) {
             for (String language : List.of("zh", "ja", "ko", "th", "fr")) {
-              all.add(SEGMENTERS.words(text, language));
+              all.add(SEGMENTER.words(text, language));
             }
           }
           return all;
@@ -235,7 +235,7 @@ final class TextSegmenterTest {
     }
   }
 
-  /** Quadratic time on these would be minutes, not the second that ten times linear allows. */
+  /** Quadratic time would take minutes; the limit is forty times and a second. */
   @ParameterizedTest
   @CsvSource({
     "zh, 模型很大而且数据很多",
@@ -256,9 +256,9 @@ final class TextSegmenterTest {
     "en, '1,'",
     "fr, l'"
   })
-  void takesLinearTimeWithoutPunctuation(String language, String piece) {
-    String small = piece.repeat(20_000 / piece.length());
-    String large = piece.repeat(200_000 / piece.length());
+  void takesLinearTimeWithoutPunctuation(String language, String part) {
+    String small = part.repeat(20_000 / part.length());
+    String large = part.repeat(200_000 / part.length());
     cpuNanos(small, language);
     long once = cpuNanos(small, language);
     long tenTimes = cpuNanos(large, language);
@@ -268,8 +268,8 @@ final class TextSegmenterTest {
   /** Time of this thread, so that a busy machine does not matter. */
   private static long cpuNanos(String text, String language) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long began = threads.getCurrentThreadCpuTime();
-    assertThat(SEGMENTERS.words(text, language)).isNotNull();
-    return threads.getCurrentThreadCpuTime() - began;
+    long start = threads.getCurrentThreadCpuTime();
+    assertThat(SEGMENTER.words(text, language)).isNotNull();
+    return threads.getCurrentThreadCpuTime() - start;
   }
 }

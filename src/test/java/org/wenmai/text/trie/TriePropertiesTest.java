@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Both tries against a map. */
+/** Compares both tries with a map. */
 final class TriePropertiesTest {
   /** Few characters, so that words share prefixes; surrogates and the last character too. */
   @Provide
@@ -84,7 +84,7 @@ final class TriePropertiesTest {
   }
 
   @Property
-  void theDoubleArrayKnowsParentsAndHowManyNodesACharacterLeadsTo(
+  void theDoubleArrayHasParentsAndCountsNodesByCharacter(
       @ForAll("numbers") Map<String, Integer> numbers) {
     DoubleArrayTrie trie = DoubleArrayTrie.of(numbers);
     int[] parents = trie.parents();

@@ -14,58 +14,58 @@ import org.wenmai.hash.SplitMix64;
 
 final class LatentSpaceTest {
   @Test
-  void bringsTogetherDocumentsThatShareNoWordButItsCompany() {
+  void documentsOfSynonymsAreSimilar() {
     // Terms 0 and 1 are synonyms: both occur with 2 and 3, never together. 4 to 6 are another
-    // world.
+    // topic.
     List<TermVector> documents =
         List.of(of(0, 2), of(1, 2), of(0, 3), of(1, 3), of(4, 5), of(5, 6), of(4, 6));
     LatentSpace space = LatentSpace.fit(documents, 2, 1);
-    assertThat(cosine(space.place(of(0)), space.place(of(1)))).isGreaterThan(0.99);
-    assertThat(Math.abs(cosine(space.place(of(0)), space.place(of(4))))).isLessThan(0.01);
+    assertThat(cosine(space.project(of(0)), space.project(of(1)))).isGreaterThan(0.99);
+    assertThat(Math.abs(cosine(space.project(of(0)), space.project(of(4))))).isLessThan(0.01);
   }
 
   @Property(tries = 40)
-  void losesNothingWhereThereAreMoreDirectionsThanDocuments(
+  void keepsCosinesWhereThereAreMoreDimensionsThanDocuments(
       @ForAll @IntRange(min = 1, max = 12) int count, @ForAll long seed) {
     List<TermVector> documents = documents(count, 30, seed);
     LatentSpace space = LatentSpace.fit(documents, 20, seed);
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < count; j++) {
-        assertThat(cosine(space.place(documents.get(i)), space.place(documents.get(j))))
+        assertThat(cosine(space.project(documents.get(i)), space.project(documents.get(j))))
             .isCloseTo(dot(documents.get(i), documents.get(j)), within(1e-4));
       }
     }
   }
 
   @Property(tries = 20)
-  void placesHaveLengthOneAndTheSameSeedGivesTheSameOnes(@ForAll long seed) {
+  void vectorsHaveLengthOneAndTheSameSeedGivesTheSameOnes(@ForAll long seed) {
     List<TermVector> documents = documents(60, 40, seed);
     LatentSpace space = LatentSpace.fit(documents, 8, seed);
     LatentSpace again = LatentSpace.fit(documents, 8, seed);
     assertThat(space.dimensions()).isEqualTo(8);
     for (TermVector document : documents) {
-      double[] place = space.place(document);
-      assertThat(Math.sqrt(cosine(place, place))).isCloseTo(1, within(1e-9));
-      assertThat(again.place(document)).isEqualTo(place);
+      double[] vector = space.project(document);
+      assertThat(Math.sqrt(cosine(vector, vector))).isCloseTo(1, within(1e-9));
+      assertThat(again.project(document)).isEqualTo(vector);
     }
   }
 
   @Test
-  void aDocumentOfUnknownTermsHasNoPlace() {
+  void aDocumentOfUnknownTermsIsAllZeros() {
     LatentSpace space = LatentSpace.fit(List.of(of(0, 2), of(1, 2)), 2, 1);
-    assertThat(space.place(of(9))).containsOnly(0);
-    assertThat(space.place(TermVector.normalized(new int[0], new double[0]))).containsOnly(0);
+    assertThat(space.project(of(9))).containsOnly(0);
+    assertThat(space.project(TermVector.normalized(new int[0], new double[0]))).containsOnly(0);
   }
 
   @Test
-  void aSpaceOfNoDocumentsHasNoDirections() {
+  void aSpaceOfNoDocumentsHasNoDimensions() {
     LatentSpace space = LatentSpace.fit(List.of(), 5, 1);
     assertThat(space.dimensions()).isZero();
-    assertThat(space.place(of(1))).isEmpty();
+    assertThat(space.project(of(1))).isEmpty();
   }
 
   @Test
-  void repeatedDocumentsAreOneDirection() {
+  void repeatedDocumentsAreOneDimension() {
     assertThat(LatentSpace.fit(List.of(of(1, 2), of(1, 2), of(1, 2)), 5, 1).dimensions())
         .isEqualTo(1);
   }
@@ -114,8 +114,8 @@ final class LatentSpaceTest {
   private static double dot(TermVector a, TermVector b) {
     double dot = 0;
     for (int i = 0; i < a.size(); i++) {
-      int at = Arrays.binarySearch(b.terms(), a.terms()[i]);
-      dot += at < 0 ? 0 : a.weights()[i] * b.weights()[at];
+      int index = Arrays.binarySearch(b.terms(), a.terms()[i]);
+      dot += index < 0 ? 0 : a.weights()[i] * b.weights()[index];
     }
     return dot;
   }

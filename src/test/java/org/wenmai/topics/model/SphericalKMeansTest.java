@@ -36,8 +36,8 @@ final class SphericalKMeansTest {
     assertThat(centroids.count()).isEqualTo(Math.min(count, clusters));
     Centroids again = KMEANS.fit(points, clusters, seed);
     for (int c = 0; c < centroids.count(); c++) {
-      assertThat(length(centroids.direction(c))).isCloseTo(1, within(1e-9));
-      assertThat(again.direction(c)).isEqualTo(centroids.direction(c));
+      assertThat(length(centroids.centroid(c))).isCloseTo(1, within(1e-9));
+      assertThat(again.centroid(c)).isEqualTo(centroids.centroid(c));
     }
   }
 
@@ -49,18 +49,18 @@ final class SphericalKMeansTest {
   }
 
   @Test
-  void oneMoreStartIsNeverWorse() {
+  void oneMoreRestartIsNeverWorse() {
     List<double[]> points = PlantedClusters.points(150, 9, 12, 2, 3);
-    double former = -1;
+    double previous = -1;
     for (int restarts = 1; restarts <= 8; restarts++) {
-      double now = mean(points, new SphericalKMeans(restarts, 30).fit(points, 9, 5));
-      assertThat(now).isGreaterThanOrEqualTo(former - 1e-6);
-      former = now;
+      double current = mean(points, new SphericalKMeans(restarts, 30).fit(points, 9, 5));
+      assertThat(current).isGreaterThanOrEqualTo(previous - 1e-6);
+      previous = current;
     }
   }
 
   @Test
-  void refusesNoEffort() {
+  void rejectsZeroRestarts() {
     assertThatThrownBy(() -> new SphericalKMeans(0, 5)).hasMessage("restarts 0, iterations 5");
   }
 
@@ -82,21 +82,21 @@ final class SphericalKMeansTest {
     assertThat(second.similarity()).isEqualTo(whole.similarity());
     assertThat(Arrays.stream(second.counts()).sum()).isEqualTo(300);
     for (int c = 0; c < 4; c++) {
-      assertThat(second.centroids(centroids).direction(c))
-          .isEqualTo(whole.centroids(centroids).direction(c));
+      assertThat(second.centroids(centroids).centroid(c))
+          .isEqualTo(whole.centroids(centroids).centroid(c));
     }
   }
 
   @Test
   void aClusterWithoutPointsStaysWhereItWas() {
-    Centroids former = Centroids.of(new double[][] {{1, 0}, {0, 1}}, 2);
+    Centroids previous = Centroids.of(new double[][] {{1, 0}, {0, 1}}, 2);
     ClusterSums sums = new ClusterSums(2, 2);
-    sums.add(new double[] {1, 0}, former);
-    assertThat(sums.centroids(former).direction(1)).isEqualTo(new double[] {0, 1});
+    sums.add(new double[] {1, 0}, previous);
+    assertThat(sums.centroids(previous).centroid(1)).isEqualTo(new double[] {0, 1});
   }
 
   @Test
-  void equallyNearCentroidsGiveWayToTheFirst() {
+  void ofEquallyNearCentroidsTheFirstIsTaken() {
     assertThat(Centroids.nearest(new double[] {0.1, 0.5, 0.5})).isEqualTo(1);
     assertThat(Centroids.nearest(new double[0])).isEqualTo(-1);
   }

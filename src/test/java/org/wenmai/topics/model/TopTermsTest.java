@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 
 final class TopTermsTest {
   @Test
-  void prefersTermsOfTheTopicToTermsThatAreEverywhere() {
+  void prefersTermsOfTheTopicToCommonTerms() {
     long[] inside = {10, 9, 1, 0};
     long[] all = {100, 10, 1, 50};
     assertThat(TopTerms.of(inside, all, 10, 100, 10))
-        .extracting(TopTerms.Weighted::term)
+        .extracting(TopTerms.WeightedIndex::index)
         .containsExactly(1, 2);
   }
 
   @Test
-  void aTopicThatIsAloneIsDescribedByItsMostFrequentTerms() {
+  void theOnlyTopicHasItsMostFrequentTerms() {
     long[] counts = {2, 9, 7, 9};
     assertThat(TopTerms.of(counts, counts, 10, 10, 3))
-        .extracting(TopTerms.Weighted::term)
+        .extracting(TopTerms.WeightedIndex::index)
         .containsExactly(1, 3, 2);
   }
 
@@ -44,7 +44,7 @@ final class TopTermsTest {
   }
 
   @Test
-  void coherenceRunsFromNeverToAlwaysTogether() {
+  void coherenceIsFromMinusOneToOne() {
     assertThat(NpmiCoherence.npmi(0, 5, 5, 10)).isEqualTo(-1);
     assertThat(NpmiCoherence.npmi(5, 5, 5, 10)).isCloseTo(1, within(1e-12));
     assertThat(NpmiCoherence.npmi(1, 2, 5, 10)).isCloseTo(0, within(1e-12));
@@ -52,7 +52,7 @@ final class TopTermsTest {
   }
 
   @Property
-  void sharesAddUpAndNobodyGoesWithout(
+  void sharesAddUpAndAreAtLeastOne(
       @ForAll @IntRange(min = 3, max = 200) int number,
       @ForAll @IntRange(min = 1, max = 10_000) int a,
       @ForAll @IntRange(min = 1, max = 10_000) int b) {
@@ -63,7 +63,7 @@ final class TopTermsTest {
   }
 
   @Test
-  void largePartsDoNotTakeEverything() {
+  void sharesAreProportionalToSquareRoots() {
     assertThat(Apportionment.bySquareRoot(14, List.of(4000L, 100L, 40L))).containsExactly(11, 2, 1);
   }
 }

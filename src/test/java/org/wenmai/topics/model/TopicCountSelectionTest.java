@@ -18,16 +18,16 @@ final class TopicCountSelectionTest {
   @Test
   void fewPointsAreOneTopic() {
     assertThat(TopicCountSelection.curve(PlantedClusters.points(7, 2, 4, 0.1, 1), 1))
-        .containsExactly(new TopicCountSelection.Candidate(1, 1, 0));
+        .containsExactly(new TopicCountSelection.ScoredTopicCount(1, 1, 0));
     assertThat(TopicCountSelection.curve(List.of(), 1)).hasSize(1);
   }
 
   @Test
   void triesNumbersUpToTheSquareRootOfHalfThePoints() {
-    List<TopicCountSelection.Candidate> curve =
+    List<TopicCountSelection.ScoredTopicCount> curve =
         TopicCountSelection.curve(PlantedClusters.points(800, 4, 6, 1, 1), 1);
     assertThat(curve)
-        .extracting(TopicCountSelection.Candidate::count)
+        .extracting(TopicCountSelection.ScoredTopicCount::count)
         .isSorted()
         .doesNotHaveDuplicates();
     assertThat(curve.get(curve.size() - 1).count()).isBetween(17, 20);
@@ -35,15 +35,16 @@ final class TopicCountSelectionTest {
 
   @Test
   void theSmallestOfEquallyGoodNumbersWins() {
-    TopicCountSelection.Candidate three = new TopicCountSelection.Candidate(3, 0.5, 0.4);
+    TopicCountSelection.ScoredTopicCount three =
+        new TopicCountSelection.ScoredTopicCount(3, 0.5, 0.4);
     assertThat(
             TopicCountSelection.best(
-                List.of(three, new TopicCountSelection.Candidate(4, 0.4, 0.5))))
+                List.of(three, new TopicCountSelection.ScoredTopicCount(4, 0.4, 0.5))))
         .isEqualTo(three);
   }
 
   @Test
-  void agreementIsOneForTheSameClustersUnderOtherNumbers() {
+  void randIndexIsOneForRenumberedClusters() {
     assertThat(AdjustedRandIndex.of(new int[] {0, 0, 1, 1}, 2, new int[] {1, 1, 0, 0}, 2))
         .isEqualTo(1);
     assertThat(AdjustedRandIndex.of(new int[] {0, 1, 0, 1}, 2, new int[] {0, 0, 1, 1}, 2))
@@ -52,7 +53,7 @@ final class TopicCountSelectionTest {
   }
 
   @Test
-  void separationIsOneOnTheCentroidAndZeroHalfway() {
+  void silhouetteIsOneOnTheCentroidAndZeroHalfway() {
     assertThat(Silhouette.of(new double[] {1, 0})).isEqualTo(1);
     assertThat(Silhouette.of(new double[] {0.7, 0.7})).isZero();
     assertThat(Silhouette.of(new double[] {1, 1})).isZero();

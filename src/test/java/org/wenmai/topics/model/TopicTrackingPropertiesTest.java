@@ -20,140 +20,154 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.wenmai.topics.model.TopicTracking.Event;
-import org.wenmai.topics.model.TopicTracking.Former;
-import org.wenmai.topics.model.TopicTracking.Kind;
-import org.wenmai.topics.model.TopicTracking.Present;
+import org.wenmai.topics.model.TopicTracking.CurrentTopic;
+import org.wenmai.topics.model.TopicTracking.PreviousTopic;
+import org.wenmai.topics.model.TopicTracking.TopicEvent;
+import org.wenmai.topics.model.TopicTracking.TopicEventKind;
 
-/** What holds of every succession; few terms, so that topics often split and merge. */
+/**
+ * Properties of {@link TopicTracking}. Vectors have few terms, so that topics often split and
+ * merge.
+ */
 final class TopicTrackingPropertiesTest {
-  private record About(String language, TopicVector subject) {}
+  private record UnidentifiedTopic(String language, TopicVector vector) {}
 
-  private record Runs(List<Former> former, List<Present> present, double least) {
-    TopicTracking succession() {
-      return TopicTracking.of(former, present, least);
+  private record Runs(
+      List<PreviousTopic> previous, List<CurrentTopic> current, double minSimilarity) {
+    TopicTracking tracking() {
+      return TopicTracking.of(previous, current, minSimilarity);
     }
   }
 
-  private static Arbitrary<About> about() {
-    Arbitrary<TopicVector> subject =
+  private static Arbitrary<UnidentifiedTopic> topic() {
+    Arbitrary<TopicVector> vector =
         Arbitraries.maps(
                 Arbitraries.of("a", "b", "c", "d", "e", "茶"), Arbitraries.integers().between(1, 9))
             .ofMaxSize(4)
-            .map(TopicTrackingPropertiesTest::subject);
-    return Combinators.combine(Arbitraries.of("en", "zh"), subject).as(About::new);
+            .map(TopicTrackingPropertiesTest::vector);
+    return Combinators.combine(Arbitraries.of("en", "zh"), vector).as(UnidentifiedTopic::new);
   }
 
-  private static TopicVector subject(Map<String, Integer> weights) {
+  private static TopicVector vector(Map<String, Integer> weights) {
     return TopicVector.heaviest(
         weights.entrySet().stream()
-            .map(entry -> new TopicVector.Weighted(entry.getKey(), entry.getValue()))
+            .map(entry -> new TopicVector.WeightedTerm(entry.getKey(), entry.getValue()))
             .toList(),
         3);
   }
 
-  private static List<Former> former(List<About> topics) {
+  private static List<PreviousTopic> previous(List<UnidentifiedTopic> topics) {
     return IntStream.range(0, topics.size())
-        .mapToObj(i -> new Former("old" + i, topics.get(i).language(), topics.get(i).subject()))
+        .mapToObj(
+            i -> new PreviousTopic("old" + i, topics.get(i).language(), topics.get(i).vector()))
         .toList();
   }
 
-  private static List<Present> present(List<About> topics) {
+  private static List<CurrentTopic> current(List<UnidentifiedTopic> topics) {
     return IntStream.range(0, topics.size())
-        .mapToObj(i -> new Present("doc" + i, topics.get(i).language(), topics.get(i).subject()))
+        .mapToObj(
+            i -> new CurrentTopic("doc" + i, topics.get(i).language(), topics.get(i).vector()))
         .toList();
   }
 
   @Provide
   Arbitrary<Runs> runs() {
     return Combinators.combine(
-            about().list().ofMaxSize(8).map(TopicTrackingPropertiesTest::former),
-            about().list().ofMaxSize(8).map(TopicTrackingPropertiesTest::present),
+            topic().list().ofMaxSize(8).map(TopicTrackingPropertiesTest::previous),
+            topic().list().ofMaxSize(8).map(TopicTrackingPropertiesTest::current),
             Arbitraries.doubles().between(0.05, 1))
         .as(Runs::new);
   }
 
   @Provide
-  Arbitrary<List<About>> distinctTopics() {
-    return about()
+  Arbitrary<List<UnidentifiedTopic>> distinctTopics() {
+    return topic()
         .list()
-        .uniqueElements(topic -> topic.language() + topic.subject().byTerm())
+        .uniqueElements(topic -> topic.language() + topic.vector().byTerm())
         .ofMaxSize(10);
   }
 
   @Property(tries = 300)
   void everyTopicHasAnIdOfItsOwn(@ForAll("runs") Runs runs) {
-    Map<String, String> ids = runs.succession().ids();
-    assertThat(ids).hasSize(runs.present().size());
+    Map<String, String> ids = runs.tracking().ids();
+    assertThat(ids).hasSize(runs.current().size());
     assertThat(ids.values()).doesNotHaveDuplicates();
   }
 
   @Property(tries = 300)
   void everyTopicHasOneEvent(@ForAll("runs") Runs runs) {
-    TopicTracking succession = runs.succession();
-    Set<String> ids = new TreeSet<>(succession.ids().values());
-    for (Event event : succession.events()) {
-      assertThat(ids.remove(event.id())).isEqualTo(event.kind() != Kind.DIED);
+    TopicTracking tracking = runs.tracking();
+    Set<String> ids = new TreeSet<>(tracking.ids().values());
+    for (TopicEvent event : tracking.events()) {
+      assertThat(ids.remove(event.id())).isEqualTo(event.kind() != TopicEventKind.DIED);
     }
     assertThat(ids).isEmpty();
   }
 
   @Property(tries = 300)
-  void everyFormerTopicGoesOnOrDies(@ForAll("runs") Runs runs) {
-    List<Event> events = runs.succession().events();
-    assertThat(events.stream().flatMap(event -> event.from().stream()).collect(Collectors.toSet()))
-        .isEqualTo(runs.former().stream().map(Former::id).collect(Collectors.toSet()));
-    Set<String> dead = ids(events.stream().filter(event -> event.kind() == Kind.DIED));
-    assertThat(events.stream().filter(event -> event.kind() != Kind.DIED))
-        .allSatisfy(event -> assertThat(event.from()).noneMatch(dead::contains));
+  void everyPreviousTopicIsContinuedOrDies(@ForAll("runs") Runs runs) {
+    List<TopicEvent> events = runs.tracking().events();
+    assertThat(
+            events.stream()
+                .flatMap(event -> event.previousIds().stream())
+                .collect(Collectors.toSet()))
+        .isEqualTo(runs.previous().stream().map(PreviousTopic::id).collect(Collectors.toSet()));
+    Set<String> dead = ids(events.stream().filter(event -> event.kind() == TopicEventKind.DIED));
+    assertThat(events.stream().filter(event -> event.kind() != TopicEventKind.DIED))
+        .allSatisfy(event -> assertThat(event.previousIds()).noneMatch(dead::contains));
   }
 
   @Property(tries = 300)
-  void eventsAreWhatTheyAreCalled(@ForAll("runs") Runs runs) {
-    Set<String> old = runs.former().stream().map(Former::id).collect(Collectors.toSet());
-    for (Event event : runs.succession().events()) {
-      int most = event.kind() == Kind.MERGED ? 9 : 1;
-      int least = event.kind() == Kind.MERGED ? 2 : event.kind() == Kind.BORN ? 0 : 1;
-      assertThat(event.from().size()).isBetween(least, event.kind() == Kind.BORN ? 0 : most);
-      assertThat(event.from()).isSorted();
-      boolean keeps = event.kind() != Kind.BORN && event.id().equals(event.from().get(0));
-      assertThat(keeps || event.kind() == Kind.SPLIT || event.kind() == Kind.BORN).isTrue();
+  void eventsHaveThePreviousIdsOfTheirKind(@ForAll("runs") Runs runs) {
+    Set<String> old = runs.previous().stream().map(PreviousTopic::id).collect(Collectors.toSet());
+    for (TopicEvent event : runs.tracking().events()) {
+      int most = event.kind() == TopicEventKind.MERGED ? 9 : 1;
+      int least =
+          event.kind() == TopicEventKind.MERGED ? 2 : event.kind() == TopicEventKind.BORN ? 0 : 1;
+      assertThat(event.previousIds().size())
+          .isBetween(least, event.kind() == TopicEventKind.BORN ? 0 : most);
+      assertThat(event.previousIds()).isSorted();
+      boolean keeps =
+          event.kind() != TopicEventKind.BORN && event.id().equals(event.previousIds().get(0));
+      assertThat(
+              keeps || event.kind() == TopicEventKind.SPLIT || event.kind() == TopicEventKind.BORN)
+          .isTrue();
       assertThat(old.contains(event.id())).isEqualTo(keeps);
     }
   }
 
   @Property(tries = 300)
   void similaritiesAreNotBelowTheThreshold(@ForAll("runs") Runs runs) {
-    for (Event event : runs.succession().events()) {
-      if (event.kind() == Kind.BORN || event.kind() == Kind.DIED) {
+    for (TopicEvent event : runs.tracking().events()) {
+      if (event.kind() == TopicEventKind.BORN || event.kind() == TopicEventKind.DIED) {
         assertThat(event.similarity()).isEmpty();
       } else {
-        assertThat(event.similarity().orElseThrow()).isBetween(runs.least(), 1.0);
+        assertThat(event.similarity().orElseThrow()).isBetween(runs.minSimilarity(), 1.0);
       }
     }
   }
 
   @Property(tries = 300)
-  void theOrderOfTopicsDoesNotShow(@ForAll("runs") Runs runs, @ForAll long seed) {
+  void theOrderOfTopicsDoesNotMatter(@ForAll("runs") Runs runs, @ForAll long seed) {
     TopicTracking shuffled =
         TopicTracking.of(
-            shuffled(runs.former(), seed), shuffled(runs.present(), seed), runs.least());
-    assertThat(shuffled.ids()).isEqualTo(runs.succession().ids());
-    assertThat(shuffled.events()).isEqualTo(runs.succession().events());
+            shuffled(runs.previous(), seed), shuffled(runs.current(), seed), runs.minSimilarity());
+    assertThat(shuffled.ids()).isEqualTo(runs.tracking().ids());
+    assertThat(shuffled.events()).isEqualTo(runs.tracking().events());
   }
 
   @Property(tries = 300)
   void theSameTopicsAgainAreAllContinued(
-      @ForAll("distinctTopics") List<About> topics, @ForAll long seed) {
+      @ForAll("distinctTopics") List<UnidentifiedTopic> topics, @ForAll long seed) {
     TopicTracking again =
-        TopicTracking.of(shuffled(former(topics), seed), shuffled(present(topics), -seed), 0.05);
+        TopicTracking.of(shuffled(previous(topics), seed), shuffled(current(topics), -seed), 0.05);
     for (int i = 0; i < topics.size(); i++) {
       assertThat(again.ids()).containsEntry("doc" + i, "old" + i);
     }
     assertThat(again.events())
         .allSatisfy(
             event -> {
-              assertThat(event.kind()).isEqualTo(Kind.CONTINUED);
+              assertThat(event.kind()).isEqualTo(TopicEventKind.CONTINUED);
               assertThat(event.similarity()).hasValue(1);
             });
   }
@@ -161,18 +175,18 @@ final class TopicTrackingPropertiesTest {
   @Property(tries = 300)
   void aHigherThresholdContinuesNoMore(@ForAll("runs") Runs runs) {
     Set<String> stricter =
-        kept(TopicTracking.of(runs.former(), runs.present(), (1 + runs.least()) / 2));
-    assertThat(stricter.size()).isLessThanOrEqualTo(kept(runs.succession()).size());
+        kept(TopicTracking.of(runs.previous(), runs.current(), (1 + runs.minSimilarity()) / 2));
+    assertThat(stricter.size()).isLessThanOrEqualTo(kept(runs.tracking()).size());
   }
 
-  private static Set<String> kept(TopicTracking succession) {
-    Set<String> kept = new HashSet<>(succession.ids().values());
+  private static Set<String> kept(TopicTracking tracking) {
+    Set<String> kept = new HashSet<>(tracking.ids().values());
     kept.removeIf(id -> !id.startsWith("old"));
     return kept;
   }
 
-  private static Set<String> ids(Stream<Event> events) {
-    return events.map(Event::id).collect(Collectors.toSet());
+  private static Set<String> ids(Stream<TopicEvent> events) {
+    return events.map(TopicEvent::id).collect(Collectors.toSet());
   }
 
   private static <T> List<T> shuffled(Collection<T> topics, long seed) {

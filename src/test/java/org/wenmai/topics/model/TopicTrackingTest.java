@@ -11,92 +11,95 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.wenmai.topics.model.TopicTracking.Event;
-import org.wenmai.topics.model.TopicTracking.Former;
-import org.wenmai.topics.model.TopicTracking.Kind;
-import org.wenmai.topics.model.TopicTracking.Present;
+import org.wenmai.topics.model.TopicTracking.CurrentTopic;
+import org.wenmai.topics.model.TopicTracking.PreviousTopic;
+import org.wenmai.topics.model.TopicTracking.TopicEvent;
+import org.wenmai.topics.model.TopicTracking.TopicEventKind;
 
 final class TopicTrackingTest {
-  private static final double LEAST = 0.5;
+  private static final double MIN_SIMILARITY = 0.5;
 
-  /** A subject of terms such as {@code "tea 3"}. */
-  private static TopicVector about(String... weighted) {
+  /** A vector of terms such as {@code "tea 3"}. */
+  private static TopicVector vector(String... weighted) {
     return TopicVector.heaviest(
         Arrays.stream(weighted)
             .map(term -> term.split(" "))
-            .map(term -> new TopicVector.Weighted(term[0], Double.parseDouble(term[1])))
+            .map(term -> new TopicVector.WeightedTerm(term[0], Double.parseDouble(term[1])))
             .toList(),
         100);
   }
 
-  private static Former former(String id, String... weighted) {
-    return new Former(id, "en", about(weighted));
+  private static PreviousTopic previous(String id, String... weighted) {
+    return new PreviousTopic(id, "en", vector(weighted));
   }
 
-  private static Present present(String smallest, String... weighted) {
-    return new Present(smallest, "en", about(weighted));
+  private static CurrentTopic current(String smallestDocId, String... weighted) {
+    return new CurrentTopic(smallestDocId, "en", vector(weighted));
   }
 
-  private static String fresh(String smallest) {
-    return TopicTracking.of(List.of(), List.of(present(smallest)), 1).ids().get(smallest);
+  private static String newId(String smallestDocId) {
+    return TopicTracking.of(List.of(), List.of(current(smallestDocId)), 1).ids().get(smallestDocId);
   }
 
-  private static Tuple[] events(TopicTracking succession) {
-    return succession.events().stream()
-        .map(event -> tuple(event.id(), event.kind(), event.from()))
+  private static Tuple[] events(TopicTracking tracking) {
+    return tracking.events().stream()
+        .map(event -> tuple(event.id(), event.kind(), event.previousIds()))
         .toArray(Tuple[]::new);
   }
 
   @Test
   void withoutAPredecessorEveryTopicIsBorn() {
     TopicTracking first =
-        TopicTracking.of(List.of(), List.of(present("a", "tea 1"), present("b", "tea 1")), LEAST);
+        TopicTracking.of(
+            List.of(), List.of(current("a", "tea 1"), current("b", "tea 1")), MIN_SIMILARITY);
     assertThat(first.ids()).containsOnlyKeys("a", "b");
     assertThat(first.events())
-        .extracting(Event::kind, Event::from, Event::similarity)
-        .containsOnly(tuple(Kind.BORN, List.of(), OptionalDouble.empty()));
+        .extracting(TopicEvent::kind, TopicEvent::previousIds, TopicEvent::similarity)
+        .containsOnly(tuple(TopicEventKind.BORN, List.of(), OptionalDouble.empty()));
   }
 
   @Test
   void idsNeverChangeBetweenMachinesAndVersions() {
-    assertThat(fresh("0123456789abcdef0123456789abcdef")).isEqualTo("9738b3b26e4d1d12");
+    assertThat(newId("0123456789abcdef0123456789abcdef")).isEqualTo("9738b3b26e4d1d12");
   }
 
   @Test
-  void aTopicThatIsLikeAFormerOneContinuesIt() {
+  void aTopicThatIsSimilarToAPreviousOneContinuesIt() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("old", "tea 3", "cup 4")),
-            List.of(present("a", "tea 4", "cup 3")),
-            LEAST);
+            List.of(previous("old", "tea 3", "cup 4")),
+            List.of(current("a", "tea 4", "cup 3")),
+            MIN_SIMILARITY);
     assertThat(next.ids()).isEqualTo(Map.of("a", "old"));
-    assertThat(events(next)).containsExactly(tuple("old", Kind.CONTINUED, List.of("old")));
+    assertThat(events(next))
+        .containsExactly(tuple("old", TopicEventKind.CONTINUED, List.of("old")));
     assertThat(next.events().get(0).similarity().orElseThrow()).isCloseTo(0.96, within(1e-12));
   }
 
   @Test
   void theThresholdItselfIsEnough() {
     // Four weights of a half: the cosine is a half to the bit.
-    List<Former> old = List.of(former("old", "tea 1"));
-    List<Present> now = List.of(present("a", "tea 1", "war 1", "sea 1", "sky 1"));
+    List<PreviousTopic> old = List.of(previous("old", "tea 1"));
+    List<CurrentTopic> now = List.of(current("a", "tea 1", "war 1", "sea 1", "sky 1"));
     assertThat(TopicTracking.of(old, now, 0.5).ids()).isEqualTo(Map.of("a", "old"));
     assertThat(events(TopicTracking.of(old, now, Math.nextUp(0.5))))
         .containsExactlyInAnyOrder(
-            tuple(fresh("a"), Kind.BORN, List.of()), tuple("old", Kind.DIED, List.of("old")));
+            tuple(newId("a"), TopicEventKind.BORN, List.of()),
+            tuple("old", TopicEventKind.DIED, List.of("old")));
   }
 
   @Test
   void theMostSimilarPartOfASplitTopicKeepsItsId() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("old", "tea 5", "cup 4")),
-            List.of(present("a", "cup 1"), present("b", "tea 1")),
-            LEAST);
-    assertThat(next.ids()).isEqualTo(Map.of("a", fresh("a"), "b", "old"));
+            List.of(previous("old", "tea 5", "cup 4")),
+            List.of(current("a", "cup 1"), current("b", "tea 1")),
+            MIN_SIMILARITY);
+    assertThat(next.ids()).isEqualTo(Map.of("a", newId("a"), "b", "old"));
     assertThat(events(next))
         .containsExactlyInAnyOrder(
-            tuple("old", Kind.SPLIT, List.of("old")),
-            tuple(fresh("a"), Kind.SPLIT, List.of("old")));
+            tuple("old", TopicEventKind.SPLIT, List.of("old")),
+            tuple(newId("a"), TopicEventKind.SPLIT, List.of("old")));
     assertThat(next.events())
         .allSatisfy(
             event ->
@@ -108,134 +111,144 @@ final class TopicTrackingTest {
   void aMergedTopicKeepsTheSmallestIdEvenOfTheLessSimilar() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("z", "tea 1"), former("m", "cup 1"), former("k", "war 1")),
-            List.of(present("a", "tea 5", "cup 4")),
-            LEAST);
+            List.of(previous("z", "tea 1"), previous("m", "cup 1"), previous("k", "war 1")),
+            List.of(current("a", "tea 5", "cup 4")),
+            MIN_SIMILARITY);
     assertThat(next.ids()).isEqualTo(Map.of("a", "m"));
     assertThat(events(next))
         .containsExactly(
-            tuple("k", Kind.DIED, List.of("k")), tuple("m", Kind.MERGED, List.of("m", "z")));
+            tuple("k", TopicEventKind.DIED, List.of("k")),
+            tuple("m", TopicEventKind.MERGED, List.of("m", "z")));
     assertThat(next.events().get(1).similarity().orElseThrow())
         .isCloseTo(5 / Math.sqrt(41), within(1e-12));
   }
 
   @Test
-  void aFormerTopicThatGoesOnElsewhereIsNotMerged() {
+  void aPreviousTopicThatIsMatchedIsNotMergedIntoAnother() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("y", "tea 1"), former("z", "tea 3", "cup 4")),
-            List.of(present("a", "tea 1"), present("b", "tea 4", "cup 5")),
-            LEAST);
+            List.of(previous("y", "tea 1"), previous("z", "tea 3", "cup 4")),
+            List.of(current("a", "tea 1"), current("b", "tea 4", "cup 5")),
+            MIN_SIMILARITY);
     assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", "z"));
     assertThat(events(next))
         .containsExactly(
-            tuple("y", Kind.CONTINUED, List.of("y")), tuple("z", Kind.CONTINUED, List.of("z")));
+            tuple("y", TopicEventKind.CONTINUED, List.of("y")),
+            tuple("z", TopicEventKind.CONTINUED, List.of("z")));
   }
 
   @Test
-  void aTopicThatMergesWhileItsPartnerSplitsIsMerged() {
+  void aTopicThatMergesWhileItsMatchSplitsIsMerged() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("y", "jar 1"), former("z", "tea 3", "cup 2")),
-            List.of(present("a", "tea 3", "jar 2"), present("b", "cup 1")),
-            LEAST);
-    assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", fresh("b")));
+            List.of(previous("y", "jar 1"), previous("z", "tea 3", "cup 2")),
+            List.of(current("a", "tea 3", "jar 2"), current("b", "cup 1")),
+            MIN_SIMILARITY);
+    assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", newId("b")));
     assertThat(events(next))
         .containsExactlyInAnyOrder(
-            tuple("y", Kind.MERGED, List.of("y", "z")),
-            tuple(fresh("b"), Kind.SPLIT, List.of("z")));
+            tuple("y", TopicEventKind.MERGED, List.of("y", "z")),
+            tuple(newId("b"), TopicEventKind.SPLIT, List.of("z")));
   }
 
   @Test
-  void topicsOfOtherLanguagesAreNotAlike() {
+  void topicsOfOtherLanguagesAreNotSimilar() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(new Former("old", "zh", about("茶 1"))),
-            List.of(new Present("a", "ja", about("茶 1"))),
-            LEAST);
+            List.of(new PreviousTopic("old", "zh", vector("茶 1"))),
+            List.of(new CurrentTopic("a", "ja", vector("茶 1"))),
+            MIN_SIMILARITY);
     assertThat(events(next))
         .containsExactlyInAnyOrder(
-            tuple(fresh("a"), Kind.BORN, List.of()), tuple("old", Kind.DIED, List.of("old")));
+            tuple(newId("a"), TopicEventKind.BORN, List.of()),
+            tuple("old", TopicEventKind.DIED, List.of("old")));
   }
 
   @Test
-  void topicsOfWhichNothingIsKnownContinueEachOther() {
+  void aTopicWithoutTermsContinuesOneWithoutTerms() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("old"), former("tea", "tea 1")), List.of(present("a")), LEAST);
+            List.of(previous("old"), previous("tea", "tea 1")),
+            List.of(current("a")),
+            MIN_SIMILARITY);
     assertThat(next.events())
         .containsExactly(
-            new Event("old", Kind.CONTINUED, List.of("old"), OptionalDouble.of(1)),
-            new Event("tea", Kind.DIED, List.of("tea"), OptionalDouble.empty()));
+            new TopicEvent("old", TopicEventKind.CONTINUED, List.of("old"), OptionalDouble.of(1)),
+            new TopicEvent("tea", TopicEventKind.DIED, List.of("tea"), OptionalDouble.empty()));
   }
 
   @Test
-  void equallySimilarPairsGoByFormerIdThenBySmallestDocument() {
+  void equallySimilarPairsAreOrderedByPreviousIdThenBySmallestDocument() {
     TopicTracking next =
         TopicTracking.of(
-            List.of(former("z", "tea 1"), former("y", "tea 1")),
-            List.of(present("b", "tea 1"), present("a", "tea 1"), present("c", "tea 1")),
-            LEAST);
-    assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", "z", "c", fresh("c")));
+            List.of(previous("z", "tea 1"), previous("y", "tea 1")),
+            List.of(current("b", "tea 1"), current("a", "tea 1"), current("c", "tea 1")),
+            MIN_SIMILARITY);
+    assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", "z", "c", newId("c")));
     assertThat(events(next))
         .containsExactlyInAnyOrder(
-            tuple("y", Kind.SPLIT, List.of("y")),
-            tuple("z", Kind.CONTINUED, List.of("z")),
-            tuple(fresh("c"), Kind.SPLIT, List.of("y")));
+            tuple("y", TopicEventKind.SPLIT, List.of("y")),
+            tuple("z", TopicEventKind.CONTINUED, List.of("z")),
+            tuple(newId("c"), TopicEventKind.SPLIT, List.of("y")));
   }
 
   @Test
-  void aNewTopicDoesNotTakeTheIdOfAFormerOneThatItsSmallestDocumentNamed() {
-    String named = fresh("a");
+  void aNewTopicDoesNotReuseAnIdMadeOfItsSmallestDocument() {
+    String named = newId("a");
     TopicTracking next =
         TopicTracking.of(
-            List.of(former(named, "tea 1")),
-            List.of(present("a", "war 1"), present("b", "tea 1")),
-            LEAST);
+            List.of(previous(named, "tea 1")),
+            List.of(current("a", "war 1"), current("b", "tea 1")),
+            MIN_SIMILARITY);
     assertThat(next.ids()).containsEntry("b", named);
     assertThat(next.ids().get("a")).matches("[0-9a-f]{16}").isNotEqualTo(named);
     TopicTracking afterNext =
         TopicTracking.of(
-            List.of(former(named, "tea 1"), former(next.ids().get("a"), "war 1")),
-            List.of(present("a", "sea 1")),
-            LEAST);
+            List.of(previous(named, "tea 1"), previous(next.ids().get("a"), "war 1")),
+            List.of(current("a", "sea 1")),
+            MIN_SIMILARITY);
     assertThat(afterNext.ids().get("a")).isNotIn(named, next.ids().get("a"));
   }
 
   @Test
-  void anIdOfSeveralLanguagesIsGivenOnceAndDiesOnce() {
-    List<Former> old =
-        List.of(new Former("old", "en", about("tea 1")), new Former("old", "zh", about("茶 1")));
-    List<Present> now =
-        List.of(new Present("a", "en", about("tea 1")), new Present("b", "zh", about("茶 1")));
-    assertThat(events(TopicTracking.of(old, now, LEAST)))
+  void aTopicOfSeveralLanguagesKeepsItsIdOnceAndDiesOnce() {
+    List<PreviousTopic> old =
+        List.of(
+            new PreviousTopic("old", "en", vector("tea 1")),
+            new PreviousTopic("old", "zh", vector("茶 1")));
+    List<CurrentTopic> now =
+        List.of(
+            new CurrentTopic("a", "en", vector("tea 1")),
+            new CurrentTopic("b", "zh", vector("茶 1")));
+    assertThat(events(TopicTracking.of(old, now, MIN_SIMILARITY)))
         .containsExactlyInAnyOrder(
-            tuple("old", Kind.SPLIT, List.of("old")),
-            tuple(fresh("b"), Kind.SPLIT, List.of("old")));
-    assertThat(events(TopicTracking.of(old, List.of(), LEAST)))
-        .containsExactly(tuple("old", Kind.DIED, List.of("old")));
+            tuple("old", TopicEventKind.SPLIT, List.of("old")),
+            tuple(newId("b"), TopicEventKind.SPLIT, List.of("old")));
+    assertThat(events(TopicTracking.of(old, List.of(), MIN_SIMILARITY)))
+        .containsExactly(tuple("old", TopicEventKind.DIED, List.of("old")));
   }
 
   @Test
-  void refusesTwoTopicsOfTheSameSmallestDocument() {
-    List<Present> twice = List.of(present("a", "tea 1"), present("a", "war 1"));
-    assertThatThrownBy(() -> TopicTracking.of(List.of(), twice, LEAST))
+  void rejectsTwoTopicsOfTheSameSmallestDocument() {
+    List<CurrentTopic> twice = List.of(current("a", "tea 1"), current("a", "war 1"));
+    assertThatThrownBy(() -> TopicTracking.of(List.of(), twice, MIN_SIMILARITY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Two topics have the smallest document a");
   }
 
   @Test
-  void keepsTheHeaviestTermsTiesByTerm() {
-    TopicVector subject =
+  void vectorsKeepTheHeaviestTermsTiesByTerm() {
+    TopicVector vector =
         TopicVector.heaviest(
             List.of(
-                new TopicVector.Weighted("d", 3),
-                new TopicVector.Weighted("c", 4),
-                new TopicVector.Weighted("e", 3),
-                new TopicVector.Weighted("a", 1)),
+                new TopicVector.WeightedTerm("d", 3),
+                new TopicVector.WeightedTerm("c", 4),
+                new TopicVector.WeightedTerm("e", 3),
+                new TopicVector.WeightedTerm("a", 1)),
             2);
-    assertThat(subject.heaviestFirst())
-        .containsExactly(new TopicVector.Weighted("c", 0.8), new TopicVector.Weighted("d", 0.6));
-    assertThat(TopicVector.of(subject.heaviestFirst()).byTerm()).isEqualTo(subject.byTerm());
+    assertThat(vector.heaviestFirst())
+        .containsExactly(
+            new TopicVector.WeightedTerm("c", 0.8), new TopicVector.WeightedTerm("d", 0.6));
+    assertThat(TopicVector.of(vector.heaviestFirst()).byTerm()).isEqualTo(vector.byTerm());
   }
 }

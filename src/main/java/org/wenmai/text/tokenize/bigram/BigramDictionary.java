@@ -57,7 +57,7 @@ final class BigramDictionary {
         BigramTables.arrays(BigramTables.table("CoreNatureDictionary.ngram.mini.txt.table.bin")));
   }
 
-  /** The dictionary of the HanLP jar; loaded by the first caller. */
+  /** The dictionary of the HanLP jar; loaded on first use. */
   static BigramDictionary shared() {
     return Holder.SHARED;
   }

@@ -8,10 +8,10 @@ import org.wenmai.text.tokenize.jieba.JiebaHmm;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * The costs of Han characters as the name of a person, from HanLP's tables. Chinese names go by how
- * often each character is a surname (those of two characters are on a list), the first or last of
- * two given characters, or the only one; transliterated names by how often each character is in
- * one. Units of cost are those of {@link BigramDictionary}. Immutable.
+ * The costs of Han characters as the name of a person, from HanLP's tables. The cost of a Chinese
+ * name follows from how often each character is a surname (those of two characters are listed), the
+ * first or last of two given characters, or the only one; that of a transliterated name from how
+ * often each character is in one. Units of cost are those of {@link BigramDictionary}. Immutable.
  */
 final class PersonNameModel {
   /** The cost of the impossible: above all others, and small enough to be added up. */
@@ -69,7 +69,7 @@ final class PersonNameModel {
     readForeign(BigramTables.trie(BigramTables.table("person/nrf.txt.trie.dat")).nodeCounts());
   }
 
-  /** The model of the HanLP jar; loaded by the first caller. */
+  /** The model of the HanLP jar; loaded on first use. */
   static PersonNameModel shared() {
     return Holder.SHARED;
   }

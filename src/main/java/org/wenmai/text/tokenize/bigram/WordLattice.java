@@ -40,7 +40,7 @@ final class WordLattice {
     size = 0;
   }
 
-  /** Moves on: words that are added from now on begin at the next position. */
+  /** Moves to the next position, where the words that are added next begin. */
   void nextPosition() {
     if (positions + 1 == starts.length) {
       starts = Arrays.copyOf(starts, 2 * starts.length);
@@ -104,13 +104,13 @@ final class WordLattice {
       pathCosts[i] = (long) dictionary.cost(begin, firstWords[i]) + extraCosts[i];
       predecessors[i] = NONE;
     }
-    long least = Long.MAX_VALUE;
+    long minCost = Long.MAX_VALUE;
     int last = NONE;
     for (int i = 0; i < size; i++) {
       if (ends[i] < positions) {
         extend(i, dictionary);
-      } else if (pathCosts[i] + dictionary.cost(lastWords[i], end) < least) {
-        least = pathCosts[i] + dictionary.cost(lastWords[i], end);
+      } else if (pathCosts[i] + dictionary.cost(lastWords[i], end) < minCost) {
+        minCost = pathCosts[i] + dictionary.cost(lastWords[i], end);
         last = i;
       }
     }

@@ -26,8 +26,8 @@ public final class InnerWords {
   }
 
   /**
-   * Whether a word is looked into. Where the term differs in length from the text, the offsets of
-   * inner words are unknown.
+   * Whether inner words are looked for: not where the length of the term differs from that in the
+   * text, since the offsets of inner words are then unknown.
    */
   private static boolean isLongChinese(Word word) {
     return word.kind().equals(Word.WORD)

@@ -30,12 +30,14 @@ public final class JiebaDictionary {
     this.total = total;
   }
 
-  /** The dictionary that the dependency carries; loaded by the first caller. */
+  /** The dictionary of jieba-analysis; loaded on first use. */
   public static JiebaDictionary shared() {
     return Holder.SHARED;
   }
 
-  /** The node that {@code c} leads to, or {@link #NONE}; from there every step leads to none. */
+  /**
+   * The child of a node for {@code c}; {@link #NONE} if there is none or the node is {@link #NONE}.
+   */
   public int step(int node, char c) {
     return trie.step(node, c);
   }
@@ -52,7 +54,7 @@ public final class JiebaDictionary {
     Arrays.fill(best, Float.NEGATIVE_INFINITY);
     for (int node = 1; node < best.length; node++) {
       double weight = weight(node);
-      // Up to the first ancestor with at least this weight: all above it have that, too.
+      // Stops at the first ancestor with at least this weight, since all above it have it too.
       for (int i = node; i != ROOT && best[i] < (float) weight; i = parents[i]) {
         best[i] = (float) weight;
       }
@@ -60,7 +62,7 @@ public final class JiebaDictionary {
     return best;
   }
 
-  /** Log frequency of the rarest word, which characters that are no words have, too. */
+  /** Log frequency of the rarest word, which is also used for characters that are not words. */
   public double leastWeight() {
     return leastWeight;
   }
@@ -89,6 +91,6 @@ public final class JiebaDictionary {
   }
 
   private static final class Holder {
-    static final JiebaDictionary SHARED = JiebaImage.dictionary();
+    static final JiebaDictionary SHARED = JiebaBinaryFiles.dictionary();
   }
 }

@@ -37,7 +37,7 @@ public final class JiebaHmm {
     this.emissions = emissions;
   }
 
-  /** The model that the dependency carries; loaded by the first caller. */
+  /** The model of jieba-analysis; loaded on first use. */
   static JiebaHmm shared() {
     return Holder.SHARED;
   }
@@ -65,6 +65,6 @@ public final class JiebaHmm {
   }
 
   private static final class Holder {
-    static final JiebaHmm SHARED = new JiebaHmm(JiebaImage.emissions());
+    static final JiebaHmm SHARED = new JiebaHmm(JiebaBinaryFiles.emissions());
   }
 }

@@ -83,7 +83,7 @@ public final class JiebaResources {
     try (InputStream in = JiebaResources.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(
-            "The class path has neither the image of jieba's data nor "
+            "The class path has neither the binary files of jieba's data nor "
                 + name
                 + " of jieba-analysis");
       }

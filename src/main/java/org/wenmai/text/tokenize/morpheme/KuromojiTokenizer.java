@@ -39,7 +39,7 @@ public final class KuromojiTokenizer extends MorphemeTokenizer {
 
   /**
    * How much of other scripts between Japanese kuromoji reads, in UTF-16 units: enough for dates
-   * and names, but not English paragraphs, which take it time.
+   * and names, but not English paragraphs, which take time.
    */
   private static final int MAX_GAP = 64;
 
@@ -86,7 +86,8 @@ public final class KuromojiTokenizer extends MorphemeTokenizer {
   }
 
   /**
-   * The end of the Japanese from here on, across gaps of at most {@link #MAX_GAP}, and of a gap.
+   * The end of the context: Japanese with gaps of at most {@link #MAX_GAP} units, and a gap after
+   * it.
    */
   private static int contextEnd(char[] text, int at, int limit) {
     int last = at;

@@ -2,7 +2,7 @@ package org.wenmai.text.tokenize.token;
 
 import org.wenmai.text.tokenize.HanEngine;
 
-/** A tokenizer for Chinese; {@link HanEngine} names those that there are. */
+/** A tokenizer for Chinese; {@link HanEngine} lists the implementations. */
 public interface HanTokenizer {
   /**
    * Splits the run {@code text[from, to)} into words that cover it in order, without gap or

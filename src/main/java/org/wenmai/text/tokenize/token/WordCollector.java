@@ -52,14 +52,16 @@ public final class WordCollector {
     return words;
   }
 
-  /** Adds a word of kind {@link Word#WORD}; a stop word if it is on the list of its language. */
+  /**
+   * Adds a word of kind {@link Word#WORD}; it is a stop word if it is on the list of its language.
+   */
   public void addWord(int from, int to, String language) {
     String term = TermNormalizer.fold(text, from, to);
     add(from, to, term, isStop(term, language), Word.WORD, language);
   }
 
-  /** Adds a word of kind {@link Word#WORD} that a stemmer has looked at. */
-  public void addStemmed(int from, int to, InflectionStemmer.Known word, String language) {
+  /** Adds a stemmed word of kind {@link Word#WORD}. */
+  public void addStemmed(int from, int to, InflectionStemmer.StemmedWord word, String language) {
     add(from, to, word.term(), word.isStop(), Word.WORD, language);
   }
 

@@ -5,7 +5,7 @@ import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 
-/** The classes of code points that the scanners tell apart; looked up in a table within the BMP. */
+/** The classes of code points that the scanners distinguish; a table lookup for the BMP. */
 public final class CharClass {
   /** Separates: punctuation, spaces, controls, operators, lone surrogates, unassigned. */
   static final byte OTHER = 0;

@@ -10,7 +10,7 @@ import org.wenmai.text.normalize.TermNormalizer;
  * one thread.
  */
 public final class WordBoundaryScanner {
-  /** How far behind a hyphen digits are looked for, in UTF-16 units. */
+  /** How far after a hyphen digits are searched, in UTF-16 units. */
   private static final int HYPHEN_LOOKAHEAD = 32;
 
   /** Units that may follow a number without a space. */
@@ -114,7 +114,7 @@ public final class WordBoundaryScanner {
     return end;
   }
 
-  /** Whether the sign at {@code i} ties what stands before it to what follows. */
+  /** Whether the sign at {@code i} joins the characters before and after it to one word. */
   private boolean joins(int from, int i) {
     if (i + 1 >= text.length) {
       return false;

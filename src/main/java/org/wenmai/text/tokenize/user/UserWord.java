@@ -12,7 +12,7 @@ import java.io.Serializable;
  *     {@link #SUGGESTED} if unknown; 0 for what must never be a word in Chinese
  */
 public record UserWord(String word, long frequency) implements Serializable {
-  /** The least frequency by which the word is not split where it stands alone. */
+  /** Stands for the least frequency at which the word alone is not split. */
   public static final long SUGGESTED = -1;
 
   /** Length of the longest word, in code points. */

@@ -2,7 +2,10 @@ package org.wenmai.text.tokenize.user;
 
 import org.wenmai.text.tokenize.unicode.CharClass;
 
-/** Says where a user word may begin and end: not inside a word of a script with spaces. */
+/**
+ * Decides where a user word may begin and end: not inside a word of a script with spaces. Pure
+ * functions.
+ */
 public final class UserWordBounds {
   private UserWordBounds() {}
 
@@ -28,7 +31,9 @@ public final class UserWordBounds {
     return !isMark(codePoint) && !(isSpaced(last) && (isSpaced(next) || isJoined(text, at, last)));
   }
 
-  /** Whether the word goes on by our own rules: "GPT-4o" in "GPT-4o-mini", "50" in "50%". */
+  /**
+   * Whether the character after it joins by our rules: "GPT-4o" in "GPT-4o-mini", "50" in "50%".
+   */
   private static boolean isJoined(char[] text, int at, byte last) {
     char sign = text[at];
     if (last == CharClass.DIGIT && "%‰％℃℉".indexOf(sign) >= 0) {

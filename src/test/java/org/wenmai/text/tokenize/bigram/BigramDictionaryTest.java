@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.wenmai.text.AnyText;
 
-/** The oracle for what the tables say is HanLP itself. */
+/** Compares the dictionary and the name model with HanLP. */
 final class BigramDictionaryTest {
   private static final BigramDictionary DICTIONARY = BigramDictionary.shared();
   private static final int WORDS = 85_585;
@@ -30,39 +30,39 @@ final class BigramDictionaryTest {
   }
 
   @Property
-  void findsTheWordsThatHanlpFinds(@ForAll("strings") String text) {
+  void hasTheWordsOfHanlp(@ForAll("strings") String text) {
     int expected = text.isEmpty() ? BigramDictionary.NONE : CoreDictionary.getWordID(text);
 
     assertThat(DICTIONARY.word(text)).isEqualTo(expected < 0 ? BigramDictionary.NONE : expected);
   }
 
   @Test
-  void everyWordHasTheCountThatHanlpHas() {
+  void everyWordHasTheCountOfHanlp() {
     assertThat(DICTIONARY.unknown()).isEqualTo(WORDS);
     for (int word = 0; word < WORDS; word++) {
       assertThat(DICTIONARY.count(word)).isEqualTo(CoreDictionary.get(word).totalFrequency);
     }
   }
 
-  /** What follows a word oftener costs less, and what never does costs what it costs anywhere. */
+  /** A frequent bigram costs less; an unseen one costs as much as the unigram alone. */
   @Test
-  void costsGoByThePairsThatHanlpCounted() {
+  void costsFollowTheBigramCountsOfHanlp() {
     int left = DICTIONARY.word("人民");
     double total = total();
     int seen = 0;
     for (int right = 0; right < WORDS; right++) {
-      int together = CoreBiGramTableDictionary.getBiFrequency(left, right);
-      double follows = 0.99999 * together / (DICTIONARY.count(left) + 1) + 0.00001;
-      double own = DICTIONARY.count(right) / total;
-      double cost = -Math.log(0.9 * follows + 0.1 * own) * BigramDictionary.SCALE;
+      int bigramCount = CoreBiGramTableDictionary.getBiFrequency(left, right);
+      double conditional = 0.99999 * bigramCount / (DICTIONARY.count(left) + 1) + 0.00001;
+      double unigram = DICTIONARY.count(right) / total;
+      double cost = -Math.log(0.9 * conditional + 0.1 * unigram) * BigramDictionary.SCALE;
       assertThat((double) DICTIONARY.cost(left, right)).isCloseTo(cost, within(1));
-      seen += together > 0 ? 1 : 0;
+      seen += bigramCount > 0 ? 1 : 0;
     }
     assertThat(seen).isGreaterThan(100);
   }
 
   @Test
-  void nothingFollowsOrPrecedesAWordThatIsUnknown() {
+  void unknownWordsHaveUnigramCosts() {
     int unknown = DICTIONARY.unknown();
     int known = DICTIONARY.word("人民");
 
@@ -72,21 +72,21 @@ final class BigramDictionaryTest {
   }
 
   @Test
-  void aNameIsTheLikelierTheOftenerItsCharactersHaveTheirRolesInHanlpsTables() {
+  void costsOfNamesFollowTheCountsOfHanlp() {
     PersonNameModel names = PersonNameModel.shared();
 
     assertThat(difference(names.surname('王'), names.surname('柳')))
-        .isCloseTo(oftener("王", "柳", NR.B), within(0.01));
+        .isCloseTo(logRatio("王", "柳", NR.B), within(0.01));
     assertThat(difference(names.given('小', '琳'), names.given('泽', '琳')))
-        .isCloseTo(oftener("小", "泽", NR.C), within(0.01));
+        .isCloseTo(logRatio("小", "泽", NR.C), within(0.01));
     assertThat(difference(names.given('小', '琳'), names.given('小', '民')))
-        .isCloseTo(oftener("琳", "民", NR.D), within(0.01));
+        .isCloseTo(logRatio("琳", "民", NR.D), within(0.01));
     assertThat(difference(names.given('涛'), names.given('民')))
-        .isCloseTo(oftener("涛", "民", NR.E), within(0.01));
+        .isCloseTo(logRatio("涛", "民", NR.E), within(0.01));
   }
 
   @Test
-  void whatIsInNoNameMakesNone() {
+  void charactersOfNoNameAreImpossible() {
     PersonNameModel names = PersonNameModel.shared();
 
     assertThat(names.surname('王')).isLessThan(names.surname('欧', '阳'));
@@ -98,14 +98,14 @@ final class BigramDictionaryTest {
     assertThat(names.foreign('的')).isEqualTo(PersonNameModel.NEVER);
   }
 
-  /** How much likelier the first is, in nats. */
+  /** The log ratio of the probabilities, in nats. */
   private static double difference(int cost, int otherCost) {
     return (otherCost - cost) / (double) BigramDictionary.SCALE;
   }
 
-  private static double oftener(String word, String other, NR role) {
-    double times = PersonDictionary.dictionary.get(word).getFrequency(role);
-    return Math.log(times / PersonDictionary.dictionary.get(other).getFrequency(role));
+  private static double logRatio(String word, String other, NR role) {
+    double count = PersonDictionary.dictionary.get(word).getFrequency(role);
+    return Math.log(count / PersonDictionary.dictionary.get(other).getFrequency(role));
   }
 
   private static double total() {

@@ -18,7 +18,7 @@ final class BigramTokenizerTest {
   private static final Segment HANLP =
       new ViterbiSegment().enableCustomDictionary(false).enableAllNamedEntityRecognize(false);
 
-  private static String cut(String text) {
+  private static String terms(String text) {
     return new TextSegmenter(HanEngine.BIGRAM, 64)
         .words(text, "zh").stream().map(Word::term).collect(Collectors.joining(" | "));
   }
@@ -31,8 +31,8 @@ final class BigramTokenizerTest {
         "他说的确实在理; 他 | 说 | 的 | 确实 | 在理",
         "结婚的和尚未结婚的; 结婚 | 的 | 和 | 尚未 | 结婚 | 的",
       })
-  void theWordBeforeDecides(String text, String expected) {
-    assertThat(cut(text)).isEqualTo(expected);
+  void thePreviousWordDecides(String text, String expected) {
+    assertThat(terms(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -45,10 +45,10 @@ final class BigramTokenizerTest {
         "巴尔特斯基来访; 巴尔特斯基 | 来访",
         "总统莫利纳德抵达; 总统 | 莫利纳德 | 抵达",
       })
-  void namesAreWordsThoughNoDictionaryHasThem(String text, String expected) {
+  void namesOutsideOfTheDictionaryAreWords(String text, String expected) {
     assertThat(BigramDictionary.shared().word(text.substring(0, 3)))
         .isEqualTo(BigramDictionary.NONE);
-    assertThat(cut(text)).isEqualTo(expected);
+    assertThat(terms(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -62,8 +62,8 @@ final class BigramTokenizerTest {
         "慕容雪村的书; 慕容雪村 | 的 | 书",
         "司马光砸缸; 司马光 | 砸 | 缸",
       })
-  void namesHaveSurnamesOfTwoCharactersToo(String text, String expected) {
-    assertThat(cut(text)).isEqualTo(expected);
+  void namesMayHaveSurnamesOfTwoCharacters(String text, String expected) {
+    assertThat(terms(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -77,8 +77,8 @@ final class BigramTokenizerTest {
         "诸葛亮出山; 诸葛亮 | 出山",
         "河北南宫市; 河北 | 南宫 | 市",
       })
-  void notAllThatBeginsLikeSuchASurnameIsAName(String text, String expected) {
-    assertThat(cut(text)).isEqualTo(expected);
+  void otherWordsMayBeginLikeASurname(String text, String expected) {
+    assertThat(terms(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -90,10 +90,10 @@ final class BigramTokenizerTest {
         "万一下雨; 万一 | 下雨",
       })
   void aRunOfNumeralsIsOneNumber(String text, String expected) {
-    assertThat(cut(text)).isEqualTo(expected);
+    assertThat(terms(text)).isEqualTo(expected);
   }
 
-  /** HanLP's dictionary has none of them, and their characters seldom stand alone. */
+  /** HanLP's dictionary has none of these words, and their characters are rarely words. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -105,7 +105,7 @@ final class BigramTokenizerTest {
       })
   void fragmentsAreJoined(String text, String word) {
     assertThat(BigramDictionary.shared().word(word)).isEqualTo(BigramDictionary.NONE);
-    assertThat(cut(text).split(" \\| ")).contains(word);
+    assertThat(terms(text).split(" \\| ")).contains(word);
   }
 
   /** Without names, numbers and fragments the model is HanLP's own. */
@@ -121,9 +121,9 @@ final class BigramTokenizerTest {
         "学校组织学生参观科学技术博物馆",
         "他站起身来地上都是水",
       })
-  void commonSentencesAreCutAsByHanlp(String text) {
+  void commonSentencesHaveTheWordsOfHanlp(String text) {
     List<String> words = HANLP.seg(text).stream().map((Term term) -> term.word).toList();
 
-    assertThat(cut(text)).isEqualTo(String.join(" | ", words));
+    assertThat(terms(text)).isEqualTo(String.join(" | ", words));
   }
 }

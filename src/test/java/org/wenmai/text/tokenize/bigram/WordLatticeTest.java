@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The oracle tries every way through a small lattice. */
+/** Compares the cheapest path with an exhaustive search in small lattices. */
 final class WordLatticeTest {
   private static final BigramDictionary DICTIONARY = BigramDictionary.shared();
   private static final int BEGIN = DICTIONARY.word("始##始");
@@ -18,7 +18,7 @@ final class WordLatticeTest {
 
   private record Edge(int from, int to, int word, int extra) {}
 
-  /** Some words that often follow each other, so that pairs matter. */
+  /** Words that often follow each other, so that bigrams matter. */
   private static final List<Integer> WORDS =
       List.of("中国", "人民", "的", "生活", "大", "学生", "是", "未##人").stream()
           .map(DICTIONARY::word)
@@ -43,12 +43,12 @@ final class WordLatticeTest {
         .isEqualTo(cheapest(edges, 0, BEGIN, choices.size() / 3 + 1));
   }
 
-  /** One word of one place from every place, and longer ones by choice. */
+  /** A word of length 1 at every position, and longer ones by choice. */
   private static List<Edge> edges(List<Integer> choices) {
-    int places = choices.size() / 3 + 1;
+    int positions = choices.size() / 3 + 1;
     List<Edge> edges = new ArrayList<>();
-    for (int from = 0; from < places; from++) {
-      for (int length = 1; length <= 3 && from + length <= places; length++) {
+    for (int from = 0; from < positions; from++) {
+      for (int length = 1; length <= 3 && from + length <= positions; length++) {
         int choice = choices.get((from + 7 * length) % choices.size());
         if (length == 1 || choice % 3 > 0) {
           int word = WORDS.get((choice + from) % WORDS.size());
@@ -59,11 +59,11 @@ final class WordLatticeTest {
     return edges;
   }
 
-  private static void fill(WordLattice lattice, List<Edge> edges, int places) {
-    for (int place = 0; place < places; place++) {
+  private static void fill(WordLattice lattice, List<Edge> edges, int positions) {
+    for (int position = 0; position < positions; position++) {
       lattice.nextPosition();
       for (Edge edge : edges) {
-        if (edge.from() == place) {
+        if (edge.from() == position) {
           lattice.add(edge.to(), edge.word(), edge.extra());
         }
       }
@@ -89,17 +89,17 @@ final class WordLatticeTest {
         .extra();
   }
 
-  private static long cheapest(List<Edge> edges, int from, int left, int places) {
-    if (from == places) {
+  private static long cheapest(List<Edge> edges, int from, int left, int positions) {
+    if (from == positions) {
       return DICTIONARY.cost(left, END);
     }
-    long least = Long.MAX_VALUE;
+    long minCost = Long.MAX_VALUE;
     for (Edge edge : edges) {
       if (edge.from() == from) {
-        long rest = cheapest(edges, edge.to(), edge.word(), places);
-        least = Math.min(least, DICTIONARY.cost(left, edge.word()) + edge.extra() + rest);
+        long rest = cheapest(edges, edge.to(), edge.word(), positions);
+        minCost = Math.min(minCost, DICTIONARY.cost(left, edge.word()) + edge.extra() + rest);
       }
     }
-    return least;
+    return minCost;
   }
 }

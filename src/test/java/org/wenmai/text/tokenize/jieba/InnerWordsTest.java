@@ -16,7 +16,7 @@ import org.wenmai.text.tokenize.TextSegmenter;
 import org.wenmai.text.tokenize.token.Word;
 
 final class InnerWordsTest {
-  private static final TextSegmenter SEGMENTERS = new TextSegmenter(HanEngine.JIEBA, 64);
+  private static final TextSegmenter SEGMENTER = new TextSegmenter(HanEngine.JIEBA, 64);
 
   @Provide
   Arbitrary<String> texts() {
@@ -24,24 +24,24 @@ final class InnerWordsTest {
   }
 
   @Test
-  void wordsInsideLongOnesComeBeforeThem() {
-    assertThat(SEGMENTERS.searchWords("在中华人民共和国", "zh"))
+  void innerWordsComeBeforeTheLongWord() {
+    assertThat(SEGMENTER.searchWords("在中华人民共和国", "zh"))
         .extracting(word -> word.start() + "-" + word.end() + " " + word.term())
         .containsSubsequence("1-3 中华", "3-5 人民", "5-8 共和国", "1-8 中华人民共和国");
   }
 
-  /** Where the term is not what the text has, nobody knows the places inside. */
+  /** Where the term differs from the text, offsets of inner words are unknown. */
   @ParameterizedTest
   @CsvSource({"'#北京大学#', zh", "'你好@北京大学 来', zh", "㍿, zh", "東京大学の先生, ja", "三百五十, zh"})
-  void tagsNumbersLigaturesAndJapaneseHaveNone(String text, String language) {
-    assertThat(SEGMENTERS.searchWords(text, language)).isEqualTo(SEGMENTERS.words(text, language));
+  void hashtagsNumbersLigaturesAndJapaneseHaveNone(String text, String language) {
+    assertThat(SEGMENTER.searchWords(text, language)).isEqualTo(SEGMENTER.words(text, language));
   }
 
   @Property
-  void everyWordLiesInTheText(@ForAll("texts") String text) {
+  void everyWordIsInTheText(@ForAll("texts") String text) {
     int length = text.codePointCount(0, text.length());
-    List<Word> words = SEGMENTERS.searchWords(text, "zh");
+    List<Word> words = SEGMENTER.searchWords(text, "zh");
     assertThat(words).allMatch(word -> word.end() <= length);
-    assertThat(words).containsAll(SEGMENTERS.words(text, "zh"));
+    assertThat(words).containsAll(SEGMENTER.words(text, "zh"));
   }
 }

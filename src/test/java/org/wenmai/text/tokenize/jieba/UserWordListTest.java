@@ -35,7 +35,7 @@ final class UserWordListTest {
     return UserWordList.of(UserWordList.parse(String.join("\n", lines), "words.txt"));
   }
 
-  private static String cut(UserWordList words, String text, String language) {
+  private static String terms(UserWordList words, String text, String language) {
     return PLAIN.with(words).words(text, language).stream()
         .map(Word::term)
         .collect(Collectors.joining(" | "));
@@ -64,7 +64,7 @@ final class UserWordListTest {
         "R1; 见https://example.org/R1 和a.R1@example.org; 见 | https://example.org/r1 | 和 | a.r1@example.org",
       })
   void aUserWordIsOneToken(String word, String text, String expected) {
-    assertThat(cut(dictionary(word), text, "zh")).isEqualTo(expected);
+    assertThat(terms(dictionary(word), text, "zh")).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -78,49 +78,49 @@ final class UserWordListTest {
         "en; wind-swept; a wind-swept hill; a | wind-swept | hill",
       })
   void inEveryScript(String language, String word, String text, String expected) {
-    assertThat(cut(dictionary(word), text, language)).isEqualTo(expected);
+    assertThat(terms(dictionary(word), text, language)).isEqualTo(expected);
   }
 
   @Test
   void theLongestOfSeveralWordsWins() {
     UserWordList words = dictionary("DeepSeek", "DeepSeek-R1", "DeepSeek-R1-Zero");
 
-    assertThat(cut(words, "DeepSeek-R1-Zero比DeepSeek-R1和DeepSeek早", "zh"))
+    assertThat(terms(words, "DeepSeek-R1-Zero比DeepSeek-R1和DeepSeek早", "zh"))
         .isEqualTo("deepseek-r1-zero | 比 | deepseek-r1 | 和 | deepseek | 早");
   }
 
   @Test
   void aFrequencyDecidesBetweenWordsThatOverlap() {
     String text = "研究生命的起源";
-    assertThat(cut(UserWordList.none(), text, "zh")).isEqualTo("研究 | 生命 | 的 | 起源");
-    assertThat(cut(dictionary("研究生 9000000"), text, "zh")).isEqualTo("研究生 | 命 | 的 | 起源");
+    assertThat(terms(UserWordList.none(), text, "zh")).isEqualTo("研究 | 生命 | 的 | 起源");
+    assertThat(terms(dictionary("研究生 9000000"), text, "zh")).isEqualTo("研究生 | 命 | 的 | 起源");
   }
 
   @Test
-  void aWordOfFrequencyNoughtIsNoWord() {
-    assertThat(cut(dictionary("柳树 0"), "河边的柳树", "zh")).isEqualTo("河边 | 的 | 柳 | 树");
-    assertThat(cut(dictionary("T恤 0"), "一件T恤", "zh")).isEqualTo("一件 | t | 恤");
-    assertThat(cut(UserWordList.none(), "一件T恤", "zh")).isEqualTo("一件 | t恤");
+  void aWordOfFrequencyZeroIsForbidden() {
+    assertThat(terms(dictionary("柳树 0"), "河边的柳树", "zh")).isEqualTo("河边 | 的 | 柳 | 树");
+    assertThat(terms(dictionary("T恤 0"), "一件T恤", "zh")).isEqualTo("一件 | t | 恤");
+    assertThat(terms(UserWordList.none(), "一件T恤", "zh")).isEqualTo("一件 | t恤");
   }
 
   @Test
   void aWordWithoutFrequencyIsAtLeastAsFrequentAsInTheDictionary() {
     for (String text : List.of("结婚的和尚未结婚的", "乒乓球拍卖完了", "研究生命的起源")) {
-      assertThat(cut(dictionary("和尚", "尚未", "拍卖", "生命"), text, "zh"))
-          .isEqualTo(cut(UserWordList.none(), text, "zh"));
+      assertThat(terms(dictionary("和尚", "尚未", "拍卖", "生命"), text, "zh"))
+          .isEqualTo(terms(UserWordList.none(), text, "zh"));
     }
   }
 
-  /** What jieba says by suggest_freq(("深", "海", ...)) with the dictionary of jieba-analysis. */
+  /** The result of jieba's suggest_freq with the dictionary of jieba-analysis. */
   @Test
-  void suggestsTheFrequencyOfTheWordsItWouldBeCutIntoAndOneMore() {
+  void suggestsOneMoreThanTheFrequencyOfItsParts() {
     double total = JiebaDictionary.shared().total();
-    double pieces =
+    double parts =
         Math.exp(JiebaDictionary.shared().weight("我们") + JiebaDictionary.shared().weight("的"));
 
     double suggested = Math.exp(JiebaTokenizer.weight("我们的", UserWord.SUGGESTED)) * total;
 
-    assertThat(suggested).isCloseTo(Math.floor(pieces * total) + 1, within(0.5));
+    assertThat(suggested).isCloseTo(Math.floor(parts * total) + 1, within(0.5));
   }
 
   private static org.assertj.core.data.Offset<Double> within(double value) {
@@ -152,7 +152,7 @@ final class UserWordListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"， 5", "词\t5.5", "词 9999999999999", "词 1000000000001", "a\u0007b", "a\uFFFDb"})
-  void aLineThatIsNoWordIsAnErrorWithItsLine(String line) {
+  void anInvalidLineIsAnErrorWithItsNumber(String line) {
     assertThatThrownBy(() -> UserWordList.parse("好词 5\n" + line + "\n", "lists/words.txt"))
         .isInstanceOf(WenmaiException.class)
         .hasMessageStartingWith("[CONFIG_INVALID] lists/words.txt, line 2: ");
@@ -166,28 +166,28 @@ final class UserWordListTest {
   }
 
   @Test
-  void theLastOfEqualWordsHolds() {
+  void theLastOfEqualWordsIsTaken() {
     assertThat(dictionary("T台 5", "t台 7").words()).containsExactly(new UserWord("t台", 7));
     assertThat(dictionary("T台 5").plus(List.of(UserWord.of("Ｔ台"), UserWord.of("K台"))).words())
         .containsExactly(UserWord.of("K台"), UserWord.of("Ｔ台"));
   }
 
   @Test
-  void goesThroughSerialization() throws Exception {
+  void isSerializable() throws Exception {
     UserWordList words = dictionary("深海鲸歌", "DeepSeek-R1", "柳树 0");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(words);
     }
-    Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    Object copy = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
     String text = "柳树下的深海鲸歌由DeepSeek-R1写";
-    assertThat(((UserWordList) back).words()).isEqualTo(words.words());
-    assertThat(cut((UserWordList) back, text, "zh")).isEqualTo(cut(words, text, "zh"));
+    assertThat(((UserWordList) copy).words()).isEqualTo(words.words());
+    assertThat(terms((UserWordList) copy, text, "zh")).isEqualTo(terms(words, text, "zh"));
   }
 
   @Test
-  void tenThousandWordsDoNotDisturbEachOther() {
+  void tenThousandWordsAreFound() {
     List<UserWord> many =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "鲸" + new String(Character.toChars(0x4E00 + i)) + "号" + i)
@@ -196,25 +196,25 @@ final class UserWordListTest {
     UserWordList words = UserWordList.of(many);
 
     assertThat(words.words()).hasSize(10_000);
-    assertThat(cut(words, "鲸一号0鲸" + (char) (0x4E00 + 9_999) + "号9999", "zh"))
+    assertThat(terms(words, "鲸一号0鲸" + (char) (0x4E00 + 9_999) + "号9999", "zh"))
         .isEqualTo("鲸一号0 | 鲸" + (char) (0x4E00 + 9_999) + "号9999");
   }
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> pieces =
+    Arbitrary<String> parts =
         Arbitraries.of("鲸歌", "鲸", "歌", "A", "a1", "-", ".", "2", " ", "の", "바다", "𠮷", "#", "@")
             .list()
             .ofMaxSize(20)
             .map(list -> String.join("", list));
-    return Arbitraries.oneOf(AnyText.any(), pieces);
+    return Arbitraries.oneOf(AnyText.any(), parts);
   }
 
   private static final UserWordList SOME =
       dictionary("鲸歌", "歌a1", "A-2", "2鲸", "のa", "바다 9", "𠮷鲸", "鲸a-2", "a .", "-の");
 
   @Property
-  void wordsLieInTheTextInOrderAndApart(@ForAll("texts") String text) {
+  void wordsAreInTextOrderWithoutOverlap(@ForAll("texts") String text) {
     for (String language : List.of("zh", "ja", "ko", "en")) {
       int end = 0;
       for (Word word : PLAIN.with(SOME).words(text, language)) {
@@ -238,8 +238,8 @@ final class UserWordListTest {
     UserWordList words = dictionary("甲".repeat(63) + "乙", "甲".repeat(63) + "x");
     char[] text = new char[400_000];
     Arrays.fill(text, '甲');
-    long began = System.nanoTime();
+    long start = System.nanoTime();
     assertThat(PLAIN.with(words).words(new String(text), "zh")).isNotEmpty();
-    assertThat(System.nanoTime() - began).isLessThan(20_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 }

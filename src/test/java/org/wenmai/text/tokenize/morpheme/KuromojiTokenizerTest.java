@@ -25,13 +25,13 @@ import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.user.UserWord;
 
-/** Words of Japanese script are those of kuromoji on the whole text, whatever is between them. */
+/** Words of Japanese script are those of kuromoji for the whole text. */
 final class KuromojiTokenizerTest {
-  private static final TextSegmenter SEGMENTERS = new TextSegmenter(HanEngine.JIEBA, 64);
+  private static final TextSegmenter SEGMENTER = new TextSegmenter(HanEngine.JIEBA, 64);
   private static final Pattern JAPANESE =
       Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}ー]+");
 
-  private static final List<String> PIECES =
+  private static final List<String> PARTS =
       List.of(
           "昨日は",
           "周年",
@@ -69,8 +69,8 @@ final class KuromojiTokenizerTest {
           ")",
           "x".repeat(40));
 
-  private static String cut(String text) {
-    return SEGMENTERS.words(text, "ja").stream().map(Word::term).collect(Collectors.joining(" | "));
+  private static String terms(String text) {
+    return SEGMENTER.words(text, "ja").stream().map(Word::term).collect(Collectors.joining(" | "));
   }
 
   @ParameterizedTest
@@ -86,14 +86,14 @@ final class KuromojiTokenizerTest {
         "Ｔシャツを3枚; t | シャツ | を | 3 | 枚",
         "見るhttps://example.org/空と海; 見る | https://example.org/ | 空 | と | 海",
       })
-  void whatStandsBesideARunHelpsToCutIt(String text, String expected) {
-    assertThat(cut(text)).isEqualTo(expected);
+  void theContextOfARunIsUsed(String text, String expected) {
+    assertThat(terms(text)).isEqualTo(expected);
   }
 
   @Provide
   Arbitrary<String> sentences() {
-    // Over longer stretches without Japanese kuromoji does not look.
-    return Arbitraries.of(PIECES)
+    // kuromoji does not read longer gaps without Japanese.
+    return Arbitraries.of(PARTS)
         .list()
         .ofMaxSize(30)
         .map(list -> String.join("", list).replaceAll("(\\p{ASCII}{50})\\p{ASCII}+", "$1"));
@@ -101,13 +101,13 @@ final class KuromojiTokenizerTest {
 
   @Property
   void wordsAreThoseOfKuromojiOnTheWholeText(@ForAll("sentences") String text) {
-    List<String> ours =
-        SEGMENTERS.words(text, "ja").stream()
+    List<String> actual =
+        SEGMENTER.words(text, "ja").stream()
             .map(word -> text.substring(word.start(), word.end()) + word.start())
             .filter(word -> JAPANESE.matcher(word).lookingAt())
             .toList();
 
-    assertThat(ours).isEqualTo(kuromoji(text));
+    assertThat(actual).isEqualTo(kuromoji(text));
   }
 
   private static List<String> kuromoji(String text) {
@@ -130,13 +130,13 @@ final class KuromojiTokenizerTest {
     return words;
   }
 
-  /** What kuromoji sees ends at a user word, so that no word of its own reaches into that. */
+  /** The passage for kuromoji ends at a user word, so that no other word overlaps it. */
   @Test
-  void userWordsPartWhatKuromojiSees() {
+  void userWordsEndThePassageForKuromoji() {
     UserWordList words = UserWordList.of(List.of(UserWord.of("海の駅"), UserWord.of("道の駅")));
 
     assertThat(
-            SEGMENTERS.with(words).words("3年前の海の駅と30周年の道の駅祭り、5人で海の駅へ", "ja").stream()
+            SEGMENTER.with(words).words("3年前の海の駅と30周年の道の駅祭り、5人で海の駅へ", "ja").stream()
                 .map(Word::term))
         .containsExactly(
             "3", "年", "前", "の", "海の駅", "と", "30", "周年", "の", "道の駅", "祭り", "5", "人", "で", "海の駅",

@@ -26,7 +26,7 @@ final class UserDictionaryParserTest {
         "云计算\t-5",
         "……",
       })
-  void whatIsNoWordIsAMistakeThatNamesTheLine(String line) {
+  void anInvalidLineIsAnErrorWithItsNumber(String line) {
     assertThatThrownBy(() -> UserDictionaryParser.parse("灯塔\n" + line, "words.txt"))
         .isInstanceOf(WenmaiException.class)
         .hasMessageContaining("words.txt, line 2: ");

@@ -27,43 +27,44 @@ import org.wenmai.text.tokenize.jieba.JiebaResources;
 import org.wenmai.text.tokenize.token.Word;
 
 /**
- * Every run of Han in whole texts is cut as jieba-analysis cuts it, whatever stands around it. The
- * sample's Chinese, text made of the dictionary's own words, long sentences, any Unicode.
+ * Compares the words of all runs of Han with those of jieba-analysis: on the sample's Chinese, on
+ * random text of dictionary words, on long sentences and on any Unicode.
  */
-final class JiebaAgreementTest {
+final class JiebaComparisonTest {
   private static final JiebaSegmenter ORACLE = new JiebaSegmenter();
-  private static final TextSegmenter OURS = new TextSegmenter(HanEngine.JIEBA, Integer.MAX_VALUE);
+  private static final TextSegmenter SEGMENTER =
+      new TextSegmenter(HanEngine.JIEBA, Integer.MAX_VALUE);
   private static final Pattern RUN = Pattern.compile("[\u4E00-\u9FA5]+");
 
   private static final String NUMERALS = "零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟";
 
-  /** One word here, cut at each 〇 by jieba-analysis. */
-  private static final Pattern NUMBER_WITH_NOUGHT =
+  /** One word here, split at each 〇 by jieba-analysis. */
+  private static final Pattern NUMBER_WITH_ZERO =
       Pattern.compile("(?:[N]*〇|[N]+○)[〇○N]*".replace("N", NUMERALS));
 
-  /** Between two runs of Han; none of them has a letter that a dictionary word goes on from. */
-  private static final List<String> BETWEEN =
+  /** Separators of runs of Han, without letters that a dictionary word may begin with. */
+  private static final List<String> SEPARATORS =
       List.of("，", "。", "\n", " ", "😀", "、", "“", "の", "\uD800", "𠮷", "한", "ζ", "！？", "〇", "○");
 
-  private static List<String> ours(String text) {
+  private static List<String> actual(String text) {
     int[] codePoints = text.codePoints().toArray();
-    return OURS.words(text, "zh").stream()
+    return SEGMENTER.words(text, "zh").stream()
         .map(word -> new String(codePoints, word.start(), word.end() - word.start()))
         .filter(word -> RUN.matcher(word).matches())
         .toList();
   }
 
-  private static List<String> theirs(String text) {
+  private static List<String> expected(String text) {
     List<String> words = new ArrayList<>();
-    Matcher runs = RUN.matcher(NUMBER_WITH_NOUGHT.matcher(text).replaceAll("，"));
+    Matcher runs = RUN.matcher(NUMBER_WITH_ZERO.matcher(text).replaceAll("，"));
     while (runs.find()) {
       words.addAll(ORACLE.sentenceProcess(runs.group()));
     }
     return words;
   }
 
-  private static void assertAgreement(String text) {
-    assertThat(ours(text)).isEqualTo(theirs(text));
+  private static void assertSameWords(String text) {
+    assertThat(actual(text)).isEqualTo(expected(text));
   }
 
   @Test
@@ -78,7 +79,7 @@ final class JiebaAgreementTest {
       for (String line : text.lines().toList()) {
         Matcher runs = RUN.matcher(line);
         while (runs.find()) {
-          assertThat(ours(runs.group())).isEqualTo(theirs(runs.group()));
+          assertThat(actual(runs.group())).isEqualTo(expected(runs.group()));
           compared += runs.group().length();
         }
       }
@@ -87,26 +88,26 @@ final class JiebaAgreementTest {
   }
 
   @Test
-  void onAMegabyteOfTheDictionarysOwnWords() {
+  void onAMegabyteOfDictionaryWords() {
     List<String> words = dictionary();
     Random random = new Random(20261122);
     for (int bytes = 0; bytes < 1_000_000; ) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(40); i >= 0; i--) {
-        text.append(piece(words, random));
+        text.append(part(words, random));
       }
-      assertAgreement(text.toString());
+      assertSameWords(text.toString());
       bytes += text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
   }
 
-  /** Words, their halves and neighbours, now and then something else. */
-  private static String piece(List<String> words, Random random) {
+  /** A word, or a prefix or suffix of one, a separator or any character. */
+  private static String part(List<String> words, Random random) {
     String word = words.get(random.nextInt(words.size()));
     return switch (random.nextInt(10)) {
       case 0 -> word.substring(0, 1 + random.nextInt(word.length()));
       case 1 -> word.substring(random.nextInt(word.length()));
-      case 2 -> BETWEEN.get(random.nextInt(BETWEEN.size()));
+      case 2 -> SEPARATORS.get(random.nextInt(SEPARATORS.size()));
       case 3 -> Character.toString(JiebaHmm.FIRST + random.nextInt(20902));
       default -> word;
     };
@@ -127,13 +128,13 @@ final class JiebaAgreementTest {
     while (sentence.length() < 10_000) {
       sentence.append(words.get(random.nextInt(words.size())));
     }
-    assertAgreement(sentence.toString());
+    assertSameWords(sentence.toString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"我来到北京清华大学", "中华人民共和国成立以后", "小明硕士毕业于中国科学院计算所", "乒乓球拍卖完了", "深海里的鲸"})
   void onInnerWordsForSearch(String sentence) {
-    assertThat(OURS.searchWords(sentence, "zh"))
+    assertThat(SEGMENTER.searchWords(sentence, "zh"))
         .extracting(Word::term)
         .containsExactlyElementsOf(
             ORACLE.process(sentence, JiebaSegmenter.SegMode.INDEX).stream()
@@ -142,20 +143,20 @@ final class JiebaAgreementTest {
   }
 
   @Test
-  void innerWordsHaveTheirPlaces() {
-    assertThat(OURS.searchWords("去清华大学", "zh"))
+  void innerWordsHaveOffsets() {
+    assertThat(SEGMENTER.searchWords("去清华大学", "zh"))
         .extracting(word -> word.term() + " " + word.start() + "-" + word.end())
         .containsExactly("去 0-1", "清华 1-3", "华大 2-4", "大学 3-5", "清华大学 1-5");
   }
 
   @Provide
   Arbitrary<String> texts() {
-    // Addresses, tags and Latin letters have rules of their own: docs/words.md lists them.
+    // Addresses, hashtags and Latin letters have their own rules, see docs/words.md.
     return AnyText.any().map(text -> text.replaceAll("[\\p{ASCII}\uFF00-\uFFEF]", " "));
   }
 
   @Property(tries = 3000)
   void onAnyUnicode(@ForAll("texts") String text) {
-    assertAgreement(text.replaceAll("[^\\p{IsHan}\\p{Cs}\\p{So}\\p{P}]", "，"));
+    assertSameWords(text.replaceAll("[^\\p{IsHan}\\p{Cs}\\p{So}\\p{P}]", "，"));
   }
 }

@@ -11,18 +11,18 @@ import java.util.Arrays;
 import org.wenmai.text.trie.DoubleArrayTrie;
 
 /**
- * Binary files of jieba's dictionary and model, which are read much faster than the text files they
- * are made from (about 20 milliseconds instead of a second). The build makes them ({@link #main});
- * where it did not, as in some editors, the text files are read.
+ * Reads and writes jieba's dictionary and model as binary files, which load much faster than the
+ * text files that they are made from (about 20 milliseconds instead of a second). The build makes
+ * them ({@link #main}); where it did not, as in some editors, the text files are read.
  */
-public final class JiebaImage {
+public final class JiebaBinaryFiles {
   /** Version of the files; files of another version in a folder of classes are written again. */
   private static final int FORMAT = 2;
 
   private static final String DICTIONARY = "jieba-dictionary.bin";
   private static final String MODEL = "jieba-model.bin";
 
-  private JiebaImage() {}
+  private JiebaBinaryFiles() {}
 
   static JiebaDictionary dictionary() {
     ByteBuffer in = resource(DICTIONARY);
@@ -56,7 +56,7 @@ public final class JiebaImage {
     if (isCurrent(resource(DICTIONARY)) && isCurrent(resource(MODEL))) {
       return;
     }
-    File folder = new File(arguments[0], JiebaImage.class.getPackageName().replace('.', '/'));
+    File folder = new File(arguments[0], JiebaBinaryFiles.class.getPackageName().replace('.', '/'));
     write(new File(folder, MODEL), bytes(JiebaResources.emissions()));
     write(new File(folder, DICTIONARY), bytes(JiebaResources.dictionary()));
   }
@@ -87,13 +87,13 @@ public final class JiebaImage {
   }
 
   /** Reads the version before the arrays. */
-  private static boolean isCurrent(ByteBuffer image) {
-    return image.capacity() > Integer.BYTES && image.getInt() == FORMAT;
+  private static boolean isCurrent(ByteBuffer in) {
+    return in.capacity() > Integer.BYTES && in.getInt() == FORMAT;
   }
 
   /** The bytes of a resource; empty if there is none. */
   private static ByteBuffer resource(String name) {
-    try (InputStream in = JiebaImage.class.getResourceAsStream(name)) {
+    try (InputStream in = JiebaBinaryFiles.class.getResourceAsStream(name)) {
       return in == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,11 +19,11 @@ import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.user.UserWord;
 
-/** Where words end that a user, a number or a tag would end elsewhere. */
-final class UserWordBordersTest {
-  private static String words(String text, String language, UserWord... own) {
+/** Tests the boundaries of user words, numbers and hashtags. */
+final class UserWordBoundariesTest {
+  private static String words(String text, String language, UserWord... userWord) {
     return new TextSegmenter(HanEngine.JIEBA, 64)
-        .with(UserWordList.none().plus(List.of(own))).words(text, language).stream()
+        .with(UserWordList.none().plus(List.of(userWord))).words(text, language).stream()
             .map(word -> text.substring(word.start(), word.end()))
             .collect(Collectors.joining(" | "));
   }
@@ -38,8 +38,8 @@ final class UserWordBordersTest {
     "50, 50%",
     "don, don't",
   })
-  void aUserWordDoesNotEndWithinATokenOfOurs(String own, String text) {
-    assertThat(words(text, "en", UserWord.of(own))).isEqualTo(text);
+  void aUserWordDoesNotEndInsideAWord(String userWord, String text) {
+    assertThat(words(text, "en", UserWord.of(userWord))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -48,12 +48,12 @@ final class UserWordBordersTest {
     "R1, 'R1-驱动', 'R1 | 驱动'",
     "R1, 'R1。', R1",
   })
-  void elsewhereItEnds(String own, String text, String words) {
-    assertThat(words(text, "zh", UserWord.of(own))).isEqualTo(words);
+  void aUserWordEndsAtOtherCharacters(String userWord, String text, String words) {
+    assertThat(words(text, "zh", UserWord.of(userWord))).isEqualTo(words);
   }
 
   @Test
-  void aUserWordLeavesNoThaiMarkBehind() {
+  void aUserWordDoesNotEndBeforeAThaiMark() {
     assertThat(words("ก่กา่", "th", UserWord.of("กา")).split(" \\| ")).doesNotContain("กา");
   }
 
@@ -64,14 +64,14 @@ final class UserWordBordersTest {
     "'#2022世界杯#开幕', '#2022世界杯# | 开幕'",
     "'#灯会#今晚', '#灯会# | 今晚'",
   })
-  void aNumberSignBeforeANumberClosesNoTag(String text, String words) {
+  void aNumberSignBeforeANumberClosesNoHashtag(String text, String words) {
     assertThat(words(text, "zh")).isEqualTo(words);
   }
 
-  /** ICU answers for a language it does not know with the machine's own one. */
+  /** For an unknown language ICU answers for the default locale. */
   @ParameterizedTest
   @CsvSource({"la", "arz", "lad", "tlh", "sco", "xx"})
-  void theMachinesLanguageDoesNotMatter(String language) {
+  void theDefaultLocaleDoesNotMatter(String language) {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
@@ -95,13 +95,13 @@ final class UserWordBordersTest {
     "'ั a', a",
     "廿三, 廿三",
   })
-  void everyPartOfARunIsToldForWhatItIs(String text, String words) {
+  void everyPartOfARunIsClassified(String text, String words) {
     assertThat(words(text, "zh", UserWord.of("★A"))).isEqualTo(words);
   }
 
   @ParameterizedTest
   @CsvSource({"JIEBA", "BIGRAM"})
-  void numeralsAreNumbersUnlessTheUserNamesThem(HanEngine engine) {
+  void numeralsAreNumbersUnlessTheyAreUserWords(HanEngine engine) {
     TextSegmenter plain = new TextSegmenter(engine, 64);
     assertThat(plain.words("廿三", "zh")).extracting(Word::kind).containsExactly(Word.NUMBER);
     assertThat(plain.with(UserWordList.none().plus(List.of(UserWord.of("五四")))).words("五四", "zh"))
@@ -109,7 +109,7 @@ final class UserWordBordersTest {
         .containsExactly(Word.WORD);
   }
 
-  /** User words that do match part a run again and again: the run's end is sought once. */
+  /** Matching user words split a run many times; its end must be searched once. */
   @ParameterizedTest
   @CsvSource({
     "の北, ja, の",
@@ -120,18 +120,19 @@ final class UserWordBordersTest {
     "'★❤️', zh, ★A",
     "ก., th, คน",
   })
-  void takesLinearTimeWithUserWordsInLongRuns(String part, String language, String own) {
-    TextSegmenter segmenters =
+  void takesLinearTimeWithUserWordsInLongRuns(String part, String language, String userWord) {
+    TextSegmenter segmenter =
         new TextSegmenter(HanEngine.JIEBA, 64)
-            .with(UserWordList.none().plus(List.of(UserWord.of(own))));
-    segmenters.words(part.repeat(1000), language);
+            .with(UserWordList.none().plus(List.of(UserWord.of(userWord))));
+    segmenter.words(part.repeat(1000), language);
     String text = part.repeat(300_000 / part.length());
-    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> segmenters.words(text + own, language));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> segmenter.words(text + userWord, language));
   }
 
-  /** What cut one text cuts the next: nothing of the first may be left. */
+  /** A segmenter is reused: earlier texts must have no effect. */
   @Property
-  void aTextIsCutTheSameWhateverWasCutBefore(
+  void wordsDoNotDependOnEarlierTexts(
       @ForAll("texts") String before, @ForAll("texts") String text) {
     for (String language : List.of("ja", "ko", "zh", "th")) {
       for (HanEngine engine : HanEngine.values()) {

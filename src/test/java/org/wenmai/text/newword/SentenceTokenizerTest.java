@@ -14,40 +14,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.text.AnyText;
 
-final class CandidateRunsTest {
+final class SentenceTokenizerTest {
   @Provide
   Arbitrary<String> anyText() {
     return AnyText.any();
   }
 
   private static List<TokenizedSentence> sentences(String text) {
-    CandidateRuns runs = new CandidateRuns();
-    runs.add(text);
-    return runs.sentences();
+    SentenceTokenizer tokenizer = new SentenceTokenizer();
+    tokenizer.add(text);
+    return tokenizer.sentences();
   }
 
   private static List<String> runs(String text) {
     return sentences(text).stream()
-        .flatMap(sentence -> sentence.stretches().stream())
-        .map(CandidateRunKit::pieces)
+        .flatMap(sentence -> sentence.runs().stream())
+        .map(CandidateRunKit::tokens)
         .toList();
   }
 
   @ParameterizedTest
   @CsvSource({
     "村民种树, 村民|种树",
-    "老师的灯笼工厂, 灯笼|工厂", // a function word ends a run, and one piece is none
+    "老师的灯笼工厂, 灯笼|工厂", // a function word ends a run, and one token is none
     "灯笼工厂，村民种树, 灯笼|工厂 村民|种树", // a comma too
     "灯笼工厂 OK 村民种树, 灯笼|工厂 村民|种树",
     "灯笼工厂と老师, 灯笼|工厂"
   })
-  void cutsASentenceIntoRuns(String sentence, String runs) {
+  void splitsASentenceIntoRuns(String sentence, String runs) {
     assertThat(String.join(" ", runs(sentence))).isEqualTo(runs);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "。", "灯", "灯。笼", "Plain words.", "ランタン", "등불 공장", "𠮷𠮷", "灯 笼"})
-  void keepsNoSentenceWithoutTwoHanCharactersSideBySide(String text) {
+  void keepsNoSentenceWithoutTwoAdjacentHanCharacters(String text) {
     assertThat(sentences(text)).isEmpty();
   }
 
@@ -63,7 +63,7 @@ final class CandidateRunsTest {
     assertThat(sentences("老师点灯笼" + sign + "村民种树")).hasSize(1);
   }
 
-  /** Text without any signs must not make a sentence of unlimited length. */
+  /** Text without punctuation must not become one sentence of unlimited length. */
   @Test
   void endsASentenceAfterAThousandCharacters() {
     assertThat(sentences("灯笼".repeat(500))).hasSize(1);
@@ -72,19 +72,19 @@ final class CandidateRunsTest {
   }
 
   @Test
-  void addsPassageToPassage() {
-    CandidateRuns runs = new CandidateRuns();
-    runs.add("老师点灯笼。");
-    runs.add("村民种树。");
+  void collectsTheSentencesOfAllPassages() {
+    SentenceTokenizer tokenizer = new SentenceTokenizer();
+    tokenizer.add("老师点灯笼。");
+    tokenizer.add("村民种树。");
 
-    assertThat(runs.sentences()).hasSize(2);
+    assertThat(tokenizer.sentences()).hasSize(2);
   }
 
   /** A copy may stand in quotation marks, or in another list. */
   @ParameterizedTest
   @ValueSource(
       strings = {"“老师点着灯笼沿着小路走回家”", "　　老师点着灯笼沿着小路走回家", "老师点着灯笼沿着小路走回家……", "* 老师点着灯笼沿着小路走回家 *"})
-  void knowsACopyByItsHash(String copy) {
+  void copiesHaveTheSameHash(String copy) {
     long hash = sentences("老师点着灯笼沿着小路走回家。").get(0).hash();
 
     assertThat(hash).isNotZero();
@@ -94,48 +94,48 @@ final class CandidateRunsTest {
 
   @ParameterizedTest
   @CsvSource({"老师点着灯笼走回家, 0", "“老师点着灯笼走回家”, 0", "老师点着灯笼走回家吧, 1"})
-  void knowsNoCopiesOfShortSentences(String sentence, int known) {
-    assertThat(sentences(sentence).get(0).hash() == 0 ? 0 : 1).isEqualTo(known);
+  void shortSentencesHaveNoHash(String sentence, int hashed) {
+    assertThat(sentences(sentence).get(0).hash() == 0 ? 0 : 1).isEqualTo(hashed);
   }
 
-  /** The measure word after a number belongs to the number. */
+  /** A measure word after a number belongs to the number. */
   @Test
-  void leavesOutANumberAndItsMeasure() {
+  void leavesOutANumberAndItsMeasureWord() {
     assertThat(runs("2019年灯笼工厂")).containsExactly("灯笼|工厂");
   }
 
-  /** What the segmenter guessed is taken apart again, so that statistics decide. */
+  /** Words of the HMM are split, so that statistics decide. */
   @Test
-  void takesMadeUpWordsApart() {
-    CandidateRun run = sentences("邻居柳榷锋点灯笼").get(0).stretches().get(0);
+  void splitsWordsOfTheHmm() {
+    CandidateRun run = sentences("邻居柳榷锋点灯笼").get(0).runs().get(0);
 
-    assertThat(CandidateRunKit.pieces(run)).startsWith("邻居|柳|榷|锋");
+    assertThat(CandidateRunKit.tokens(run)).startsWith("邻居|柳|榷|锋");
   }
 
   @Test
-  void knowsTheCharactersAroundARun() {
-    CandidateRun run = sentences("老师的灯笼工厂了").get(0).stretches().get(0);
+  void knowsTheCharactersBeforeAndAfterARun() {
+    CandidateRun run = sentences("老师的灯笼工厂了").get(0).runs().get(0);
 
     assertThat(run.before()).isEqualTo('的');
     assertThat(run.after()).isEqualTo('了');
-    assertThat(sentences("A灯笼工厂B").get(0).stretches().get(0))
+    assertThat(sentences("A灯笼工厂B").get(0).runs().get(0))
         .extracting(CandidateRun::before, CandidateRun::after)
-        .containsExactly(CandidateRun.NOTHING, CandidateRun.NOTHING);
+        .containsExactly(CandidateRun.BOUNDARY, CandidateRun.BOUNDARY);
   }
 
   @Property(tries = 200)
-  void cutsAnyTextIntoRunsOfHan(@ForAll("anyText") String text) {
+  void splitsAnyTextIntoRunsOfHan(@ForAll("anyText") String text) {
     for (TokenizedSentence sentence : sentences(text + "老师点灯笼")) {
-      int pieces = 0;
-      for (CandidateRun run : sentence.stretches()) {
-        assertThat(run.pieces()).isGreaterThan(1);
-        assertThat(run.edges()).hasSize(run.pieces() + 1).isSorted().startsWith(0);
-        assertThat(run.edges()[run.pieces()]).isEqualTo(run.text().length);
+      int tokens = 0;
+      for (CandidateRun run : sentence.runs()) {
+        assertThat(run.tokenCount()).isGreaterThan(1);
+        assertThat(run.offsets()).hasSize(run.tokenCount() + 1).isSorted().startsWith(0);
+        assertThat(run.offsets()[run.tokenCount()]).isEqualTo(run.text().length);
         assertThat(Arrays.stream(run.text())).allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
-        assertThat(text + "老师点灯笼").contains(run.string(0, run.pieces() - 1));
-        pieces += run.pieces();
+        assertThat(text + "老师点灯笼").contains(run.string(0, run.tokenCount() - 1));
+        tokens += run.tokenCount();
       }
-      assertThat(sentence.pieces()).isGreaterThanOrEqualTo(pieces);
+      assertThat(sentence.tokenCount()).isGreaterThanOrEqualTo(tokens);
     }
   }
 }

@@ -8,18 +8,19 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The image that the build made, against the text that it was made of. */
-final class JiebaImageTest {
+/** Compares the binary files of the build with the text files of jieba. */
+final class JiebaBinaryFilesTest {
   private static final JiebaDictionary TEXT = JiebaResources.dictionary();
 
   @Test
-  void theBuildMadeItAndMakesItTheSameEveryTime() throws IOException {
-    assertThat(JiebaImage.bytes(TEXT)).isEqualTo(resource("jieba-dictionary.bin"));
-    assertThat(JiebaImage.bytes(JiebaResources.emissions())).isEqualTo(resource("jieba-model.bin"));
+  void theBuildIsReproducible() throws IOException {
+    assertThat(JiebaBinaryFiles.bytes(TEXT)).isEqualTo(resource("jieba-dictionary.bin"));
+    assertThat(JiebaBinaryFiles.bytes(JiebaResources.emissions()))
+        .isEqualTo(resource("jieba-model.bin"));
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in = JiebaImage.class.getResourceAsStream(name)) {
+    try (InputStream in = JiebaBinaryFiles.class.getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
       return in.readAllBytes();
     }
@@ -67,7 +68,7 @@ final class JiebaImageTest {
   }
 
   @Test
-  void knowsTheBestWordAhead() {
+  void findsTheMostFrequentWordOfAPrefix() {
     JiebaDictionary dictionary = JiebaDictionary.shared();
     float[] best = dictionary.bestAhead();
     TreeMap<String, Double> words = new TreeMap<>();
@@ -77,13 +78,13 @@ final class JiebaImageTest {
       for (int i = 0; i < prefix.length(); i++) {
         node = dictionary.step(node, prefix.charAt(i));
       }
-      double most =
+      double expected =
           words.subMap(prefix, prefix + '\uFFFF').values().stream()
               .mapToDouble(w -> w)
               .max()
               .orElse(Double.NEGATIVE_INFINITY);
       if (node != JiebaDictionary.NONE) {
-        assertThat(best[node]).as(prefix).isEqualTo((float) most);
+        assertThat(best[node]).as(prefix).isEqualTo((float) expected);
       }
     }
   }

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.text.AnyText;
 
-final class NameSpellingTest {
+final class SpellingDifferenceTest {
   private static CorpusName name(String surface) {
     return new CorpusName(surface.toLowerCase(Locale.ROOT), surface, "en", 1);
   }
 
-  private static Optional<NameSpelling> of(String a, String b) {
-    return NameSpelling.of(name(a), name(b));
+  private static Optional<SpellingDifference> of(String a, String b) {
+    return SpellingDifference.of(name(a), name(b));
   }
 
   @ParameterizedTest
@@ -33,11 +33,11 @@ final class NameSpellingTest {
     "LampSeek, LampSeeek, LETTER",
     "LampSeek, LampSeekSeek, DOUBLED",
   })
-  void namesThatAreAlikeShareAKey(String a, String b, NameSpelling spelling) {
-    assertThat(of(a, b)).contains(spelling);
-    assertThat(of(b, a)).contains(spelling);
-    Set<String> shared = new HashSet<>(NameSpelling.keys(name(a)));
-    shared.retainAll(NameSpelling.keys(name(b)));
+  void similarNamesShareABlockingKey(String a, String b, SpellingDifference difference) {
+    assertThat(of(a, b)).contains(difference);
+    assertThat(of(b, a)).contains(difference);
+    Set<String> shared = new HashSet<>(SpellingDifference.blockingKeys(name(a)));
+    shared.retainAll(SpellingDifference.blockingKeys(name(b)));
     assertThat(shared).isNotEmpty();
   }
 
@@ -59,13 +59,13 @@ final class NameSpellingTest {
     "OpenCL1, OpenGL1",
     "LampSeekXR, LampSeekXS",
   })
-  void othersAreNot(String a, String b) {
+  void otherNamesAreNotSimilar(String a, String b) {
     assertThat(of(a, b)).isEmpty();
   }
 
   @Test
-  void wordsOfTheDictionaryAreNoNames() {
-    assertThat(NameSpelling.keys(name("图书馆"))).isEmpty();
+  void dictionaryWordsAreNotCompared() {
+    assertThat(SpellingDifference.blockingKeys(name("图书馆"))).isEmpty();
     assertThat(of("图书馆", "图书管")).isEmpty();
   }
 
@@ -75,13 +75,13 @@ final class NameSpellingTest {
   }
 
   @Property(tries = 300)
-  void anyNamesAreComparedBothWaysAlike(@ForAll("texts") String a, @ForAll("texts") String b) {
+  void isSymmetric(@ForAll("texts") String a, @ForAll("texts") String b) {
     assertThat(of(a, b)).isEqualTo(of(b, a));
     assertThat(of(a, a)).isEmpty();
   }
 
   @Property(tries = 300)
-  void namesPutTogetherStandInTheText(@ForAll("texts") String a, @ForAll("texts") String b) {
+  void appositionsAreInTheText(@ForAll("texts") String a, @ForAll("texts") String b) {
     String text = a + "（" + b + "）。深度求索（DeepSeek）";
     assertThat(Apposition.of(text))
         .anyMatch(found -> found.han().equals("深度求索") && found.latin().equals("deepseek"))
