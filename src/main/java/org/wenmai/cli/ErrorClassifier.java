@@ -4,6 +4,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
@@ -16,6 +17,11 @@ final class ErrorClassifier {
   private static final List<String> FULL =
       List.of("no space left on device", "disk quota exceeded", "file too large");
   private static final List<String> DENIED = List.of("permission denied");
+
+  /** Spark's error class for files that cannot be read. */
+  private static final Pattern UNREADABLE_FILE =
+      Pattern.compile("\\[FAILED_READ_FILE[^]]*] [^\\n]*?(\\S+\\.parquet)");
+
   private static final Pattern EXCEPTION = Pattern.compile("^.*(Exception|Error): ");
 
   private ErrorClassifier() {}
@@ -30,6 +36,10 @@ final class ErrorClassifier {
       if (disk != null) {
         return disk;
       }
+      WenmaiException damage = damagedFile(cause);
+      if (damage != null) {
+        return damage;
+      }
       if (cause instanceof OutOfMemoryError) {
         return new WenmaiException(
             ErrorCode.OUT_OF_MEMORY,
@@ -40,6 +50,19 @@ final class ErrorClassifier {
       }
     }
     return null;
+  }
+
+  /** A Parquet file that Spark cannot read: of the run that is continued, or of a finished step. */
+  private static @Nullable WenmaiException damagedFile(Throwable cause) {
+    Matcher file = UNREADABLE_FILE.matcher(String.valueOf(cause.getMessage()));
+    return file.find()
+        ? new WenmaiException(
+            ErrorCode.RUN_DAMAGED,
+            "Cannot read " + file.group(1) + ": the file is damaged.",
+            "If it lies below runs, restore it or start with `history: none`; if below staging, delete"
+                + " that folder and start again.",
+            cause)
+        : null;
   }
 
   private static @Nullable WenmaiException diskError(Throwable cause) {

@@ -80,8 +80,8 @@ final class WenmaiCommand implements Runnable {
             .setExecutionExceptionHandler((e, command, parsed) -> root.failure(e, command));
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      // picocli passes exceptions to its handler, but no errors.
+    } catch (Error e) {
+      // picocli passes exceptions to its handler, but no errors: no memory, Hadoop's FSError.
       return root.failure(e, line);
     }
   }

@@ -99,6 +99,7 @@ final class S3IT {
             "show",
             "--warehouse",
             "s3a://wenmai/whole",
+            "--run",
             runs.get(0).getFileName().toString());
     assertThat(shown.out()).contains("119 read = 109 published + 10 rejected");
   }

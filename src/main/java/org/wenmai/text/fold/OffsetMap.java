@@ -77,24 +77,6 @@ public final class OffsetMap {
     return low == 0 ? derived : pairs[2 * low - 1] + derived - pairs[2 * low - 2];
   }
 
-  /**
-   * This map followed by another, for a source that was itself derived.
-   *
-   * @param next maps offsets in this map's source to offsets in the original source
-   */
-  public OffsetMap andThen(OffsetMap next) {
-    if (next.isIdentity()) {
-      return this;
-    }
-    int last = isIdentity() ? 0 : pairs[pairs.length - 2];
-    last += Math.max(0, next.pairs[next.pairs.length - 2] - source(last));
-    Builder builder = new Builder();
-    for (int derived = 0; derived <= last; derived++) {
-      builder.add(derived, next.source(source(derived)));
-    }
-    return builder.build();
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof OffsetMap map && Arrays.equals(pairs, map.pairs);

@@ -70,17 +70,6 @@ final class OffsetMapTest {
     assertThat(OffsetMap.of(map.toInts())).isEqualTo(map).hasSameHashCodeAs(map);
   }
 
-  @Property
-  void andThenAppliesOneMapAfterTheOther(
-      @ForAll("edits") List<Edit> edits, @ForAll("edits") List<Edit> earlier) {
-    OffsetMap first = map(earlier);
-    OffsetMap second = map(edits);
-    OffsetMap both = second.andThen(first);
-    for (int i = 0; i < 100; i++) {
-      assertThat(both.source(i)).as("offset %d", i).isEqualTo(first.source(second.source(i)));
-    }
-  }
-
   @Test
   void refusesWhatIsNoMap() {
     for (int[] ints : new int[][] {{1}, {-1, 0}, {3, 1}, {5, 7, 5, 9}, {5, 9, 8, 9}}) {
