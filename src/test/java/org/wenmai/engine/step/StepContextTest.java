@@ -71,8 +71,6 @@ final class StepContextTest {
     folders.put("records", "/staging/1/records");
 
     assertThat(folders.folder("records")).isEqualTo("/staging/1/records");
-    assertThat(folders.has("records")).isTrue();
-    assertThat(folders.has("tokens")).isFalse();
     assertThatThrownBy(() -> folders.folder("tokens"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("No earlier step wrote tokens");
