@@ -20,7 +20,9 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.warehouse.Manifest;
 
-/** A publication that is cut off at any of its points, as when the power fails, and the next run. */
+/**
+ * A publication that is cut off at any of its points, as when the power fails, and the next run.
+ */
 final class CutPublicationTest {
   /** All steps are done, and nothing of the publication is. */
   @TempDir static Path ready;
@@ -187,8 +189,7 @@ final class CutPublicationTest {
   }
 
   private static void assertCut(RunFixture fixture, PowerFailure failure) {
-    assertThatThrownBy(
-            () -> LocalFaults.inWarehouse(failure, () -> fixture.run(StageName.REPORT)))
+    assertThatThrownBy(() -> LocalFaults.inWarehouse(failure, () -> fixture.run(StageName.REPORT)))
         .isInstanceOf(WenmaiException.class)
         .hasMessageContaining("planted: no power")
         .extracting(e -> ((WenmaiException) e).code())

@@ -51,8 +51,7 @@ final class DisturbedRunTest {
     RunFixture disturbed = texts.into(warehouse);
 
     Manifest run =
-        LocalFaults.inTasks(
-            SparkSessions.shared(), faults, () -> disturbed.run(StageName.WEIGH));
+        LocalFaults.inTasks(SparkSessions.shared(), faults, () -> disturbed.run(StageName.WEIGH));
 
     assertThat(faults.tables()).contains("records", "paragraphs", "documents", "terms");
     assertThat(faults.onClose).isNotEmpty();
@@ -73,7 +72,8 @@ final class DisturbedRunTest {
 
       assertThat(twice.written).as("files of words, one of each attempt").hasSize(2);
       List<String> published = RunFixture.files(warehouse.resolve("runs").resolve(run.run()));
-      assertThat(twice.written.stream().map(DisturbedRunTest::tableFile).filter(published::contains))
+      assertThat(
+              twice.written.stream().map(DisturbedRunTest::tableFile).filter(published::contains))
           .hasSize(1);
       assertSame(disturbed, run);
       assertThat(run.documents()).isEqualTo(new Manifest.Documents(10, 9, 1));
@@ -136,7 +136,8 @@ final class DisturbedRunTest {
     }
 
     Set<String> tables() {
-      Set<String> tables = onClose.stream().map(DisturbedRunTest::table).collect(Collectors.toSet());
+      Set<String> tables =
+          onClose.stream().map(DisturbedRunTest::table).collect(Collectors.toSet());
       onCreate.forEach(path -> tables.add(table(path)));
       return tables;
     }

@@ -42,8 +42,7 @@ final class EarlyErrorTest {
   /** The error of a run that did not get as far as Spark. */
   private WenmaiException error(String... set) {
     WenmaiException error =
-        catchThrowableOfType(
-            WenmaiException.class, () -> fixture.run(StageName.INGEST, set));
+        catchThrowableOfType(WenmaiException.class, () -> fixture.run(StageName.INGEST, set));
     assertThat(error).isNotNull();
     assertThat(SparkSession.getDefaultSession().isEmpty()).as("Spark was not started").isTrue();
     return error;

@@ -24,7 +24,9 @@ import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
 
-/** The list of steps for each last stage and each way to treat spellings, and its plan for people. */
+/**
+ * The list of steps for each last stage and each way to treat spellings, and its plan for people.
+ */
 final class PipelineTest {
   private static Job job(VariantsMode mode) {
     return JobFile.parse("{}", "job", List.of("segment.variants=" + mode));

@@ -52,7 +52,8 @@ final class ProgressLineTest {
   void aStageThatRejectedNothingHasNoReasonsAndNoSpacesAtItsEnd() {
     progress.stage(new Manifest.Stage("fold", 0, 3, 3, Map.of()));
 
-    assertThat(out).hasToString(String.format("fold                3          3          0       0.0%n"));
+    assertThat(out)
+        .hasToString(String.format("fold                3          3          0       0.0%n"));
   }
 
   @Test

@@ -31,7 +31,9 @@ import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
 import org.wenmai.warehouse.Manifest;
 
-/** What a run publishes and tells, what it takes over from an earlier attempt, and what it clears. */
+/**
+ * What a run publishes and tells, what it takes over from an earlier attempt, and what it clears.
+ */
 final class RunExecutorTest {
   private static final String TAKEN_OVER = "^ finished by an earlier attempt, taken over";
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
@@ -88,10 +90,7 @@ final class RunExecutorTest {
     assertThat(complete.predecessor()).isNull();
     assertThat(complete.versions()).isEqualTo(Versions.all());
     assertThat(complete.job()).hasToString(JobFile.tree(texts.job()).toString());
-    assertThat(complete.ignored())
-        .singleElement()
-        .asString()
-        .endsWith("/corpus/.hidden.txt");
+    assertThat(complete.ignored()).singleElement().asString().endsWith("/corpus/.hidden.txt");
     assertThat(complete.run()).matches("20260101T120000Z-[0-9a-f]{8}");
     assertThat(texts.warehouse().latest()).contains(complete.run());
   }
@@ -211,8 +210,7 @@ final class RunExecutorTest {
     assertThat(run.documents().read()).isEqualTo(10);
     assertThat(run.documents().read())
         .isEqualTo(run.documents().published() + run.documents().rejected());
-    List<String> published =
-        RunFixture.names(fixture.folder().resolve("runs").resolve(run.run()));
+    List<String> published = RunFixture.names(fixture.folder().resolve("runs").resolve(run.run()));
     assertThat(published)
         .allMatch(name -> name.equals("manifest.json") || WorkTables.isPublished(name))
         .doesNotContain("report.html")

@@ -172,7 +172,13 @@ final class RunFixture {
     List<String> accounts = new ArrayList<>();
     for (Manifest.Stage stage : run.stages()) {
       accounts.add(
-          stage.name() + " " + stage.in() + " " + stage.out() + " " + new TreeMap<>(stage.rejected()));
+          stage.name()
+              + " "
+              + stage.in()
+              + " "
+              + stage.out()
+              + " "
+              + new TreeMap<>(stage.rejected()));
     }
     return accounts;
   }

@@ -52,8 +52,7 @@ import org.wenmai.warehouse.table.WrittenTable;
 /** What makes a finished step worthless, and what leaves it as it is. */
 @ExtendWith(SparkSessions.class)
 final class CheckpointStoreTest {
-  private static final StructType NAMES =
-      new StructType().add("name", DataTypes.StringType, false);
+  private static final StructType NAMES = new StructType().add("name", DataTypes.StringType, false);
   private static final InputFile FILE = file("file:/corpus/a.txt", 7, 1000);
 
   @TempDir Path folder;
@@ -71,8 +70,7 @@ final class CheckpointStoreTest {
   }
 
   private static InputFile file(String path, long length, long modified) {
-    return new InputFile(
-        path, 0, SourceFormat.TEXT, Compression.NONE, length, modified, "a.txt");
+    return new InputFile(path, 0, SourceFormat.TEXT, Compression.NONE, length, modified, "a.txt");
   }
 
   private static JsonNode job(String... set) {
@@ -125,14 +123,15 @@ final class CheckpointStoreTest {
                 undone.add(step);
               }
             });
-    assertThat(store().fingerprint().equals(run)).as("the run is the same").isEqualTo(undone.isEmpty());
+    assertThat(store().fingerprint().equals(run))
+        .as("the run is the same")
+        .isEqualTo(undone.isEmpty());
     return undone;
   }
 
   private void assertAllUndoneBy(Runnable change) {
     assertThat(undoneBy(change))
-        .containsExactly(
-            "text", "families", "documents", "weigh", "variants", "topics", "quality");
+        .containsExactly("text", "families", "documents", "weigh", "variants", "topics", "quality");
   }
 
   @Test
@@ -221,7 +220,8 @@ final class CheckpointStoreTest {
   }
 
   /** As a step does: real files first, then the note. */
-  private StepResult finish(SparkSession spark, CheckpointStore store, Step step, String... tables) {
+  private StepResult finish(
+      SparkSession spark, CheckpointStore store, Step step, String... tables) {
     Map<String, StepResult.TableResult> results = new LinkedHashMap<>();
     List<Row> rows = List.of(RowFactory.create("灯"), RowFactory.create("lamp"));
     for (String table : tables) {

@@ -85,8 +85,7 @@ final class CodeFingerprintTest {
         .isEqualTo(before);
     assertThat(CodeFingerprint.fingerprint(jar("c.jar", 1, "A.class", "onf", "b", "two")))
         .isNotEqualTo(before);
-    assertThat(CodeFingerprint.fingerprint(jar("d.jar", 1, "A.class", "one")))
-        .isNotEqualTo(before);
+    assertThat(CodeFingerprint.fingerprint(jar("d.jar", 1, "A.class", "one"))).isNotEqualTo(before);
   }
 
   @Test

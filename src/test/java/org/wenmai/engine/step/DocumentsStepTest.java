@@ -113,8 +113,7 @@ final class DocumentsStepTest {
     Row copy = RowFactory.create("b", "a", "copy", 2L);
 
     assertThat(fixture(spark, own).run(STEP).tables().get("documents").hash()).isEqualTo(alone);
-    assertThat(fixture(spark, copy).run(STEP).tables().get("documents").hash())
-        .isNotEqualTo(alone);
+    assertThat(fixture(spark, copy).run(STEP).tables().get("documents").hash()).isNotEqualTo(alone);
   }
 
   @Test

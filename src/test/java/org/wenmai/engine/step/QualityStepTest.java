@@ -129,8 +129,7 @@ final class QualityStepTest {
                             check.passed()))
                 .toList())
         .contains(RowFactory.create("rows_terms", "info", 30.0, null, true))
-        .contains(
-            RowFactory.create("documents_versus_predecessor", "warning", 0.25, 0.5, false));
+        .contains(RowFactory.create("documents_versus_predecessor", "warning", 0.25, 0.5, false));
     assertThat(result.tables().get("quality").rows()).isEqualTo(checks.size());
   }
 }

@@ -88,7 +88,11 @@ final class TableStepTest {
     assertThat(result.tables()).containsOnlyKeys("terms");
     assertThat(result.tables().get("terms").rows()).isEqualTo(2);
     assertThat(
-            fixture.written(step, "terms").orderBy("term").select("term", "documents").toJSON()
+            fixture
+                .written(step, "terms")
+                .orderBy("term")
+                .select("term", "documents")
+                .toJSON()
                 .collectAsList())
         .containsExactly(
             "{\"term\":\"one\",\"documents\":1}", "{\"term\":\"two\",\"documents\":2}");
@@ -122,8 +126,7 @@ final class TableStepTest {
   @Test
   void aStageThatDoesNotMakeWhatItSaysIsABug(SparkSession spark) {
     TableStep step =
-        step(
-            List.of("terms", SUBSTITUTIONS), List.of("terms", SUBSTITUTIONS), this::terms);
+        step(List.of("terms", SUBSTITUTIONS), List.of("terms", SUBSTITUTIONS), this::terms);
 
     assertThatThrownBy(() -> fixture(spark).run(step))
         .isInstanceOf(IllegalStateException.class)
@@ -134,7 +137,10 @@ final class TableStepTest {
   @Test
   void aTableThatNoEarlierStepWroteIsABug(SparkSession spark) {
     TableStep step =
-        step(List.of("terms"), List.of("terms"), workspace -> Map.of("terms", workspace.table("tokens")));
+        step(
+            List.of("terms"),
+            List.of("terms"),
+            workspace -> Map.of("terms", workspace.table("tokens")));
 
     assertThatThrownBy(() -> fixture(spark).run(step))
         .isInstanceOf(IllegalStateException.class)
@@ -206,7 +212,9 @@ final class TableStepTest {
 
     JsonNode settings = step.settings(job);
 
-    assertThat(settings.fieldNames()).toIterable().containsExactlyInAnyOrder("topics", "report", "seed");
+    assertThat(settings.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("topics", "report", "seed");
     assertThat(settings.get("topics")).isEqualTo(job.get("topics"));
     assertThat(job.has("corpus")).as("the job itself stays whole").isTrue();
     assertThat(step.stages()).containsExactly(StageName.TOPICS);

@@ -72,7 +72,8 @@ final class VariantsStepTest {
   }
 
   private static List<String> variants(Step step) {
-    return run.written(step, "variants")
+    return run
+        .written(step, "variants")
         .select("term", "canonical", "count")
         .collectAsList()
         .stream()
@@ -81,7 +82,8 @@ final class VariantsStepTest {
   }
 
   private static List<String> terms(Step step) {
-    return run.written(step, "terms")
+    return run
+        .written(step, "terms")
         .where("term like '%seek'")
         .orderBy("term")
         .select("term", "documents", "occurrences")

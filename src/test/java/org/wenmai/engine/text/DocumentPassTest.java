@@ -55,7 +55,8 @@ final class DocumentPassTest {
     }
   }
 
-  private WriteResult write(SparkSession spark, DocumentPipeline pipeline, List<DocumentFixture> all) {
+  private WriteResult write(
+      SparkSession spark, DocumentPipeline pipeline, List<DocumentFixture> all) {
     StructType shape = new StructType();
     List<TableTarget> targets = TABLES.stream().map(table -> target(spark, table)).toList();
     for (TableTarget target : targets) {
@@ -64,9 +65,7 @@ final class DocumentPassTest {
           shape.add(target.table(), many ? new ArrayType(target.schema(), false) : target.schema());
     }
     JavaRDD<Document> documents =
-        new JavaSparkContext(spark.sparkContext())
-            .parallelize(all, 2)
-            .map(DocumentFixture::build);
+        new JavaSparkContext(spark.sparkContext()).parallelize(all, 2).map(DocumentFixture::build);
     return new TableWriter(spark)
         .write(documents.mapPartitions(new DocumentPass(pipeline, targets)), shape, targets);
   }

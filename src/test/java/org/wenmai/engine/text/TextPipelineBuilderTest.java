@@ -103,8 +103,7 @@ final class TextPipelineBuilderTest {
 
   @Test
   void whatIsSwitchedOffIsNotLearnedAndItsTableIsEmpty(SparkSession spark) {
-    StepContext context =
-        context(spark, "many", "repair.boilerplate=off", "segment.new-words=off");
+    StepContext context = context(spark, "many", "repair.boilerplate=off", "segment.new-words=off");
 
     assertThat(upTo(StageName.REPORT, context).learned())
         .isEqualTo(Map.of("boilerplate_lines", List.of(), "new_words", List.of()));

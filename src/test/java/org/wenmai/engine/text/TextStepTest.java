@@ -42,7 +42,9 @@ final class TextStepTest {
   private static StepResult complete;
   private static long elapsedNanos;
 
-  /** Records that ingest rejects for three reasons, one that repair rejects, three that are kept. */
+  /**
+   * Records that ingest rejects for three reasons, one that repair rejects, three that are kept.
+   */
   @BeforeAll
   static void readOnce() throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus"));
@@ -207,7 +209,9 @@ final class TextStepTest {
     since.put(StageName.SEGMENT, 2);
     since.forEach(
         (stage, column) ->
-            assertThat(filled.getLong(column)).as("%s", stage).isEqualTo(stage.isWithin(last) ? all : 0));
+            assertThat(filled.getLong(column))
+                .as("%s", stage)
+                .isEqualTo(stage.isWithin(last) ? all : 0));
   }
 
   private static JsonNode settings(String... set) {
