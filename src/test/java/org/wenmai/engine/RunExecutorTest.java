@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,14 +168,22 @@ final class RunExecutorTest {
   @Test
   void whatWasFinishedBeforeAFailureIsTakenOver() {
     RunFixture fixture = texts.into(warehouse);
-    failAt("keywords", fixture, StageName.REPORT);
+    failAt("keywords", fixture, StageName.WEIGH);
 
-    Manifest run = fixture.run(StageName.REPORT);
+    Manifest run = fixture.run(StageName.WEIGH);
 
     assertThat(takenOver(fixture.said()))
         .containsExactly("ingest", "repair", "identify", "fold", "segment", "families");
-    assertThat(run.tables()).isEqualTo(complete.tables());
-    assertThat(accounts(run)).isEqualTo(accounts(complete));
+    assertThat(accounts(run)).isEqualTo(accounts(complete).subList(0, 7));
+    assertThat(run.tables()).containsKeys("documents", "keywords", "variants");
+    run.tables()
+        .forEach(
+            (table, written) -> {
+              // A run that stops early has fewer checks.
+              if (!table.equals("quality")) {
+                assertThat(written).as(table).isEqualTo(complete.tables().get(table));
+              }
+            });
     assertThat(fixture.staged()).isEmpty();
   }
 
@@ -258,20 +267,21 @@ final class RunExecutorTest {
 
   @Test
   void aRunGoesOnFromTheLatestOneAndIsWarnedThatItShrank(@TempDir Path small) throws IOException {
-    RunFixture many = RunFixture.in(small).withTexts();
-    Manifest first = many.run(StageName.REPORT);
-    for (int i = 0; i < 6; i++) {
-      Files.delete(many.corpus().resolve(i + ".txt"));
-    }
+    FileUtils.copyDirectory(texts.folder().toFile(), warehouse.toFile());
+    RunFixture fewer = new RunFixture(small, warehouse);
+    fewer.write("heron.txt", "A heron stood in the reeds and waited.");
+    fewer.write("ferry.txt", "The ferry left the harbour before dawn.");
+    fewer.write("lantern.txt", "The lanterns on the pier were still burning.");
+    fewer.write("blank.txt", " ");
 
-    Manifest second = many.run(StageName.IDENTIFY, RunFixture.later(60));
+    Manifest run = fewer.run(StageName.IDENTIFY, RunFixture.later(60));
 
-    assertThat(second.predecessor()).isEqualTo(first.run());
-    assertThat(many.said())
+    assertThat(run.predecessor()).isEqualTo(complete.run());
+    assertThat(fewer.said())
         .contains("warning: documents_versus_predecessor is 0.3333, the limit is 0.5")
         .contains("warning: rejected_share is 0.25, the limit is 0.2");
-    assertThat(many.warehouse().latest()).as("a partial run is not").contains(first.run());
-    assertThat(many.run(StageName.INGEST, RunFixture.later(120), "history=none").predecessor())
+    assertThat(fewer.warehouse().latest()).as("a partial run is not").contains(complete.run());
+    assertThat(fewer.run(StageName.INGEST, RunFixture.later(120), "history=none").predecessor())
         .isNull();
   }
 
