@@ -45,7 +45,8 @@ public final class SparkSessions implements ParameterResolver {
   private static final class Holder {
     static final SparkSession SESSION =
         SparkSession.builder()
-            .master("local[2]")
+            // Two cores, and three attempts for a task, as on a cluster.
+            .master("local[2,3]")
             .appName("wenmai tests")
             .config("spark.ui.enabled", false)
             .config("spark.driver.host", "localhost")

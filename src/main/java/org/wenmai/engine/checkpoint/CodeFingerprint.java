@@ -42,8 +42,12 @@ public final class CodeFingerprint {
   }
 
   public static String fingerprint() {
+    return fingerprint(location());
+  }
+
+  /** The fingerprint of a jar or of a folder of classes. */
+  static String fingerprint(Path location) {
     try {
-      Path location = location();
       Sha256 digest = new Sha256();
       // Checksums that the archive carries already: a jar of 40 MB is not read again for this.
       (Files.isDirectory(location) ? folder(location) : jar(location))

@@ -11,10 +11,6 @@ public final class TableFolders {
     folders.put(table, folder);
   }
 
-  boolean has(String table) {
-    return folders.containsKey(table);
-  }
-
   String folder(String table) {
     String folder = folders.get(table);
     if (folder == null) {
