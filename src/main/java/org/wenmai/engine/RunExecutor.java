@@ -108,7 +108,7 @@ final class RunExecutor {
   }
 
   /** Runs the steps that are not finished, passes the gate and returns what is to be published. */
-  PublishIntent work(Supplier<SparkSession> session) {
+  PublishIntent execute(Supplier<SparkSession> session) {
     warehouse.clearStagingExcept(checkpoints.fingerprints());
     SparkSession spark = session.get();
     SessionFactory.adapt(spark, partitions(spark));

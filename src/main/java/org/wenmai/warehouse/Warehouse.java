@@ -26,6 +26,7 @@ import org.wenmai.warehouse.table.DataFile;
 public final class Warehouse {
   private static final String MANIFEST = "manifest.json";
   private static final String LATEST = "LATEST";
+  private static final String REPORTING = "staging/REPORTING";
   private static final String IN_PLACE = "staging/IN_PLACE";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -175,8 +176,16 @@ public final class Warehouse {
     files.replace("staging/PUBLISHING.json", json(publication));
   }
 
+  /** Notes that the report of the publication is about to be made again; how often it was. */
+  public int countReportAttempt() {
+    int attempt = files.read(REPORTING).map(text -> text.strip().length()).orElse(0) + 1;
+    files.replace(REPORTING, "x".repeat(attempt) + "\n");
+    return attempt;
+  }
+
   /** Notes that the publication has ended. */
   public void endPublication() {
+    files.delete(REPORTING);
     files.delete(IN_PLACE);
     files.delete("staging/PUBLISHING.json");
   }

@@ -45,7 +45,7 @@ final class QualityStepTest {
   @TempDir Path folder;
 
   private static StepResult.TableResult table(long rows, Map<String, Long> tallies) {
-    return new StepResult.TableResult(rows, "h" + rows, tallies);
+    return new StepResult.TableResult(rows, "h" + rows, tallies, "", List.of());
   }
 
   private static Map<String, StepResult.TableResult> tables(Object... namesAndTables) {
@@ -83,7 +83,7 @@ final class QualityStepTest {
 
     assertThat(published.keySet()).containsExactly("documents", "rejected", "tokens", "terms");
     assertThat(published.get("terms"))
-        .isEqualTo(new Manifest.Table(Tables.TERMS.version(), 30, "h30"));
+        .isEqualTo(new Manifest.Table(Tables.TERMS.version(), 30, "h30", List.of()));
   }
 
   @Test
