@@ -104,6 +104,11 @@ public final class Warehouse {
                     "Choose one of those that `runs` lists."));
   }
 
+  /** The tables of a published run. */
+  public PublishedTables tables(Manifest run) {
+    return new PublishedTables(files.configuration(), runFolder(run.run()), run.tables());
+  }
+
   /** Writes the manifest; from now on the folder counts as a published run. */
   public void writeManifest(String run, String json) {
     files.replace(runName(run) + "/" + MANIFEST, json);

@@ -51,6 +51,10 @@ final class WarehouseFiles {
     files.setWriteChecksum(false);
   }
 
+  Configuration configuration() {
+    return configuration;
+  }
+
   Path path(String name) {
     return new Path(root, name);
   }

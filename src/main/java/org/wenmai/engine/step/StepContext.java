@@ -40,6 +40,9 @@ public record StepContext(
     List<StepResult> results,
     Optional<Predecessor> past) {
 
+  /** Columns by which documents are counted while they are written. */
+  public static final String[] DOCUMENT_TALLIES = {"language", "script", "published_precision"};
+
   public TableWriter writer() {
     return new TableWriter(spark);
   }
