@@ -169,11 +169,12 @@ final class RunExecutor {
           "Step " + step.name() + " had finished, but its files are damaged: it is done again.");
     }
     spark.sparkContext().setJobGroup(step.name(), "wenmai " + step.name(), true);
-    StepResult result;
-    try (StepProgress following =
-        StepProgress.printing(step.name(), spark.sparkContext(), progress::say)) {
-      result = step.run(context(step, run, spark));
-    }
+    StepResult result =
+        StepProgress.during(
+            step.name(),
+            spark.sparkContext(),
+            progress::say,
+            () -> step.run(context(step, run, spark)));
     checkpoints.finish(step, result);
     result.stages().forEach(progress::stage);
     return result;

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
@@ -47,12 +49,18 @@ final class StepProgress extends SparkListener implements AutoCloseable {
             });
   }
 
-  /** Follows a step and prints a line every five seconds until it is closed. */
-  static StepProgress printing(String step, SparkContext spark, Consumer<String> out) {
-    StepProgress progress = following(step, spark, System::nanoTime);
-    progress.timer.scheduleAtFixedRate(
-        () -> out.accept(progress.line()), SECONDS, SECONDS, TimeUnit.SECONDS);
-    return progress;
+  /** Does the work of a step, and prints a line every five seconds meanwhile. */
+  static <T> T during(String step, SparkContext spark, Consumer<String> out, Supplier<T> work) {
+    try (StepProgress progress = following(step, spark, System::nanoTime)) {
+      ScheduledFuture<?> printing =
+          progress.timer.scheduleAtFixedRate(
+              () -> out.accept(progress.line()), SECONDS, SECONDS, TimeUnit.SECONDS);
+      try {
+        return work.get();
+      } finally {
+        printing.cancel(true);
+      }
+    }
   }
 
   /** Follows a step without printing. */

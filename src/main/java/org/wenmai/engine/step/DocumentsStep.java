@@ -44,7 +44,8 @@ public final class DocumentsStep implements Step {
           context
               .writer()
               .write(
-                  documents, context.target(Tables.DOCUMENTS.name(), StepContext.DOCUMENT_TALLIES));
+                  documents,
+                  context.target(Tables.DOCUMENTS.name(), StepContext.documentTallies()));
       return new StepResult(
           name(),
           Map.of(Tables.DOCUMENTS.name(), context.result(Tables.DOCUMENTS.name(), written)),

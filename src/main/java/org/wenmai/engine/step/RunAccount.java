@@ -72,13 +72,13 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
     return sum;
   }
 
-  /** Documents that have a value in one of {@link TextStep}'s tallied columns of documents. */
+  /** Documents that have a value in one of {@link StepContext#documentTallies}. */
   private long documents(String value, int column) {
     StepResult.TableResult documents = tables.get(Tables.DOCUMENTS.name());
     return documents == null
         ? 0
         : documents.tallies().entrySet().stream()
-            .filter(entry -> entry.getKey().split(" ")[column].equals(value))
+            .filter(entry -> List.of(entry.getKey().split(" ", -1)).get(column).equals(value))
             .mapToLong(Map.Entry::getValue)
             .sum();
   }

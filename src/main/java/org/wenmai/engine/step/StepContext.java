@@ -41,7 +41,9 @@ public record StepContext(
     Optional<Predecessor> past) {
 
   /** Columns by which documents are counted while they are written. */
-  public static final String[] DOCUMENT_TALLIES = {"language", "script", "published_precision"};
+  public static String[] documentTallies() {
+    return new String[] {"language", "script", "published_precision"};
+  }
 
   public TableWriter writer() {
     return new TableWriter(spark);

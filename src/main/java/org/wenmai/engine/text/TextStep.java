@@ -134,7 +134,7 @@ public final class TextStep implements Step {
   private static String[] tallied(String table) {
     return switch (table) {
       case "rejected" -> new String[] {"stage", "reason"};
-      case "records", "documents" -> StepContext.DOCUMENT_TALLIES;
+      case "records", "documents" -> StepContext.documentTallies();
       default -> new String[0];
     };
   }
