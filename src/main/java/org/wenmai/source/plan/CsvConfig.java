@@ -37,7 +37,7 @@ public record CsvConfig(
     check("escape", escape, true);
     columns = columns == null ? List.of() : List.copyOf(columns);
     boolean quotes = quote != null && !isNone(quote);
-    if (quotes && (quote.equals(delimiter) || quote.equals(escape) && !quote.equals("\""))) {
+    if (quotes && (quote.equals(delimiter) || (quote.equals(escape) && !quote.equals("\"")))) {
       throw invalid("csv.quote is also the delimiter or the escape.", "Give each its own.");
     }
     if (delimiter != null && delimiter.equals(escape)) {
@@ -51,7 +51,7 @@ public record CsvConfig(
   }
 
   private static void check(String key, @Nullable String value, boolean orNone) {
-    if (value == null || orNone && isNone(value)) {
+    if (value == null || (orNone && isNone(value))) {
       return;
     }
     boolean character =
