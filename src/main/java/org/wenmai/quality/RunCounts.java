@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param published rows of documents
  * @param rejected rows of rejected
  * @param undecided documents whose language is und
+ * @param dated documents that give a date
+ * @param datesNotUnderstood of these, whose date was not understood
  * @param tables rows by table
  * @param publishedBefore rows of documents of the predecessor; null without one
  */
@@ -18,6 +20,8 @@ public record RunCounts(
     long published,
     long rejected,
     long undecided,
+    long dated,
+    long datesNotUnderstood,
     Map<String, Long> tables,
     @Nullable Long publishedBefore) {
   public RunCounts {

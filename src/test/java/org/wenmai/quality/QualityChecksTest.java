@@ -11,7 +11,8 @@ import org.wenmai.quality.QualityCheck.Level;
 
 final class QualityChecksTest {
   private static final RunCounts GOOD =
-      new RunCounts(100, 90, 10, 3, Map.of("documents", 90L, "tokens", 90L, "topics", 7L), 80L);
+      new RunCounts(
+          100, 90, 10, 3, 40, 2, Map.of("documents", 90L, "tokens", 90L, "topics", 7L), 80L);
 
   @Test
   void aGoodRunPassesAllChecks() {
@@ -28,8 +29,21 @@ final class QualityChecksTest {
             "error documents_without_words_row",
             "warning rejected_share",
             "warning undecided_language_share",
+            "warning dates_not_understood_share",
             "warning documents_versus_predecessor",
             "info rows_topics");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0.0, true", "100, 5, 0.05, true", "100, 6, 0.06, false", "1, 1, 1.0, false"})
+  void datesThatNobodyUnderstandsAreTold(
+      long dated, long notUnderstood, double share, boolean passed) {
+    RunCounts counts = new RunCounts(100, 100, 0, 0, dated, notUnderstood, Map.of(), null);
+
+    QualityCheck check = check("dates_not_understood_share", counts);
+
+    assertThat(check.value()).isEqualTo(share);
+    assertThat(check.passed()).isEqualTo(passed);
   }
 
   @ParameterizedTest
@@ -140,6 +154,6 @@ final class QualityChecksTest {
       long undecided,
       Map<String, Long> tables,
       Long publishedBefore) {
-    return new RunCounts(read, published, rejected, undecided, tables, publishedBefore);
+    return new RunCounts(read, published, rejected, undecided, 0, 0, tables, publishedBefore);
   }
 }

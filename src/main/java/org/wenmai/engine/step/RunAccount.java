@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.quality.RunCounts;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.warehouse.Manifest;
 
 /**
@@ -56,6 +57,8 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
         documents.published(),
         documents.rejected(),
         undecided(),
+        rows(WorkTables.WRITTEN_DATES),
+        datesNotUnderstood(),
         rows,
         publishedBefore);
   }
@@ -68,6 +71,11 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
             .filter(entry -> entry.getKey().startsWith("und "))
             .mapToLong(Map.Entry::getValue)
             .sum();
+  }
+
+  private long datesNotUnderstood() {
+    StepResult.TableResult dates = tables.get(WorkTables.WRITTEN_DATES);
+    return dates == null ? 0 : dates.tallies().getOrDefault("no", 0L);
   }
 
   private long rows(String table) {

@@ -76,6 +76,7 @@ public final class TextStep implements Step {
     if (StageName.WEIGH.isWithin(last)) {
       tables.add(WorkTables.TERM_COUNTS);
     }
+    tables.add(WorkTables.WRITTEN_DATES);
     return tables;
   }
 
@@ -134,6 +135,7 @@ public final class TextStep implements Step {
   private static String[] tallied(String table) {
     return switch (table) {
       case "rejected" -> new String[] {"stage", "reason"};
+      case WorkTables.WRITTEN_DATES -> new String[] {WorkTables.UNDERSTOOD};
       case "records", "documents" -> new String[] {"language", "script"};
       default -> new String[0];
     };
