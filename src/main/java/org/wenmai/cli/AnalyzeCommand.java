@@ -11,6 +11,7 @@ import org.wenmai.engine.ProgressLine;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
+import org.wenmai.source.plan.OwnFiles;
 import org.wenmai.warehouse.PublishedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
     try (LogSetup logs = LogSetup.start(effective.warehouse())) {
       ProgressLine progress = new ProgressLine(output.err());
-      PublishedRun run = new Analysis(effective, last, progress, Clock.systemUTC()).run();
+      OwnFiles own = new OwnFiles(effective.warehouse(), file.toString());
+      PublishedRun run = new Analysis(effective, last, progress, Clock.systemUTC(), own).run();
       RunSummary.print(run, output.out());
       logs.keep();
     }

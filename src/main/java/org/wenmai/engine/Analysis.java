@@ -17,6 +17,7 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
 import org.wenmai.source.plan.InputListing;
+import org.wenmai.source.plan.OwnFiles;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedRun;
@@ -35,6 +36,12 @@ public final class Analysis {
   private final StageName last;
   private final ProgressLine progress;
   private final Clock clock;
+  private final OwnFiles own;
+
+  /** As below, of a job that stands in no file. */
+  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
+    this(job, last, progress, clock, new OwnFiles(job.warehouse(), null));
+  }
 
   /**
    * Prepares a run.
@@ -43,12 +50,14 @@ public final class Analysis {
    * @param last the stage after which it ends; {@link StageName#REPORT} for a complete run
    * @param progress tells a user what goes on
    * @param clock names the run and stamps the manifest; never shows in a table
+   * @param own files of the run, which are no corpus
    */
-  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
+  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock, OwnFiles own) {
     this.job = job;
     this.last = last;
     this.progress = progress;
     this.clock = clock;
+    this.own = own;
   }
 
   /**
@@ -61,7 +70,7 @@ public final class Analysis {
     Instant started = clock.instant();
     SparkConf conf = SessionFactory.configuration();
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-    InputListing inputs = InputListing.list(hadoop, job.corpus());
+    InputListing inputs = InputListing.list(hadoop, job.corpus(), own);
     UserWordList userWords = UserDictionaryReader.read(hadoop, job.segment(), job.fold().folder());
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));

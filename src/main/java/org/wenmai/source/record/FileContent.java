@@ -29,6 +29,7 @@ import org.wenmai.source.io.PeekableStream;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.UnreadableException;
 import org.wenmai.source.plan.InputFile;
+import org.wenmai.source.plan.LocalFiles;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.charset.DecodedText;
 import org.wenmai.text.charset.TextDecoder;
@@ -86,6 +87,10 @@ public final class FileContent implements Closeable {
       throws UnreadableException {
     try {
       Path path = new Path(file.path());
+      if (LocalFiles.isSpecial(path)) {
+        // It was a file when it was listed; to open it now may never end.
+        throw new IOException("is no regular file any more");
+      }
       return FileSystems.system(path, hadoop).open(path);
     } catch (IOException e) {
       throw new UnreadableException(e);
