@@ -57,12 +57,15 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Console.given(job);
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
+    StopNotice notice = StopNotice.start(output.err());
     try (LogSetup logs = LogSetup.start(effective.warehouse())) {
       ProgressLine progress = new ProgressLine(output.err());
       OwnFiles own = new OwnFiles(effective.warehouse(), file.toString());
       PublishedRun run = new Analysis(effective, last, progress, Clock.systemUTC(), own).run();
       RunSummary.print(run, output.out());
       logs.keep();
+    } finally {
+      notice.withdraw();
     }
     return 0;
   }
