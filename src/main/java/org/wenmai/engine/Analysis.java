@@ -17,6 +17,7 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
 import org.wenmai.source.plan.InputListing;
+import org.wenmai.source.plan.InputSize;
 import org.wenmai.source.plan.OwnFiles;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.Manifest;
@@ -126,11 +127,9 @@ public final class Analysis {
   }
 
   private String opening(InputListing inputs, Warehouse warehouse) {
-    return String.format(
-        java.util.Locale.ROOT,
-        "Analysing %,d files, %.1f MB, into %s",
-        inputs.files().size(),
-        inputs.bytes() / 1e6,
-        warehouse.root());
+    return "Analysing "
+        + InputSize.text(inputs.files().size(), inputs.bytes())
+        + ", into "
+        + warehouse.root();
   }
 }

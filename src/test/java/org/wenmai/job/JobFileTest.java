@@ -54,6 +54,35 @@ final class JobFileTest {
   }
 
   @Test
+  void aTabInTheIndentationIsNamedWithItsLine() {
+    for (String text :
+        List.of(
+            "corpus:\n  sources:\n\t- path: texts\n",
+            "corpus:\n  sources:\n  \t- path: texts\n",
+            "warehouse: out\ntopics:\n\tcount: 20\n")) {
+      assertThatThrownBy(() -> parse(text))
+          .hasMessage(
+              "[CONFIG_INVALID] job.yaml, line 3: there is a tab where YAML wants spaces."
+                  + " Indent with spaces, the keys of a section all by as many.");
+    }
+  }
+
+  @Test
+  void anAddressOnTheWebIsToldAtOnce() {
+    assertThatThrownBy(() -> parse(MINIMAL.replace("texts", "https://example.org/a.zip")))
+        .isInstanceOfSatisfying(
+            WenmaiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIG_INVALID))
+        .hasMessageContaining("job.yaml, line 3: path is https://example.org/a.zip")
+        .hasMessageContaining("Download it first");
+    assertThatThrownBy(
+            () ->
+                JobFile.parse(
+                    MINIMAL, "job.yaml", List.of("corpus.sources.0.path=HTTP://example.org")))
+        .hasMessageContaining("--set corpus.sources.0.path=HTTP://example.org: path is")
+        .hasMessageContaining("Download it first");
+  }
+
+  @Test
   void aSectionWithoutKeysSaysNothing() {
     assertThat(parse(MINIMAL + "topics:\n")).isEqualTo(parse(MINIMAL));
     assertThat(JobFile.parse(MINIMAL + "topics:\n", "job.yaml", List.of("topics.count=20")))
