@@ -13,7 +13,9 @@ public enum IgnoreReason {
   /** Reading it may never end. */
   NO_REGULAR_FILE("a FIFO, socket or device"),
   /** A link to a folder above it, or links that lead to each other. */
-  LINK_LOOP("a link that leads back");
+  LINK_LOOP("a link that leads back"),
+  /** Program code in a folder; a glob that names its extension reads it. */
+  SOURCE_CODE("source code, which only a path such as *.py reads");
 
   private final String label;
 

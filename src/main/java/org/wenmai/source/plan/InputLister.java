@@ -88,7 +88,7 @@ final class InputLister {
         !single
             ? GlobPaths.prefix(qualified)
             : roots[0].isFile() ? qualified.getParent() : qualified;
-    Traversal tree = new Traversal(system, prefix == null ? qualified : prefix, ownPaths());
+    Traversal tree = new Traversal(system, prefix == null ? qualified : prefix, source, ownPaths());
     for (FileStatus root : roots) {
       if (single) {
         tree.add(root, List.of());
@@ -155,15 +155,17 @@ final class InputLister {
   private static final class Traversal {
     private final FileSystem system;
     private final Path prefix;
+    private final SourceConfig source;
     private final Map<Path, IgnoreReason> own;
     private final Set<String> ownNames = new TreeSet<>();
     private final Map<String, FileStatus> found = new TreeMap<>();
     private final Map<String, IgnoreReason> ignored = new TreeMap<>();
     private boolean exists;
 
-    Traversal(FileSystem system, Path prefix, Map<Path, IgnoreReason> own) {
+    Traversal(FileSystem system, Path prefix, SourceConfig source, Map<Path, IgnoreReason> own) {
       this.system = system;
       this.prefix = prefix;
+      this.source = source;
       this.own = own;
       own.keySet().forEach(path -> ownNames.add(path.getName()));
     }
@@ -233,10 +235,20 @@ final class InputLister {
           return IgnoreReason.HIDDEN;
         }
       }
+      if (status.isFile() && isUnwantedCode(path)) {
+        return IgnoreReason.SOURCE_CODE;
+      }
       // Links are resolved where it may matter: a file of ours has its own name.
       return status.isDirectory() || ownNames.contains(path.getName())
           ? own.get(withoutScheme(LocalFiles.real(path)))
           : null;
+    }
+
+    /** A format that the job declares is believed, also of code. */
+    private boolean isUnwantedCode(Path path) {
+      String name = path.getName().toLowerCase(Locale.ROOT);
+      return source.format() == SourceFormat.AUTO
+          && SourceCode.isUnwanted(Compression.byName(name).strip(name), source.path());
     }
   }
 }

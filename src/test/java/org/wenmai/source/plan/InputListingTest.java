@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +155,38 @@ final class InputListingTest {
             tuple("notes/.~lock.a.txt#", IgnoreReason.LOCK_FILE),
             tuple("out", IgnoreReason.WAREHOUSE),
             tuple("~$report.txt", IgnoreReason.LOCK_FILE));
+  }
+
+  @Test
+  void leavesSourceCodeOutUnlessThePathNamesItOrTheFormatIsDeclared() {
+    new SourceFixture(folder)
+        .with("a.txt", "a")
+        .with("run.PY", "print()")
+        .with("web/app.js.gz", "x")
+        .with("web/style", "no extension")
+        .with("web/Main.java", "class Main {}");
+
+    InputListing listing = list(folder.toString());
+
+    assertThat(listing.files()).extracting(InputFile::key).containsExactly("a.txt", "web/style");
+    assertThat(listing.ignored())
+        .extracting(
+            path -> folder.relativize(Path.of(path.path().substring(5))).toString(),
+            IgnoredPath::reason)
+        .containsExactly(
+            tuple("run.PY", IgnoreReason.SOURCE_CODE),
+            tuple("web/Main.java", IgnoreReason.SOURCE_CODE),
+            tuple("web/app.js.gz", IgnoreReason.SOURCE_CODE));
+    assertThat(list(folder + "/run.PY").files()).hasSize(1);
+    assertThat(list(folder + "/web/*.{java,js.gz}").files()).hasSize(2);
+    assertThatThrownBy(() -> list(folder + "/web/*a*"))
+        .hasMessageContaining("is source code, which only a path such as *.py reads");
+    assertThat(
+            InputListing.list(
+                    new Configuration(),
+                    SourceFixture.config(folder.toString(), SourceFormat.TEXT, Map.of()))
+                .files())
+        .hasSize(5);
   }
 
   @Test
