@@ -177,4 +177,48 @@ final class WenmaiCommandTest {
         .contains("identify")
         .contains("# The plan.");
   }
+
+  @Test
+  void explainSaysWhatWouldBeReadAndWhatIsIgnored() throws Exception {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(
+        job, "{corpus: {sources: [{path: '" + folder + "'}]}, warehouse: '" + folder + "/w'}");
+    Files.createDirectories(folder.resolve("w/runs"));
+    for (int i = 1; i <= 7; i++) {
+      Files.writeString(folder.resolve("t" + i + ".txt"), "0123456789");
+    }
+    Files.writeString(folder.resolve("data.csv"), "text\nx\n");
+    Files.writeString(folder.resolve("plain"), "x");
+    Files.writeString(folder.resolve(".hidden"), "x");
+
+    assertThat(run("explain", job.toString())).isZero();
+    String at = "#    file:" + folder + "/";
+    assertThat(out.toString(UTF_8).lines().dropWhile(line -> !line.startsWith("# The input")))
+        .containsExactly(
+            "# The input, by the extensions of its files.",
+            "#  9 files, 78 bytes",
+            "#    by their content: 1 file, 1 byte",
+            "#    text: 7 files, 70 bytes",
+            "#    csv: 1 file, 7 bytes",
+            at + "data.csv",
+            at + "plain",
+            at + "t1.txt",
+            at + "t2.txt",
+            at + "t3.txt",
+            "#    and 4 more",
+            "#  ignored: 3",
+            at + ".hidden (hidden: the name begins with . or _)",
+            at + "job.yaml (the file of this job)",
+            at + "w (the warehouse of this job)");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void explainSaysWhatIsWrongWithTheInput() throws Exception {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(job, "{corpus: {sources: [{path: '" + folder + "/none'}]}}");
+
+    assertThat(run("explain", job.toString())).isZero();
+    assertThat(out.toString(UTF_8)).contains("#  [INPUT_MISSING] corpus.sources: ", "none");
+  }
 }
