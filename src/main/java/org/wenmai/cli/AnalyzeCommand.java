@@ -11,7 +11,6 @@ import org.wenmai.engine.ProgressLine;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
-import org.wenmai.source.plan.OwnFiles;
 import org.wenmai.warehouse.PublishedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +59,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     StopNotice notice = StopNotice.start(output.err());
     try (LogSetup logs = LogSetup.start(effective.warehouse())) {
       ProgressLine progress = new ProgressLine(output.err());
-      OwnFiles own = new OwnFiles(effective.warehouse(), file.toString());
-      PublishedRun run = new Analysis(effective, last, progress, Clock.systemUTC(), own).run();
+      PublishedRun run =
+          new Analysis(effective, last, progress, Clock.systemUTC(), file.toString()).run();
       RunSummary.print(run, output.out());
       logs.keep();
     } finally {

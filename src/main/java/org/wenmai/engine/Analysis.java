@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.document.training.UserDictionaryReader;
 import org.wenmai.engine.checkpoint.CheckpointStore;
 import org.wenmai.engine.step.QualityStep;
@@ -41,7 +44,7 @@ public final class Analysis {
 
   /** As below, of a job that stands in no file. */
   public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
-    this(job, last, progress, clock, new OwnFiles(job.warehouse(), null));
+    this(job, last, progress, clock, null);
   }
 
   /**
@@ -51,14 +54,15 @@ public final class Analysis {
    * @param last the stage after which it ends; {@link StageName#REPORT} for a complete run
    * @param progress tells a user what goes on
    * @param clock names the run and stamps the manifest; never shows in a table
-   * @param own files of the run, which are no corpus
+   * @param jobFile the file that describes the run, which is no corpus; null for none
    */
-  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock, OwnFiles own) {
+  public Analysis(
+      Job job, StageName last, ProgressLine progress, Clock clock, @Nullable String jobFile) {
     this.job = job;
     this.last = last;
     this.progress = progress;
     this.clock = clock;
-    this.own = own;
+    this.own = new OwnFiles(job.warehouse(), jobFile);
   }
 
   /**
@@ -76,6 +80,8 @@ public final class Analysis {
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));
     warehouse.checkLayout();
+    LargeSources.notices(job.corpus(), inputs.files(), readBefore(warehouse))
+        .forEach(progress::say);
     try (WarehouseLock lock = warehouse.lock()) {
       Publisher publisher = new Publisher(warehouse, () -> SessionFactory.start(conf));
       Optional<PublishIntent> recovered = recover(warehouse, publisher);
@@ -98,6 +104,16 @@ public final class Analysis {
       progress.published(last, began, clock.instant());
       return PublishedRun.of(warehouse, publication.run());
     }
+  }
+
+  /** What the newest run has read. */
+  private static Set<String> readBefore(Warehouse warehouse) {
+    List<String> runs = warehouse.runs();
+    return runs.isEmpty()
+        ? Set.of()
+        : PublishedRun.of(warehouse, runs.get(runs.size() - 1)).manifest().inputs().stream()
+            .map(Manifest.Input::path)
+            .collect(Collectors.toSet());
   }
 
   private Optional<PublishIntent> recover(Warehouse warehouse, Publisher publisher) {
