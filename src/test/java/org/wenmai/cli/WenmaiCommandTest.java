@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
 import org.wenmai.report.view.WrittenRun;
+import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.ManifestJson;
 import org.wenmai.warehouse.Warehouse;
@@ -220,5 +223,83 @@ final class WenmaiCommandTest {
 
     assertThat(run("explain", job.toString())).isZero();
     assertThat(out.toString(UTF_8)).contains("#  [INPUT_MISSING] corpus.sources: ", "none");
+  }
+
+  @Test
+  void rowsAreChosenByTheirValuesAndColumns() {
+    String warehouse = publishOneRun();
+
+    assertThat(
+            run(
+                "show",
+                "--warehouse",
+                warehouse,
+                "--table",
+                "quality",
+                "--where",
+                "level=error",
+                "--where",
+                "passed=true",
+                "--columns",
+                "passed,check",
+                "--limit",
+                "1"))
+        .as(err.toString(UTF_8))
+        .isZero();
+    assertThat(out.toString(UTF_8).lines().map(String::strip))
+        .containsExactly("passed: true", "check: rejected-share", "");
+
+    for (String option : List.of("--where", "--columns")) {
+      err.reset();
+      String value = option.equals("--where") ? "reson=x" : "reson";
+      assertThat(run("show", "-w", warehouse, "--table", "rejected", option, value)).isEqualTo(2);
+      assertThat(err.toString(UTF_8))
+          .startsWith("[USAGE] Table rejected has no column reson. It has doc_id,");
+      err.reset();
+      assertThat(run("show", "-w", warehouse, option, value)).isEqualTo(2);
+      assertThat(err.toString(UTF_8)).contains("--table");
+    }
+    err.reset();
+    assertThat(run("show", "-w", warehouse, "--table", "rejected", "--where", "x")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("[USAGE] --where is x");
+  }
+
+  @Test
+  void aDocumentIsShownWithItsRowsOfOtherTables() {
+    String warehouse = publishOneRun();
+    run("show", "-w", warehouse, "--table", "families", "--columns", "doc_id", "--limit", "1");
+    String id = out.toString(UTF_8).strip().replace("doc_id: ", "");
+
+    out.reset();
+    assertThat(run("show", "-w", warehouse, "--doc", id)).as(err.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains(
+            "documents", "  doc_id: " + id, "families", "  family_id: ", "keywords", "topics");
+
+    err.reset();
+    assertThat(run("show", "-w", warehouse, "--doc", "nobody")).isEqualTo(6);
+    assertThat(err.toString(UTF_8)).startsWith("[RUN_MISSING] There is no document nobody in run");
+  }
+
+  @Test
+  void manyRejectedRecordsAreSaidWithTheCommandThatShowsThem() {
+    String warehouse = publishOneRun();
+    assertThat(run("show", "-w", warehouse)).isZero();
+    assertThat(out.toString(UTF_8)).doesNotContain("--table rejected");
+
+    SparkSessions.shared()
+        .createDataFrame(
+            List.of(RowFactory.create("rejected_share", "warning", 0.25, 0.2, false)),
+            Tables.QUALITY.schema())
+        .write()
+        .mode(SaveMode.Overwrite)
+        .parquet(warehouse + "/runs/20260315T020000Z-run/quality");
+    out.reset();
+    assertThat(run("show", "-w", warehouse)).isZero();
+    assertThat(out.toString(UTF_8).lines())
+        .contains(
+            "             show them: jobs/run show --warehouse "
+                + warehouse
+                + " --run 20260315T020000Z-run --table rejected --columns uri,reason,detail");
   }
 }
