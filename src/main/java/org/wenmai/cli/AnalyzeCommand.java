@@ -59,6 +59,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     StopNotice notice = StopNotice.start(output.err());
     try (LogSetup logs = LogSetup.start(effective.warehouse())) {
       ProgressLine progress = new ProgressLine(output.err());
+      effective.sourcePaths().forEach(path -> progress.say("Reading " + path));
       PublishedRun run =
           new Analysis(effective, last, progress, Clock.systemUTC(), file.toString()).run();
       RunSummary.print(run, output.out());
