@@ -56,11 +56,16 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Console.given(job);
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
+    StopNotice notice = StopNotice.start(output.err());
     try (LogSetup logs = LogSetup.start(effective.warehouse())) {
       ProgressLine progress = new ProgressLine(output.err());
-      PublishedRun run = new Analysis(effective, last, progress, Clock.systemUTC()).run();
+      effective.sourcePaths().forEach(path -> progress.say("Reading " + path));
+      PublishedRun run =
+          new Analysis(effective, last, progress, Clock.systemUTC(), file.toString()).run();
       RunSummary.print(run, output.out());
       logs.keep();
+    } finally {
+      notice.withdraw();
     }
     return 0;
   }

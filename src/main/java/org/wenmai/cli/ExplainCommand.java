@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.engine.InputPlan;
 import org.wenmai.engine.RunPlan;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Prints the effective job with all defaults, and the plan of stages; runs nothing.",
+    header =
+        "Prints the effective job with all defaults, the plan of stages and what would be read.",
     footerHeading = "%nExample:%n",
     footer = "  jobs/run explain jobs/sample.yaml --to segment")
 final class ExplainCommand implements Callable<Integer> {
@@ -39,6 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Path file = Console.given(job);
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
+    LogSetup.quiet();
     PrintWriter out = output.out();
     out.println("# The effective job, every key with its value.");
     out.print(JobFile.yaml(effective));
@@ -47,6 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
         "# The plan. Each step reads what the ones before it wrote; a run that is cut off goes");
     out.println("# on with the first step that is not finished.");
     RunPlan.of(effective, last).forEach(out::println);
+    out.println();
+    out.println("# The input, by the extensions of its files.");
+    InputPlan.of(effective, file.toString()).forEach(out::println);
     out.flush();
     return 0;
   }

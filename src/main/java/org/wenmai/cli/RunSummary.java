@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
+import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedRun;
+import org.wenmai.warehouse.PublishedTables;
 
 /** Prints the summary of a run, at its end and on request. */
 final class RunSummary {
@@ -22,6 +25,12 @@ final class RunSummary {
         documents.published(),
         documents.rejected());
     rejected(manifest, out);
+    if (isMuchRejected(run)) {
+      out.printf(
+          "             show them: jobs/run show --warehouse %s --run %s --table rejected"
+              + " --columns uri,reason,detail%n",
+          quoted(local(warehouse(run).toString())), manifest.run());
+    }
     count(manifest, "families", "  families   %,d documents in families of copies%n", out);
     count(manifest, "topics", "  topics     %,d%n", out);
     count(manifest, "terms", "  terms      %,d%n", out);
@@ -32,6 +41,28 @@ final class RunSummary {
       out.printf("  report     %s/report.html%n", local(run.folder().toString()));
     }
     out.flush();
+  }
+
+  /** Whether the check of the rejected share gave a warning. */
+  private static boolean isMuchRejected(PublishedRun run) {
+    PublishedTables tables =
+        new PublishedTables(WarehouseOption.hadoop(), run.folder(), run.manifest().tables());
+    return !tables
+        .rows(
+            Tables.QUALITY,
+            check -> check.text("check").equals("rejected_share") && !check.flag("passed"),
+            1)
+        .isEmpty();
+  }
+
+  /** The folder of the run is {@code <warehouse>/runs/<id>}. */
+  private static Path warehouse(PublishedRun run) {
+    return run.folder().getParent().getParent();
+  }
+
+  /** A word of a shell. */
+  private static String quoted(String word) {
+    return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static void rejected(Manifest manifest, PrintWriter out) {

@@ -1,13 +1,13 @@
 package org.wenmai.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
-import org.wenmai.schema.Table;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedRun;
@@ -22,11 +22,13 @@ import picocli.CommandLine.Option;
     name = "show",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Shows the summary of a published run, or rows of one of its tables.",
+    header = "Shows the summary of a published run, rows of a table, or a document.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  jobs/run show --job jobs/sample.yaml",
-      "  jobs/run show --job jobs/sample.yaml --table keywords --limit 20"
+      "  jobs/run show --job jobs/sample.yaml --table keywords --limit 20",
+      "  jobs/run show --job jobs/sample.yaml --table rejected --where reason=truncated --columns uri,detail",
+      "  jobs/run show --job jobs/sample.yaml --doc 0123456789abcdef0123456789abcdef"
     })
 final class ShowCommand implements Callable<Integer> {
   private static final int WIDTH = 160;
@@ -47,6 +49,29 @@ final class ShowCommand implements Callable<Integer> {
       description = "How many rows (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
+  @Option(
+      names = "--where",
+      paramLabel = "COLUMN=VALUE",
+      description = {
+        "Only rows of the table with this value; of a list, with this element. May be given several"
+            + " times.",
+        "Without a value: rows where the column is empty."
+      })
+  private List<String> conditions = new ArrayList<>();
+
+  @Option(
+      names = "--columns",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only these columns of the table, in this order.")
+  private List<String> columns = new ArrayList<>();
+
+  @Option(
+      names = "--doc",
+      paramLabel = "ID",
+      description = "Show this document, with its family, keywords and topics.")
+  private @Nullable String document;
+
   @Override
   public Integer call() {
     LogSetup.quiet();
@@ -55,42 +80,54 @@ final class ShowCommand implements Callable<Integer> {
     }
     Warehouse warehouse = option.warehouse();
     PublishedRun shown = PublishedRun.of(warehouse, option.run(warehouse, run));
-    if (table == null) {
-      RunSummary.print(shown, output.out());
-      shown
-          .manifest()
-          .tables()
-          .forEach(
-              (name, what) ->
-                  output
-                      .out()
-                      .printf(
-                          Locale.ROOT,
-                          "  %-16s %,12d rows  %s%n",
-                          name,
-                          what.rows(),
-                          what.contentHash()));
+    PublishedTables tables =
+        new PublishedTables(WarehouseOption.hadoop(), shown.folder(), shown.manifest().tables());
+    if (document != null) {
+      new DocumentRows(tables, output.out()).print(document, shown.manifest().run());
+    } else if (table != null) {
+      rows(tables, RowFilter.of(Tables.named(table), conditions, columns));
+    } else if (conditions.isEmpty() && columns.isEmpty()) {
+      summary(shown);
     } else {
-      rows(shown, Tables.named(table));
+      throw new WenmaiException(
+          ErrorCode.USAGE, "--where and --columns choose of a table.", "Add --table NAME.");
     }
     output.out().flush();
     return 0;
   }
 
-  private void rows(PublishedRun shown, Table shownTable) {
+  private void summary(PublishedRun shown) {
+    RunSummary.print(shown, output.out());
+    shown
+        .manifest()
+        .tables()
+        .forEach(
+            (name, what) ->
+                output
+                    .out()
+                    .printf(
+                        Locale.ROOT,
+                        "  %-16s %,12d rows  %s%n",
+                        name,
+                        what.rows(),
+                        what.contentHash()));
+  }
+
+  private void rows(PublishedTables tables, RowFilter filter) {
     PrintWriter out = output.out();
-    PublishedTables tables =
-        new PublishedTables(WarehouseOption.hadoop(), shown.folder(), shown.manifest().tables());
-    for (PublishedRow row : tables.rows(shownTable, limit)) {
-      out.println(
-          row.values().entrySet().stream()
-              .map(cell -> "  " + cell.getKey() + ": " + shortened(String.valueOf(cell.getValue())))
-              .collect(Collectors.joining(System.lineSeparator())));
+    for (PublishedRow row : filter.rows(tables, limit)) {
+      filter
+          .shown()
+          .forEach(column -> out.println("  " + column + ": " + shortened(cell(row, column))));
       out.println();
     }
   }
 
-  private static String shortened(String value) {
+  private static String cell(PublishedRow row, String column) {
+    return String.valueOf(row.value(column));
+  }
+
+  static String shortened(String value) {
     String line = value.replaceAll("\\p{Cntrl}+", " ");
     return line.codePointCount(0, line.length()) <= WIDTH
         ? line

@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
       "5:nothing to publish, or a check failed",
       "6:the warehouse is locked or cannot be written, or has no such run",
       "7:there is not enough memory",
-      "70:a bug of ours"
+      "8:the tables are published, but not the report",
+      "70:a bug of ours",
+      "130, 143:stopped by Ctrl-C or SIGTERM; the same command goes on"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -101,6 +103,10 @@ final class WenmaiCommand implements Runnable {
   }
 
   private int failure(Throwable e, CommandLine command) {
+    if (StopNotice.isStopping()) {
+      // Spark was shut down beneath us; the JVM's own status of the signal holds.
+      return ErrorCode.INTERNAL.exitStatus();
+    }
     WenmaiException known = ErrorClassifier.userError(e);
     PrintWriter err = command.getErr();
     if (known == null) {

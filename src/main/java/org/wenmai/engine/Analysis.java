@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.document.training.UserDictionaryReader;
 import org.wenmai.engine.checkpoint.CheckpointStore;
 import org.wenmai.engine.step.QualityStep;
@@ -17,6 +20,8 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
 import org.wenmai.source.plan.InputListing;
+import org.wenmai.source.plan.InputSize;
+import org.wenmai.source.plan.OwnFiles;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.PublishedRun;
@@ -35,6 +40,12 @@ public final class Analysis {
   private final StageName last;
   private final ProgressLine progress;
   private final Clock clock;
+  private final OwnFiles own;
+
+  /** As below, of a job that stands in no file. */
+  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
+    this(job, last, progress, clock, null);
+  }
 
   /**
    * Prepares a run.
@@ -43,12 +54,15 @@ public final class Analysis {
    * @param last the stage after which it ends; {@link StageName#REPORT} for a complete run
    * @param progress tells a user what goes on
    * @param clock names the run and stamps the manifest; never shows in a table
+   * @param jobFile the file that describes the run, which is no corpus; null for none
    */
-  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
+  public Analysis(
+      Job job, StageName last, ProgressLine progress, Clock clock, @Nullable String jobFile) {
     this.job = job;
     this.last = last;
     this.progress = progress;
     this.clock = clock;
+    this.own = new OwnFiles(job.warehouse(), jobFile);
   }
 
   /**
@@ -61,11 +75,13 @@ public final class Analysis {
     Instant started = clock.instant();
     SparkConf conf = SessionFactory.configuration();
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
-    InputListing inputs = InputListing.list(hadoop, job.corpus());
+    InputListing inputs = InputListing.list(hadoop, job.corpus(), own);
     UserWordList userWords = UserDictionaryReader.read(hadoop, job.segment(), job.fold().folder());
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));
     warehouse.checkLayout();
+    LargeSources.notices(job.corpus(), inputs.files(), readBefore(warehouse))
+        .forEach(progress::say);
     try (WarehouseLock lock = warehouse.lock()) {
       Publisher publisher = new Publisher(warehouse, () -> SessionFactory.start(conf));
       Optional<PublishIntent> interrupted = warehouse.publication(PublishIntent.class);
@@ -98,6 +114,22 @@ public final class Analysis {
     }
   }
 
+  /** What the newest run has read. */
+  private static Set<String> readBefore(Warehouse warehouse) {
+    List<String> runs = warehouse.runs();
+    if (runs.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return PublishedRun.of(warehouse, runs.get(runs.size() - 1)).manifest().inputs().stream()
+          .map(Manifest.Input::path)
+          .collect(Collectors.toSet());
+    } catch (WenmaiException e) {
+      // It is damaged; whether that matters is asked later.
+      return Set.of();
+    }
+  }
+
   private Optional<WenmaiException> recover(PublishIntent interrupted, Publisher publisher) {
     progress.say("Finishing the publication of run " + interrupted.run() + ", which was cut off.");
     return publisher.finish(interrupted);
@@ -119,11 +151,9 @@ public final class Analysis {
   }
 
   private String opening(InputListing inputs, Warehouse warehouse) {
-    return String.format(
-        java.util.Locale.ROOT,
-        "Analysing %,d files, %.1f MB, into %s",
-        inputs.files().size(),
-        inputs.bytes() / 1e6,
-        warehouse.root());
+    return "Analysing "
+        + InputSize.text(inputs.files().size(), inputs.bytes())
+        + ", into "
+        + warehouse.root();
   }
 }

@@ -1,5 +1,6 @@
 package org.wenmai.job;
 
+import java.util.List;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.document.stage.FoldConfig;
 import org.wenmai.document.stage.IdentifyConfig;
@@ -9,6 +10,7 @@ import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.terms.statistics.WeighConfig;
 import org.wenmai.topics.TopicsConfig;
 
@@ -88,5 +90,10 @@ public record Job(
           "Add at least one entry with a path; jobs/sample.yaml is an example.");
     }
     return this;
+  }
+
+  /** The paths of all sources, in their order. */
+  public List<String> sourcePaths() {
+    return corpus.sources().stream().map(SourceConfig::path).toList();
   }
 }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.wenmai.error.WenmaiException;
 
 /** Errors in a job file, with file, line, key and what to write instead. */
 final class JobErrors {
+  /** What SnakeYAML says of a tab, and where; Jackson's own line is that of the token before. */
+  private static final Pattern TAB = Pattern.compile("\\(TAB\\)[^\\n]*\\n.*?line (\\d+)");
+
   private final String file;
   private final KeyLines lines;
   private final List<String> settings;
@@ -31,6 +36,13 @@ final class JobErrors {
   static WenmaiException syntax(String file, JsonProcessingException e) {
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     String problem = firstLine(e.getOriginalMessage());
+    Matcher tab = TAB.matcher(e.getOriginalMessage());
+    if (tab.find()) {
+      return invalid(
+          file + ", line " + tab.group(1) + ": there is a tab where YAML wants spaces.",
+          "Indent with spaces, the keys of a section all by as many.",
+          e);
+    }
     boolean duplicate = problem.startsWith("Duplicate");
     return invalid(
         file + ", line " + line + ": " + problem + ".",

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
@@ -41,7 +42,8 @@ public final class JobFile {
   private JobFile() {}
 
   /**
-   * Reads a job.
+   * Reads a job. Relative paths in it are relative to its folder, those of settings to the folder
+   * where the command is given; all become absolute.
    *
    * @param file the job file
    * @param settings {@code key=value} pairs that overrule the file, each key dotted, each value
@@ -49,16 +51,35 @@ public final class JobFile {
    * @throws WenmaiException CONFIG_UNREADABLE or CONFIG_INVALID
    */
   public static Job read(Path file, List<String> settings) {
-    return parse(text(file), file.toString(), settings);
+    Path folder = file.toAbsolutePath().getParent();
+    return parse(
+        text(file), file.toString(), settings, folder == null ? file.toAbsolutePath() : folder);
   }
 
-  /** Reads a job from text; {@code name} replaces the file in messages. */
+  /**
+   * Reads a job from text, and leaves its paths as they are; {@code name} replaces the file in
+   * messages.
+   */
   public static Job parse(String text, String name, List<String> settings) {
+    return parse(text, name, settings, null);
+  }
+
+  private static Job parse(String text, String name, List<String> settings, @Nullable Path folder) {
     KeyLines lines = lines(text, name);
     ObjectNode given = object(tree(text, name), name);
     ObjectNode defaults = BINDER.valueToTree(Job.DEFAULTS);
     removeEmptySections(given, defaults);
+    if (folder != null) {
+      if (!given.has("warehouse")) {
+        given.put("warehouse", Job.DEFAULTS.warehouse());
+      }
+      new JobPaths(folder).resolve(given);
+    }
     settings.forEach(setting -> KeyOverrides.apply(given, setting));
+    if (folder != null) {
+      // Only what the settings have brought is still relative.
+      new JobPaths(Path.of("")).resolve(given);
+    }
     JobErrors errors = new JobErrors(name, lines, settings);
     RemovedKeys.check(given, errors);
     return bind(merge(defaults, given), errors);

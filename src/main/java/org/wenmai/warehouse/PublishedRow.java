@@ -100,7 +100,8 @@ public final class PublishedRow {
     return value;
   }
 
-  private @Nullable Object value(String column) {
+  /** A cell as plain Java, as in {@link #values}; null where it is empty. */
+  public @Nullable Object value(String column) {
     return isFilled(column)
         ? ParquetConverter.value(cells, cells.getType().getFieldIndex(column))
         : null;

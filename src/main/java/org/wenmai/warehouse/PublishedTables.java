@@ -52,8 +52,14 @@ public final class PublishedTables {
 
   /** As above, of the rows that are wanted only. */
   public List<PublishedRow> rows(Table table, Predicate<PublishedRow> wanted, int limit) {
+    return rows(table, table.columnNames(), wanted, limit);
+  }
+
+  /** As above, with some columns only; what is wanted may ask for these and no others. */
+  public List<PublishedRow> rows(
+      Table table, List<String> columns, Predicate<PublishedRow> wanted, int limit) {
     try (Stream<PublishedRow> rows =
-        files(table).stream().flatMap(file -> scan(hadoop, file, table.columnNames()))) {
+        files(table).stream().flatMap(file -> scan(hadoop, file, columns))) {
       return rows.filter(wanted).limit(limit).toList();
     }
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
@@ -25,11 +26,18 @@ public final class WarehouseLock implements AutoCloseable {
   private static final long HEARTBEAT_SECONDS = 10;
   private static final long STALE_MILLIS = 60_000;
 
+  /**
+   * After Spark has stopped (50), so that nobody writes any more; before Hadoop closes its file
+   * systems (10).
+   */
+  private static final int SHUTDOWN_PRIORITY = 20;
+
   private final WarehouseFiles files;
   private final LockHolder holder;
   private final ScheduledExecutorService timer;
   private final ScheduledFuture<?> heartbeat;
   private final AtomicBoolean lost = new AtomicBoolean();
+  private final Runnable release = this::release;
 
   private WarehouseLock(WarehouseFiles files, LockHolder holder) {
     this.files = files;
@@ -46,6 +54,14 @@ public final class WarehouseLock implements AutoCloseable {
             this::touch, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** Frees the warehouse also when the process is stopped, by Ctrl-C for example. */
+  private WarehouseLock releasedAtShutdown() {
+    if (!ShutdownHookManager.get().isShutdownInProgress()) {
+      ShutdownHookManager.get().addShutdownHook(release, SHUTDOWN_PRIORITY);
+    }
+    return this;
+  }
+
   static WarehouseLock take(WarehouseFiles files) {
     LockHolder self = LockHolder.thisProcess();
     if (!files.createExclusively(FILE, self.toJson())) {
@@ -54,7 +70,7 @@ public final class WarehouseLock implements AutoCloseable {
         throw held(files);
       }
     }
-    return new WarehouseLock(files, self);
+    return new WarehouseLock(files, self).releasedAtShutdown();
   }
 
   /**
@@ -76,6 +92,14 @@ public final class WarehouseLock implements AutoCloseable {
   /** Releases the warehouse. */
   @Override
   public void close() {
+    if (!ShutdownHookManager.get().isShutdownInProgress()) {
+      ShutdownHookManager.get().removeShutdownHook(release);
+      release();
+    }
+    // Else the hook does it, after Spark has stopped.
+  }
+
+  private void release() {
     heartbeat.cancel(true);
     timer.shutdown();
     if (!lost.get() && isOurs()) {

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
 import org.wenmai.report.view.WrittenRun;
+import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.ManifestJson;
 import org.wenmai.warehouse.Warehouse;
@@ -176,5 +179,127 @@ final class WenmaiCommandTest {
         .contains("near-threshold: 0.3")
         .contains("identify")
         .contains("# The plan.");
+  }
+
+  @Test
+  void explainSaysWhatWouldBeReadAndWhatIsIgnored() throws Exception {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(
+        job, "{corpus: {sources: [{path: '" + folder + "'}]}, warehouse: '" + folder + "/w'}");
+    Files.createDirectories(folder.resolve("w/runs"));
+    for (int i = 1; i <= 7; i++) {
+      Files.writeString(folder.resolve("t" + i + ".txt"), "0123456789");
+    }
+    Files.writeString(folder.resolve("data.csv"), "text\nx\n");
+    Files.writeString(folder.resolve("plain"), "x");
+    Files.writeString(folder.resolve(".hidden"), "x");
+
+    assertThat(run("explain", job.toString())).isZero();
+    String at = "#    file:" + folder + "/";
+    assertThat(out.toString(UTF_8).lines().dropWhile(line -> !line.startsWith("# The input")))
+        .containsExactly(
+            "# The input, by the extensions of its files.",
+            "#  9 files, 78 bytes",
+            "#    by their content: 1 file, 1 byte",
+            "#    text: 7 files, 70 bytes",
+            "#    csv: 1 file, 7 bytes",
+            at + "data.csv",
+            at + "plain",
+            at + "t1.txt",
+            at + "t2.txt",
+            at + "t3.txt",
+            "#    and 4 more",
+            "#  ignored: 3",
+            at + ".hidden (hidden: the name begins with . or _)",
+            at + "job.yaml (the file of this job)",
+            at + "w (the warehouse of this job)");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void explainSaysWhatIsWrongWithTheInput() throws Exception {
+    Path job = folder.resolve("job.yaml");
+    Files.writeString(job, "{corpus: {sources: [{path: '" + folder + "/none'}]}}");
+
+    assertThat(run("explain", job.toString())).isZero();
+    assertThat(out.toString(UTF_8)).contains("#  [INPUT_MISSING] corpus.sources: ", "none");
+  }
+
+  @Test
+  void rowsAreChosenByTheirValuesAndColumns() {
+    String warehouse = publishOneRun();
+
+    assertThat(
+            run(
+                "show",
+                "--warehouse",
+                warehouse,
+                "--table",
+                "quality",
+                "--where",
+                "level=error",
+                "--where",
+                "passed=true",
+                "--columns",
+                "passed,check",
+                "--limit",
+                "1"))
+        .as(err.toString(UTF_8))
+        .isZero();
+    assertThat(out.toString(UTF_8).lines().map(String::strip))
+        .containsExactly("passed: true", "check: rejected-share", "");
+
+    for (String option : List.of("--where", "--columns")) {
+      err.reset();
+      String value = option.equals("--where") ? "reson=x" : "reson";
+      assertThat(run("show", "-w", warehouse, "--table", "rejected", option, value)).isEqualTo(2);
+      assertThat(err.toString(UTF_8))
+          .startsWith("[USAGE] Table rejected has no column reson. It has doc_id,");
+      err.reset();
+      assertThat(run("show", "-w", warehouse, option, value)).isEqualTo(2);
+      assertThat(err.toString(UTF_8)).contains("--table");
+    }
+    err.reset();
+    assertThat(run("show", "-w", warehouse, "--table", "rejected", "--where", "x")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("[USAGE] --where is x");
+  }
+
+  @Test
+  void aDocumentIsShownWithItsRowsOfOtherTables() {
+    String warehouse = publishOneRun();
+    run("show", "-w", warehouse, "--table", "families", "--columns", "doc_id", "--limit", "1");
+    String id = out.toString(UTF_8).strip().replace("doc_id: ", "");
+
+    out.reset();
+    assertThat(run("show", "-w", warehouse, "--doc", id)).as(err.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains(
+            "documents", "  doc_id: " + id, "families", "  family_id: ", "keywords", "topics");
+
+    err.reset();
+    assertThat(run("show", "-w", warehouse, "--doc", "nobody")).isEqualTo(6);
+    assertThat(err.toString(UTF_8)).startsWith("[RUN_MISSING] There is no document nobody in run");
+  }
+
+  @Test
+  void manyRejectedRecordsAreSaidWithTheCommandThatShowsThem() {
+    String warehouse = publishOneRun();
+    assertThat(run("show", "-w", warehouse)).isZero();
+    assertThat(out.toString(UTF_8)).doesNotContain("--table rejected");
+
+    SparkSessions.shared()
+        .createDataFrame(
+            List.of(RowFactory.create("rejected_share", "warning", 0.25, 0.2, false)),
+            Tables.QUALITY.schema())
+        .write()
+        .mode(SaveMode.Overwrite)
+        .parquet(warehouse + "/runs/20260315T020000Z-run/quality");
+    out.reset();
+    assertThat(run("show", "-w", warehouse)).isZero();
+    assertThat(out.toString(UTF_8).lines())
+        .contains(
+            "             show them: jobs/run show --warehouse "
+                + warehouse
+                + " --run 20260315T020000Z-run --table rejected --columns uri,reason,detail");
   }
 }

@@ -44,7 +44,7 @@ final class HdfsIT {
     Files.writeString(
         job,
         Files.readString(Path.of("jobs/sample.yaml"))
-            .replace("data/sample", hdfs.getUri() + "/corpus"));
+            .replace("../data/sample", hdfs.getUri() + "/corpus"));
     String warehouse = hdfs.getUri() + "/warehouse";
 
     Launcher.Result result =

@@ -178,7 +178,7 @@ final class S3IT {
       Files.writeString(
           job,
           Files.readString(Path.of("jobs/sample.yaml"))
-              .replace("data/sample/day-1", "s3a://wenmai/corpus/" + day));
+              .replace("../data/sample/day-1", "s3a://wenmai/corpus/" + day));
       return new String[] {
         "--packages",
         S3Server.PACKAGE,

@@ -3,10 +3,13 @@ package org.wenmai.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.document.stage.BoilerplateMode;
@@ -51,6 +54,35 @@ final class JobFileTest {
     assertThat(
             parse("{\"corpus\": {\"sources\": [{\"path\": \"texts\"}]}, \"warehouse\": \"out\"}"))
         .isEqualTo(parse(MINIMAL));
+  }
+
+  @Test
+  void aTabInTheIndentationIsNamedWithItsLine() {
+    for (String text :
+        List.of(
+            "corpus:\n  sources:\n\t- path: texts\n",
+            "corpus:\n  sources:\n  \t- path: texts\n",
+            "warehouse: out\ntopics:\n\tcount: 20\n")) {
+      assertThatThrownBy(() -> parse(text))
+          .hasMessage(
+              "[CONFIG_INVALID] job.yaml, line 3: there is a tab where YAML wants spaces."
+                  + " Indent with spaces, the keys of a section all by as many.");
+    }
+  }
+
+  @Test
+  void anAddressOnTheWebIsToldAtOnce() {
+    assertThatThrownBy(() -> parse(MINIMAL.replace("texts", "https://example.org/a.zip")))
+        .isInstanceOfSatisfying(
+            WenmaiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIG_INVALID))
+        .hasMessageContaining("job.yaml, line 3: path is https://example.org/a.zip")
+        .hasMessageContaining("Download it first");
+    assertThatThrownBy(
+            () ->
+                JobFile.parse(
+                    MINIMAL, "job.yaml", List.of("corpus.sources.0.path=HTTP://example.org")))
+        .hasMessageContaining("--set corpus.sources.0.path=HTTP://example.org: path is")
+        .hasMessageContaining("Download it first");
   }
 
   @Test
@@ -224,5 +256,42 @@ final class JobFileTest {
 
   private static Job parse(String text) {
     return JobFile.parse(text, "job.yaml", List.of());
+  }
+
+  @Test
+  void pathsAreRelativeToTheFileAndThoseOfSettingsToTheShell(@TempDir Path folder)
+      throws IOException {
+    Path job = Files.createDirectories(folder.resolve("jobs")).resolve("a.yaml");
+    Files.writeString(
+        job,
+        """
+        corpus:
+          sources:
+            - path: ../texts/*.{txt,md}
+            - path: 2024
+            - path: ~/notes
+            - path: /absolute/茶館
+            - path: hdfs://name-node/x
+            - path: x
+        segment: {dictionary: [names.txt, s3a://b/words]}
+        """);
+    String shell = Path.of("").toAbsolutePath().toString();
+
+    Job read = JobFile.read(job, List.of("corpus.sources.5.path=../y"));
+
+    assertThat(read.sourcePaths())
+        .containsExactly(
+            folder + "/texts/*.{txt,md}",
+            folder + "/jobs/2024",
+            System.getProperty("user.home") + "/notes",
+            "/absolute/茶館",
+            "hdfs://name-node/x",
+            Path.of(shell).getParent() + "/y");
+    assertThat(read.warehouse()).isEqualTo(folder + "/jobs/warehouse");
+    assertThat(read.segment().dictionary())
+        .containsExactly(folder + "/jobs/names.txt", "s3a://b/words");
+    assertThat(JobFile.read(job, List.of("warehouse=w", "segment.dictionary=d")))
+        .satisfies(set -> assertThat(set.warehouse()).isEqualTo(shell + "/w"))
+        .satisfies(set -> assertThat(set.segment().dictionary()).containsExactly(shell + "/d"));
   }
 }

@@ -31,10 +31,10 @@ final class JobReferenceTest {
   }
 
   private static JsonNode source() {
-    Job job = JobFile.parse("corpus: {sources: [{path: data/sample/day-1}]}", "one", List.of());
+    Job job = JobFile.parse("corpus: {sources: [{path: ../data/sample/day-1}]}", "one", List.of());
     assertThat(job.corpus().sources())
         .containsExactly(
-            new SourceConfig("data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null));
+            new SourceConfig("../data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }
 

@@ -77,7 +77,7 @@ final class IngestStageTest {
         .extracting(SourceFixture::name, SourceFixture::reason)
         .containsExactly(
             tuple("a.txt", "undecodable"),
-            tuple("b.txt", "undecodable"),
+            tuple("b.txt", "bad_format"),
             tuple("c.jsonl", "bad_format"));
     assertThat(rows).extracting(r -> r.charset()).containsOnly("");
   }

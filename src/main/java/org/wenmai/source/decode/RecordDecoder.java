@@ -14,6 +14,7 @@ import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.WellFormedText;
 import org.wenmai.text.charset.DecodedText;
+import org.wenmai.text.charset.FileSignature;
 import org.wenmai.text.charset.TextDecoder;
 import org.wenmai.text.page.PageTextMode;
 
@@ -82,6 +83,11 @@ public final class RecordDecoder {
   private void decodeContent(RawRecord record) {
     byte[] bytes = record.bytes;
     if (!record.isKept() || bytes == null) {
+      return;
+    }
+    Optional<FileSignature> foreign = FileSignature.of(bytes);
+    if (foreign.isPresent()) {
+      record.reject("bad_format", foreign.get().detail());
       return;
     }
     Optional<DecodedText> decoded = TextDecoder.decodeHinted(bytes, record.namedCharset);

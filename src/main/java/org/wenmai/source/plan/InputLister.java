@@ -3,11 +3,9 @@ package org.wenmai.source.plan;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,26 +25,32 @@ import org.wenmai.source.io.FileSystems;
 /** Lists the files that the paths of sources stand for. */
 final class InputLister {
   private final Configuration hadoop;
+  private final OwnFiles own;
 
-  InputLister(Configuration hadoop) {
+  InputLister(Configuration hadoop, OwnFiles own) {
     this.hadoop = hadoop;
+    this.own = own;
   }
 
   InputListing list(CorpusConfig corpus) {
     List<InputFile> files = new ArrayList<>();
-    TreeSet<String> skipped = new TreeSet<>();
+    TreeMap<String, IgnoreReason> ignored = new TreeMap<>();
     for (int i = 0; i < corpus.sources().size(); i++) {
-      files.addAll(filesOf(corpus.sources().get(i), i, skipped));
+      files.addAll(filesOf(corpus.sources().get(i), i, ignored));
     }
     files.sort(Comparator.comparing(InputFile::path).thenComparing(InputFile::sourceIndex));
-    return new InputListing(files, List.copyOf(skipped));
+    List<IgnoredPath> paths = new ArrayList<>();
+    ignored.forEach((path, reason) -> paths.add(new IgnoredPath(path, reason)));
+    return new InputListing(files, paths);
   }
 
-  private List<InputFile> filesOf(SourceConfig source, int index, Set<String> skipped) {
+  private List<InputFile> filesOf(
+      SourceConfig source, int index, Map<String, IgnoreReason> allIgnored) {
     try {
-      Traversal tree = traverse(source, skipped);
+      Traversal tree = traverse(source);
+      allIgnored.putAll(tree.ignored);
       if (tree.found.isEmpty()) {
-        throw missing(source, tree.exists ? "has no file to read" : "does not exist", null);
+        throw missing(source, tree.exists ? tree.emptiness() : "does not exist", null);
       }
       List<InputFile> files = new ArrayList<>();
       tree.found.forEach((path, status) -> files.add(file(source, index, tree.prefix, status)));
@@ -74,7 +78,7 @@ final class InputLister {
         e);
   }
 
-  private Traversal traverse(SourceConfig source, Set<String> skipped) throws IOException {
+  private Traversal traverse(SourceConfig source) throws IOException {
     Path path = new Path(source.path());
     FileSystem system = FileSystems.system(path, hadoop);
     Path qualified = path.makeQualified(system.getUri(), system.getWorkingDirectory());
@@ -84,7 +88,7 @@ final class InputLister {
         !single
             ? GlobPaths.prefix(qualified)
             : roots[0].isFile() ? qualified.getParent() : qualified;
-    Traversal tree = new Traversal(system, prefix == null ? qualified : prefix, skipped);
+    Traversal tree = new Traversal(system, prefix == null ? qualified : prefix, source, ownPaths());
     for (FileStatus root : roots) {
       if (single) {
         tree.add(root, List.of());
@@ -123,88 +127,128 @@ final class InputLister {
         path.substring(root.endsWith("/") ? root.length() : root.length() + 1));
   }
 
+  private Map<Path, IgnoreReason> ownPaths() throws IOException {
+    Map<Path, IgnoreReason> paths = new HashMap<>();
+    if (own.warehouse() != null) {
+      paths.put(realPath(own.warehouse()), IgnoreReason.WAREHOUSE);
+    }
+    if (own.jobFile() != null) {
+      paths.put(realPath(own.jobFile()), IgnoreReason.JOB_FILE);
+    }
+    return paths;
+  }
+
+  /** A path without scheme is local. */
+  private static Path realPath(String name) throws IOException {
+    Path path = new Path(name);
+    return path.toUri().getScheme() == null
+        ? new Path(new File(name).getCanonicalPath())
+        : withoutScheme(LocalFiles.real(path));
+  }
+
+  /** Canonical local paths have no scheme. */
+  private static Path withoutScheme(Path path) {
+    return LocalFiles.isLocal(path) ? new Path(path.toUri().getPath()) : path;
+  }
+
   /** Collects the files below the paths of one source. */
   private static final class Traversal {
     private final FileSystem system;
     private final Path prefix;
-    private final Set<String> skipped;
+    private final SourceConfig source;
+    private final Map<Path, IgnoreReason> own;
+    private final Set<String> ownNames = new TreeSet<>();
     private final Map<String, FileStatus> found = new TreeMap<>();
+    private final Map<String, IgnoreReason> ignored = new TreeMap<>();
     private boolean exists;
 
-    Traversal(FileSystem system, Path prefix, Set<String> skipped) {
+    Traversal(FileSystem system, Path prefix, SourceConfig source, Map<Path, IgnoreReason> own) {
       this.system = system;
       this.prefix = prefix;
-      this.skipped = skipped;
+      this.source = source;
+      this.own = own;
+      own.keySet().forEach(path -> ownNames.add(path.getName()));
+    }
+
+    /** What is said of a source without a file. */
+    private String emptiness() {
+      return ignored.entrySet().stream()
+          .findFirst()
+          .map(path -> "has no file to read: " + path.getKey() + " is " + path.getValue().label())
+          .orElse("has no file to read");
     }
 
     private void visit(FileStatus status, List<Path> ancestors) throws IOException {
-      if (isHidden(status.getPath())) {
-        exists = true;
-        skipped.add(status.getPath().toString());
-      } else {
+      IgnoreReason reason = reasonToIgnore(status);
+      if (reason == null) {
         add(status, ancestors);
+      } else {
+        exists = true;
+        ignore(status, reason);
       }
     }
 
+    private void ignore(FileStatus status, IgnoreReason reason) {
+      ignored.put(status.getPath().toString(), reason);
+    }
+
+    /** Adds a file, or all below a folder, unless reading it would not end. */
     private void add(FileStatus status, List<Path> ancestors) throws IOException {
       exists = true;
+      Path path = status.getPath();
       if (status.isFile()) {
-        found.put(status.getPath().toString(), status);
+        if (LocalFiles.isSpecial(path)) {
+          ignore(status, IgnoreReason.NO_REGULAR_FILE);
+        } else if (LocalFiles.isLinkLoop(path)) {
+          ignore(status, IgnoreReason.LINK_LOOP);
+        } else {
+          found.put(path.toString(), status);
+        }
         return;
       }
-      Path real = real(status.getPath());
+      Path real = LocalFiles.real(path);
       if (ancestors.contains(real)) {
-        skipped.add(status.getPath().toString());
+        ignore(status, IgnoreReason.LINK_LOOP);
         return;
       }
-      List<Path> path = new ArrayList<>(ancestors);
-      path.add(real);
-      FileStatus[] children = system.listStatus(status.getPath());
-      for (FileStatus child : children) {
-        visit(child, path);
-      }
-      for (Path broken : brokenLinks(status.getPath(), children)) {
-        visit(new FileStatus(0, false, 0, 0, 0, broken), path);
-      }
-    }
-
-    /**
-     * Links in a local folder whose target is missing. Hadoop leaves them out; here they count as
-     * files, which cannot be read, so that they are accounted for.
-     */
-    private static List<Path> brokenLinks(Path folder, FileStatus[] listed) {
-      if (!"file".equals(folder.toUri().getScheme())) {
-        return List.of();
-      }
+      List<Path> above = new ArrayList<>(ancestors);
+      above.add(real);
       Set<String> names = new TreeSet<>();
-      for (FileStatus child : listed) {
+      for (FileStatus child : system.listStatus(path)) {
         names.add(child.getPath().getName());
+        visit(child, above);
       }
-      File[] all = new File(folder.toUri().getPath()).listFiles();
-      return Arrays.stream(all == null ? new File[0] : all)
-          .filter(file -> Files.isSymbolicLink(file.toPath()))
-          .filter(file -> !names.contains(file.getName()))
-          .map(file -> new Path(folder, file.getName()))
-          .toList();
+      // They count as files that cannot be read, so that they are accounted for.
+      for (Path broken : LocalFiles.brokenLinks(path, names)) {
+        visit(new FileStatus(0, false, 0, 0, 0, broken), above);
+      }
     }
 
-    /** Whether a name below the prefix is hidden; the prefix itself was named by the user. */
-    private boolean isHidden(Path path) {
+    /** Why something below the prefix is not read by its name; the prefix was named by the user. */
+    private @Nullable IgnoreReason reasonToIgnore(FileStatus status) throws IOException {
+      Path path = status.getPath();
+      if (path.getName().startsWith("~$") || path.getName().startsWith(".~lock.")) {
+        return IgnoreReason.LOCK_FILE;
+      }
       for (Path p = path; p != null && !p.equals(prefix); p = p.getParent()) {
         if (p.getName().startsWith(".") || p.getName().startsWith("_")) {
-          return true;
+          return IgnoreReason.HIDDEN;
         }
       }
-      return false;
+      if (status.isFile() && isUnwantedCode(path)) {
+        return IgnoreReason.SOURCE_CODE;
+      }
+      // Links are resolved where it may matter: a file of ours has its own name.
+      return status.isDirectory() || ownNames.contains(path.getName())
+          ? own.get(withoutScheme(LocalFiles.real(path)))
+          : null;
     }
 
-    /** The folder without links: a link back to a folder above would never end. */
-    private static Path real(Path folder) throws IOException {
-      URI uri = folder.toUri();
-      if (!"file".equals(uri.getScheme())) {
-        return folder;
-      }
-      return new Path(new File(uri.getPath()).getCanonicalPath());
+    /** A format that the job declares is believed, also of code. */
+    private boolean isUnwantedCode(Path path) {
+      String name = path.getName().toLowerCase(Locale.ROOT);
+      return source.format() == SourceFormat.AUTO
+          && SourceCode.isUnwanted(Compression.byName(name).strip(name), source.path());
     }
   }
 }

@@ -49,6 +49,12 @@ public record SourceConfig(
           "corpus.sources has an entry without path.",
           "Give it the path of a file, a folder or a glob.");
     }
+    if (path.matches("(?i)(https?|ftp):.*")) {
+      throw new WenmaiException(
+          ErrorCode.CONFIG_INVALID,
+          "path is " + path + ", which is an address on the web.",
+          "Download it first, and give the path of the file; web archives (WARC) are read as they are.");
+    }
     name = name == null ? "" : name;
     format = format == null ? SourceFormat.AUTO : format;
     fields = withDefaults(fields == null ? Map.of() : fields);

@@ -29,8 +29,10 @@ import org.wenmai.source.io.PeekableStream;
 import org.wenmai.source.io.SeekableInput;
 import org.wenmai.source.io.UnreadableException;
 import org.wenmai.source.plan.InputFile;
+import org.wenmai.source.plan.LocalFiles;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.charset.DecodedText;
+import org.wenmai.text.charset.FileSignature;
 import org.wenmai.text.charset.TextDecoder;
 
 /** The content of an open file: its compression, its first bytes, and streams of its bytes. */
@@ -86,6 +88,10 @@ public final class FileContent implements Closeable {
       throws UnreadableException {
     try {
       Path path = new Path(file.path());
+      if (LocalFiles.isSpecial(path)) {
+        // It was a file when it was listed; to open it now may never end.
+        throw new IOException("is no regular file any more");
+      }
       return FileSystems.system(path, hadoop).open(path);
     } catch (IOException e) {
       throw new UnreadableException(e);
@@ -186,7 +192,13 @@ public final class FileContent implements Closeable {
       end--;
     }
     return TextDecoder.decode(end == 0 ? head : Arrays.copyOf(head, end), null)
-        .orElseThrow(() -> new BadFormatException("is not text in any known charset"));
+        .orElseThrow(() -> new BadFormatException(noText(head)));
+  }
+
+  private static String noText(byte[] head) {
+    return FileSignature.of(head)
+        .map(FileSignature::detail)
+        .orElse("is not text in any known charset");
   }
 
   /** All bytes; those of UTF-16 and UTF-32 as UTF-8, without a byte order mark. */

@@ -38,6 +38,8 @@ import org.wenmai.engine.step.VariantsStep;
 import org.wenmai.engine.text.TextStep;
 import org.wenmai.job.JobFile;
 import org.wenmai.source.io.Compression;
+import org.wenmai.source.plan.IgnoreReason;
+import org.wenmai.source.plan.IgnoredPath;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.source.plan.SourceFormat;
@@ -161,7 +163,8 @@ final class CheckpointStoreTest {
 
   @Test
   void aFileThatIsSkippedUndoesNothing() {
-    assertThat(undoneBy(() -> inputs = new InputListing(List.of(FILE), List.of(".b")))).isEmpty();
+    IgnoredPath dot = new IgnoredPath(".b", IgnoreReason.HIDDEN);
+    assertThat(undoneBy(() -> inputs = new InputListing(List.of(FILE), List.of(dot)))).isEmpty();
   }
 
   @Test

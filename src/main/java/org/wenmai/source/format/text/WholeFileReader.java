@@ -2,6 +2,7 @@ package org.wenmai.source.format.text;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.plan.SourceFormat;
@@ -9,6 +10,7 @@ import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordReader;
+import org.wenmai.text.charset.FileSignature;
 
 /** Reads a file as one record. */
 public final class WholeFileReader implements RecordReader {
@@ -41,9 +43,14 @@ public final class WholeFileReader implements RecordReader {
   }
 
   private RawRecord tooLarge(String size) {
-    RawRecord record =
-        records.unread("", records.file().length(), "too_large", records.tooLargeDetail(size));
     byte[] head = content.head();
+    Optional<FileSignature> foreign = FileSignature.of(head);
+    RawRecord record =
+        records.unread(
+            "",
+            records.file().length(),
+            foreign.isPresent() ? "bad_format" : "too_large",
+            foreign.map(FileSignature::detail).orElse(records.tooLargeDetail(size)));
     record.bytes = Arrays.copyOf(head, Math.min(head.length, RecordFactory.EXCERPT_BYTES));
     return record;
   }

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,12 @@ public final class ZipRecordReader implements RecordReader {
   /** Most entries of a file; the central directory is kept in memory. */
   static final long MAX_ENTRIES = 200_000;
 
-  /** Entries of office documents and of Java archives, which are zip files too. */
-  private static final Set<String> FOREIGN_ENTRIES =
-      Set.of("[Content_Types].xml", "META-INF/MANIFEST.MF");
+  /** Entries of zip files that are no folder of texts, to what they are. */
+  private static final Map<String, String> FOREIGN_ENTRIES =
+      Map.of(
+          "[Content_Types].xml", "not read: office file (docx, xlsx, pptx), convert it first",
+          "META-INF/manifest.xml", "not read: office file (odt, ods, odp), convert it first",
+          "META-INF/MANIFEST.MF", "not read: program (jar)");
 
   private final FileContent content;
   private final RecordFactory records;
@@ -102,15 +104,17 @@ public final class ZipRecordReader implements RecordReader {
   }
 
   private List<String> namesInOrder() throws IOException {
-    if (FOREIGN_ENTRIES.stream().anyMatch(byName::containsKey)) {
-      throw new BadFormatException("is an office document or a program, not a folder of texts");
-    }
     if (byName.containsKey(EpubPackage.CONTAINER)) {
       book = EpubPackage.read(this::bytes);
       if (book.chapters().isEmpty()) {
         throw new BadFormatException("is a book that names no chapters");
       }
       return book.chapters();
+    }
+    for (Map.Entry<String, String> foreign : FOREIGN_ENTRIES.entrySet()) {
+      if (byName.containsKey(foreign.getKey())) {
+        throw new BadFormatException(foreign.getValue());
+      }
     }
     return new ArrayList<>(byName.keySet());
   }
