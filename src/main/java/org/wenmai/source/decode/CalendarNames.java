@@ -71,7 +71,9 @@ final class CalendarNames {
 
   /** The month of a normalized name, from 1; null where there is none, or more than one. */
   static @Nullable Integer month(String name) {
-    return MONTHS.get(name.replace(".", ""));
+    String key = name.replace(".", "");
+    // In Hebrew, the preposition is part of the word.
+    return MONTHS.get(key.startsWith("ב") ? key.substring(1) : key);
   }
 
   /** Whether a normalized word names a day of the week. */

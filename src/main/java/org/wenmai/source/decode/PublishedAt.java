@@ -26,7 +26,7 @@ record PublishedAt(Instant at, LocalDate date, DatePrecision precision) {
 
   /** Digits that may belong to the day, another part of a number, or the end of a period. */
   private static final Pattern UNSURE =
-      Pattern.compile("\\d.*|[-./]\\d(?!\\d?:?\\d\\d$).*|\\s*[-–—~〜/至到]\\s*\\d{4}.*");
+      Pattern.compile("\\d.*|[-./]\\d(?!\\d?:?\\d\\d$).*|\\s*(?:[-–—~〜/至到]|から|to|bis)\\s*\\d{4}.*");
 
   /**
    * Parses ISO 8601 dates and times, years, months, seconds to nanoseconds since 1970, RFC 1123 and

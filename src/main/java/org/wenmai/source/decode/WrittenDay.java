@@ -42,19 +42,20 @@ record WrittenDay(LocalDate date, DatePrecision precision, String rest) {
           "大正", JapaneseEra.TAISHO,
           "明治", JapaneseEra.MEIJI);
 
-  private static final String MONTH = "([\\p{L}\\p{M}.']{2,}|tháng \\d{1,2})";
+  private static final String MONTH = "([\\p{L}\\p{M}.']{2,}+(?: \\p{IsArabic}+)?|tháng \\d{1,2})";
 
   /** What stands between day, month and year: commas, and of in several languages. */
-  private static final String OF = "(?:[\\s,./-]|\\bde\\b|\\bdel\\b|\\bdi\\b|\\bof\\b|\\bnăm\\b)+";
+  private static final String OF = "(?:[\\s,./-]|\\bde\\b|\\bdel\\b|\\bdi\\b|\\bof\\b|\\bnăm\\b)";
 
   /** 5 June 2024, 5. Juni 2024, 5 de junio de 2024, 5-jun-2024; of Thai, with the era. */
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?:ngày )?(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?"
+          "(?:ngày )?(\\d{1,2})(?:st|nd|rd|th|er|[oa](?=\\s))?"
               + OF
+              + "++"
               + MONTH
               + OF
-              + "?((?:พ\\s?\\.\\s?ศ|ค\\s?\\.\\s?ศ)\\.?)?\\s?(\\d{4})(.*)");
+              + "*+((?:พ\\s?\\.\\s?ศ|ค\\s?\\.\\s?ศ)\\.?)?\\s?(\\d{4})(.*)");
 
   /** June 5, 2024. */
   private static final Pattern MONTH_FIRST =
@@ -84,7 +85,9 @@ record WrittenDay(LocalDate date, DatePrecision precision, String rest) {
   static @Nullable WrittenDay of(String text) {
     WrittenDay day = begin(text);
     Matcher word = FIRST_WORD.matcher(text);
-    return day == null && word.matches() && CalendarNames.isWeekday(word.group(1))
+    return day == null
+            && word.matches()
+            && CalendarNames.isWeekday(word.group(1).replaceFirst("ที่$", ""))
         ? begin(word.group(2))
         : day;
   }
@@ -104,16 +107,18 @@ record WrittenDay(LocalDate date, DatePrecision precision, String rest) {
     }
     Matcher year = YEAR_FIRST.matcher(text);
     if (year.matches()) {
-      return yearFirst(year);
+      return yearFirst(year, text);
     }
     Matcher era = ERA.matcher(text);
     return era.matches() ? ofEra(era) : dayOrMonthFirst(text);
   }
 
-  private static @Nullable WrittenDay yearFirst(Matcher date) {
+  private static @Nullable WrittenDay yearFirst(Matcher date, String text) {
     String rest = date.group(4);
     if (date.group(3) != null) {
-      return day(date.group(1), date.group(2), date.group(3), rest);
+      // Digits right behind a digit may belong to the day, but not behind 日.
+      boolean closed = !Character.isDigit(text.charAt(date.start(4) - 1));
+      return day(date.group(1), date.group(2), date.group(3), closed ? " " + rest : rest);
     }
     if (!rest.isBlank()) {
       return null;

@@ -134,7 +134,25 @@ final class DialectDetector {
       return plain;
     }
     DialectTrial escaped = trial(new CsvDialect(delimiter, quote, '\\', leads), skipped);
-    return escaped.isCleanerThan(plain) ? escaped : plain;
+    boolean database = delimiter == '\t' && plain.quotedCells() == 0 && hasOnlyEscapes();
+    return database || escaped.isCleanerThan(plain) ? escaped : plain;
+  }
+
+  /** Whether what follows each backslash is what databases write there, more than once. */
+  private boolean hasOnlyEscapes() {
+    int found = 0;
+    for (int i = 0; i + 1 < head.length; i++) {
+      if (leads[head[i] & 0xff] && (head[i + 1] & 0xff) >= 0x40) {
+        i++;
+      } else if (head[i] == '\\') {
+        found++;
+        i++;
+        if ("\\nrtN0\"'\n\r\t".indexOf(head[i]) < 0) {
+          return false;
+        }
+      }
+    }
+    return found > 1;
   }
 
   private boolean hasBackslash() {

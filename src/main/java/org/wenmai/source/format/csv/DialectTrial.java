@@ -33,7 +33,7 @@ record DialectTrial(
     for (CsvRow row : rows) {
       same += row.problem() == null && row.cells().size() == width ? 1 : 0;
       bad += row.problem() != null || row.repaired() ? 1 : 0;
-      unclosed += row.problem() != null && row.raw().length > 0 ? 1 : 0;
+      unclosed += row.repaired() || row.raw().length > 0 ? 1 : 0;
       for (CsvRow.Cell cell : row.cells()) {
         int swallowed = swallowed(cell, dialect.delimiter(), width);
         if (swallowed > 0) {
