@@ -51,7 +51,7 @@ public final class DocumentPipeline implements Serializable {
       stage.process(document);
     } catch (RuntimeException | StackOverflowError e) {
       if (document.isKept()) {
-        document.reject(stage.name(), FAILED, e.toString());
+        document.reject(stage.name(), FAILED, Rejection.describe(e));
       }
     }
   }

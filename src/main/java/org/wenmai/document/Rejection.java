@@ -18,4 +18,20 @@ public record Rejection(
     requireNonNull(stage, "stage");
     requireNonNull(reason, "reason");
   }
+
+  /**
+   * The detail of an error in our own code: what it is, and where it was thrown. Where a stack
+   * ended differs from run to run, so that is left out.
+   */
+  public static String describe(Throwable error) {
+    if (error instanceof StackOverflowError) {
+      return error.toString();
+    }
+    for (StackTraceElement frame : error.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.wenmai.")) {
+        return error + " at " + frame;
+      }
+    }
+    return error.toString();
+  }
 }

@@ -80,13 +80,21 @@ public final class Analysis {
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));
     warehouse.checkLayout();
-    LargeSources.notices(job.corpus(), inputs.files(), readBefore(warehouse))
+    LargeSources.notices(job.corpus(), inputs.files(), () -> readBefore(warehouse))
         .forEach(progress::say);
     try (WarehouseLock lock = warehouse.lock()) {
       Publisher publisher = new Publisher(warehouse, () -> SessionFactory.start(conf));
-      Optional<PublishIntent> recovered = recover(warehouse, publisher);
-      if (recovered.isPresent() && isOurs(recovered.get(), warehouse, inputs, userWords)) {
-        return PublishedRun.of(warehouse, recovered.get().run());
+      Optional<PublishIntent> interrupted = warehouse.publication(PublishIntent.class);
+      if (interrupted.isPresent()) {
+        PublishIntent recovered = interrupted.get();
+        Optional<WenmaiException> failure = recover(recovered, publisher);
+        if (isOurs(recovered, warehouse, inputs, userWords)) {
+          if (failure.isPresent()) {
+            throw failure.get();
+          }
+          return PublishedRun.of(warehouse, recovered.run());
+        }
+        failure.ifPresent(e -> progress.say("warning: " + e.getMessage()));
       }
       Optional<Manifest> predecessor = PredecessorChoice.predecessor(warehouse, job.history());
       if (PredecessorChoice.isLatestMissing(warehouse, job.history()) && predecessor.isPresent()) {
@@ -98,7 +106,7 @@ public final class Analysis {
       RunExecutor run =
           new RunExecutor(
               job, last, inputs, userWords, warehouse, predecessor, progress, clock, started);
-      PublishIntent publication = run.work(() -> SessionFactory.start(conf));
+      PublishIntent publication = run.execute(() -> SessionFactory.start(conf));
       Instant began = clock.instant();
       publisher.publish(publication, lock);
       progress.published(last, began, clock.instant());
@@ -106,25 +114,25 @@ public final class Analysis {
     }
   }
 
-  /** What the newest run has read. */
+  /** What the newest run has read; nothing where that cannot be told. */
   private static Set<String> readBefore(Warehouse warehouse) {
     List<String> runs = warehouse.runs();
-    return runs.isEmpty()
-        ? Set.of()
-        : PublishedRun.of(warehouse, runs.get(runs.size() - 1)).manifest().inputs().stream()
-            .map(Manifest.Input::path)
-            .collect(Collectors.toSet());
+    if (runs.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return PublishedRun.of(warehouse, runs.get(runs.size() - 1)).manifest().inputs().stream()
+          .map(Manifest.Input::path)
+          .collect(Collectors.toSet());
+    } catch (WenmaiException e) {
+      // Whether damage of that run matters is decided where it is continued.
+      return Set.of();
+    }
   }
 
-  private Optional<PublishIntent> recover(Warehouse warehouse, Publisher publisher) {
-    Optional<PublishIntent> interrupted = warehouse.publication(PublishIntent.class);
-    interrupted.ifPresent(
-        publication -> {
-          progress.say(
-              "Finishing the publication of run " + publication.run() + ", which was cut off.");
-          publisher.finish(publication).ifPresent(e -> progress.say("warning: " + e.getMessage()));
-        });
-    return interrupted;
+  private Optional<WenmaiException> recover(PublishIntent interrupted, Publisher publisher) {
+    progress.say("Finishing the publication of run " + interrupted.run() + ", which was cut off.");
+    return publisher.finish(interrupted);
   }
 
   /**

@@ -14,7 +14,8 @@ import org.wenmai.warehouse.table.DataFile;
 /** Chooses the earlier run that a run continues. */
 final class PredecessorChoice {
   /** What a run reads of the one that it continues. */
-  private static final List<String> READ_BY_SUCCESSORS = List.of("index", "model", "new_words");
+  private static final List<String> READ_BY_SUCCESSORS =
+      List.of("index", "model", "new_words", "quality");
 
   private PredecessorChoice() {}
 

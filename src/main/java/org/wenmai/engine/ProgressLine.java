@@ -20,7 +20,7 @@ public final class ProgressLine {
     this.out = out;
   }
 
-  /** Says one thing. */
+  /** Prints a line. */
   public void say(String line) {
     out.println(line);
     out.flush();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 import org.wenmai.report.html.ReportPage;
@@ -21,9 +22,12 @@ import org.wenmai.warehouse.WarehouseLock;
  * completes what a kill interrupted.
  *
  * <p>A report that cannot be made holds nothing up: the run is published without it. When a
- * publication is completed later the report comes last, since it may be what ended the process.
+ * publication is completed later the report comes last, since it may be what ended the process, and
+ * is tried a few times only.
  */
 final class Publisher {
+  private static final int REPORT_ATTEMPTS = 3;
+
   private final Warehouse warehouse;
   private final Supplier<SparkSession> spark;
 
@@ -43,7 +47,8 @@ final class Publisher {
     Manifest manifest = manifest(publication);
     moveTables(publication, manifest);
     Optional<WenmaiException> failure = report(manifest);
-    complete(publication);
+    describe(publication);
+    warehouse.endPublication();
     failure.ifPresent(
         e -> {
           throw e;
@@ -58,8 +63,13 @@ final class Publisher {
   Optional<WenmaiException> finish(PublishIntent publication) {
     Manifest manifest = manifest(publication);
     moveTables(publication, manifest);
-    complete(publication);
-    return report(manifest);
+    describe(publication);
+    Optional<WenmaiException> failure =
+        warehouse.countReportAttempt() <= REPORT_ATTEMPTS
+            ? report(manifest)
+            : Optional.of(noReport(manifest, "it ended the process several times", null));
+    warehouse.endPublication();
+    return failure;
   }
 
   private static Manifest manifest(PublishIntent publication) {
@@ -81,13 +91,13 @@ final class Publisher {
     }
   }
 
-  private void complete(PublishIntent publication) {
+  /** From now on the tables are a run. */
+  private void describe(PublishIntent publication) {
     warehouse.writeManifest(publication.run(), publication.manifest());
     if (publication.isLatest()) {
       warehouse.pointLatestTo(publication.run());
     }
     warehouse.clearStagingExcept(List.of());
-    warehouse.endPublication();
   }
 
   /** The tables are complete and right: whatever goes wrong here must not hold them up. */
@@ -99,19 +109,19 @@ final class Publisher {
       writeReport(manifest);
       return Optional.empty();
     } catch (RuntimeException | Error e) {
-      return Optional.of(
-          new WenmaiException(
-              ErrorCode.REPORT_FAILED,
-              "Run "
-                  + manifest.run()
-                  + " is published, but its report could not be made: "
-                  + e
-                  + ".",
-              "The tables are complete. `jobs/run report "
-                  + manifest.run()
-                  + "` makes the report, once the cause is gone.",
-              e));
+      return Optional.of(noReport(manifest, e.toString(), e));
     }
+  }
+
+  private static WenmaiException noReport(
+      Manifest manifest, String why, @Nullable Throwable cause) {
+    return new WenmaiException(
+        ErrorCode.REPORT_FAILED,
+        "Run " + manifest.run() + " is published, but its report could not be made: " + why + ".",
+        "The tables are complete. `jobs/run report "
+            + manifest.run()
+            + "` makes the report, once the cause is gone.",
+        cause);
   }
 
   /** Renders the report of a run whose tables are published. */

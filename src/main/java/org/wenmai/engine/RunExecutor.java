@@ -34,6 +34,8 @@ import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
 import org.wenmai.quality.QualityCheck;
+import org.wenmai.quality.RunCounts.PreviousRun;
+import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.plan.InputFile;
@@ -41,6 +43,7 @@ import org.wenmai.source.plan.InputListing;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.Manifest;
 import org.wenmai.warehouse.ManifestJson;
+import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.Warehouse;
 
 /**
@@ -53,6 +56,9 @@ final class RunExecutor {
 
   /** A gzip file grows to about this many times its size. */
   private static final int COMPRESSION = 4;
+
+  /** More rows than the table of checks ever has. */
+  private static final int MAX_CHECKS = 1000;
 
   private static final long PARTITION_BYTES = 8L << 20;
 
@@ -93,13 +99,26 @@ final class RunExecutor {
     this.clock = clock;
     this.started = started;
     this.tree = JobFile.tree(job);
-    this.quality =
-        new QualityStep(predecessor.map(run -> run.documents().published()).orElse(null));
+    this.quality = new QualityStep(predecessor.map(run -> previous(warehouse, run)).orElse(null));
     this.steps = new ArrayList<>(Pipeline.steps(job, last));
     this.steps.add(quality);
     this.checkpoints =
         CheckpointStore.of(
             warehouse, steps, last, tree, inputs, userWords, predecessor.map(Manifest::run));
+  }
+
+  private static PreviousRun previous(Warehouse warehouse, Manifest run) {
+    Map<String, Double> measures = new HashMap<>();
+    for (PublishedRow row : warehouse.tables(run).rows(Tables.QUALITY, MAX_CHECKS)) {
+      if (row.values().get("value") instanceof Double value) {
+        measures.put(String.valueOf(row.values().get("check")), value);
+      }
+    }
+    return new PreviousRun(
+        run.documents().read(),
+        run.documents().published(),
+        RunAccount.rejectedByReason(run.stages()),
+        measures);
   }
 
   /** Identifies the run: equal for the same code, inputs, predecessor, job and last stage. */
@@ -108,7 +127,7 @@ final class RunExecutor {
   }
 
   /** Runs the steps that are not finished, passes the gate and returns what is to be published. */
-  PublishIntent work(Supplier<SparkSession> session) {
+  PublishIntent execute(Supplier<SparkSession> session) {
     warehouse.clearStagingExcept(checkpoints.fingerprints());
     SparkSession spark = session.get();
     SessionFactory.adapt(spark, partitions(spark));
@@ -150,7 +169,12 @@ final class RunExecutor {
           "Step " + step.name() + " had finished, but its files are damaged: it is done again.");
     }
     spark.sparkContext().setJobGroup(step.name(), "wenmai " + step.name(), true);
-    StepResult result = step.run(context(step, run, spark));
+    StepResult result =
+        StepProgress.during(
+            step.name(),
+            spark.sparkContext(),
+            progress::say,
+            () -> step.run(context(step, run, spark)));
     checkpoints.finish(step, result);
     result.stages().forEach(progress::stage);
     return result;
@@ -230,7 +254,9 @@ final class RunExecutor {
     throw new WenmaiException(
         ErrorCode.GATE_FAILED,
         errors.stream().map(RunExecutor::message).collect(Collectors.joining("; ")) + ".",
-        "Nothing was published. This should not happen; please report it.");
+        "Nothing was published. This should not happen; please report it, with what the table "
+            + tables.folder(Tables.REJECTED.name())
+            + " says of the reason `failed`, if anything.");
   }
 
   private String reasons() {

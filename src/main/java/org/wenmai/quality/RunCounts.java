@@ -9,19 +9,40 @@ import org.jspecify.annotations.Nullable;
  * @param read records that came out of ingest
  * @param published rows of documents
  * @param rejected rows of rejected
+ * @param rejectedByReason reason to number of records
  * @param undecided documents whose language is und
+ * @param undated documents without a date of publication
  * @param tables rows by table
- * @param publishedBefore rows of documents of the predecessor; null without one
+ * @param before the predecessor; null without one
  */
 public record RunCounts(
     long read,
     long published,
     long rejected,
+    Map<String, Long> rejectedByReason,
     long undecided,
+    long undated,
     Map<String, Long> tables,
-    @Nullable Long publishedBefore) {
+    @Nullable PreviousRun before) {
   public RunCounts {
+    rejectedByReason = Map.copyOf(rejectedByReason);
     tables = Map.copyOf(tables);
+  }
+
+  /**
+   * What the checks ask of the run that is continued.
+   *
+   * @param read records read
+   * @param published rows of documents
+   * @param rejectedByReason reason to number of records
+   * @param measures values of its checks by name
+   */
+  public record PreviousRun(
+      long read, long published, Map<String, Long> rejectedByReason, Map<String, Double> measures) {
+    public PreviousRun {
+      rejectedByReason = Map.copyOf(rejectedByReason);
+      measures = Map.copyOf(measures);
+    }
   }
 
   double share(long part, long whole) {

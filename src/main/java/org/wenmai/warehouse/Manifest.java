@@ -118,8 +118,7 @@ public record Manifest(
    * @param files which it consists of, by name; what else lies in its folder is no part of it.
    *     Empty where an older version published the run, which listed none
    */
-  public record Table(
-      int schemaVersion, long rows, String contentHash, @Nullable List<DataFile> files) {
+  public record Table(int schemaVersion, long rows, String contentHash, List<DataFile> files) {
     public Table {
       Objects.requireNonNull(contentHash, "tables.content_hash");
       files = listOf(files);

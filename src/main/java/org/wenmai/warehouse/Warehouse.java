@@ -26,6 +26,7 @@ import org.wenmai.warehouse.table.DataFile;
 public final class Warehouse {
   private static final String MANIFEST = "manifest.json";
   private static final String LATEST = "LATEST";
+  private static final String REPORTING = "staging/REPORTING";
   private static final String IN_PLACE = "staging/IN_PLACE";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -103,6 +104,11 @@ public final class Warehouse {
                     "Choose one of those that `runs` lists."));
   }
 
+  /** The tables of a published run. */
+  public PublishedTables tables(Manifest run) {
+    return new PublishedTables(files.configuration(), runFolder(run.run()), run.tables());
+  }
+
   /** Writes the manifest; from now on the folder counts as a published run. */
   public void writeManifest(String run, String json) {
     files.replace(runName(run) + "/" + MANIFEST, json);
@@ -175,8 +181,16 @@ public final class Warehouse {
     files.replace("staging/PUBLISHING.json", json(publication));
   }
 
+  /** Notes that the report of the publication is about to be made again; how often it was. */
+  public int countReportAttempt() {
+    int attempt = files.read(REPORTING).map(text -> text.strip().length()).orElse(0) + 1;
+    files.replace(REPORTING, "x".repeat(attempt) + "\n");
+    return attempt;
+  }
+
   /** Notes that the publication has ended. */
   public void endPublication() {
+    files.delete(REPORTING);
     files.delete(IN_PLACE);
     files.delete("staging/PUBLISHING.json");
   }

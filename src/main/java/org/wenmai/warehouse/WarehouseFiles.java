@@ -29,6 +29,7 @@ import org.wenmai.warehouse.table.AtomicRename;
  * {@link WenmaiException} that names the path. Thread-safe.
  */
 final class WarehouseFiles {
+  private static final int READ_ATTEMPTS = 5;
   private static final String CONDITIONAL_CREATE =
       Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
@@ -49,6 +50,10 @@ final class WarehouseFiles {
     }
     // Checksum files beside ours would outlive an atomic overwrite and then contradict it.
     files.setWriteChecksum(false);
+  }
+
+  Configuration configuration() {
+    return configuration;
   }
 
   Path path(String name) {
@@ -72,11 +77,18 @@ final class WarehouseFiles {
     }
   }
 
+  /** Again where the file was replaced while it was read, which S3A finds out. */
   private Optional<String> read(Path path) throws IOException {
-    try (InputStream in = files.open(path)) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (FileNotFoundException e) {
-      return Optional.empty();
+    for (int attempt = 1; ; attempt++) {
+      try (InputStream in = files.open(path)) {
+        return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (FileNotFoundException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        if (!isConflict(e) || attempt == READ_ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -197,7 +209,7 @@ final class WarehouseFiles {
     return true;
   }
 
-  /** S3A's way to say that the condition failed; the other's file may be gone again. */
+  /** S3A's way to say that another wrote the file meanwhile; it may be gone again. */
   private static boolean isConflict(IOException e) {
     return e.getClass().getSimpleName().equals("RemoteFileChangedException");
   }

@@ -44,6 +44,21 @@ final class ErrorClassifierTest {
   }
 
   @Test
+  void aFileThatSparkCannotReadIsDamageAndNamed() {
+    RuntimeException spark =
+        new RuntimeException(
+            "Job aborted due to stage failure: [FAILED_READ_FILE.NO_HINT] Encountered error while"
+                + " reading file file:///w/runs/r/index/part-00000-a.parquet. SQLSTATE: KD001\n"
+                + "\tat org.apache.spark.sql.errors");
+
+    assertThat(ErrorClassifier.userError(new IllegalStateException("wrapped", spark)))
+        .hasMessageStartingWith(
+            "[RUN_DAMAGED] Cannot read file:///w/runs/r/index/part-00000-a.parquet: the file is"
+                + " damaged.")
+        .hasMessageContaining("history: none");
+  }
+
+  @Test
   void whatNobodyElseIsToBlameForIsOurs() {
     assertThat(ErrorClassifier.userError(new IllegalStateException("no such step"))).isNull();
     assertThat(ErrorClassifier.userError(new RuntimeException((String) null))).isNull();

@@ -98,8 +98,11 @@ final class DocumentPipelineTest {
   void whatAStageThrowsRejectsTheDocument() {
     IllegalStateException bug = new IllegalStateException("broken");
     Document document = process(stage("one"), throwing("two", bug), stage("three"));
-    assertThat(document.rejection())
-        .contains(new Rejection("two", "failed", "java.lang.IllegalStateException: broken", null));
+    Rejection rejection = document.rejection().orElseThrow();
+    assertThat(rejection.stage() + " " + rejection.reason()).isEqualTo("two failed");
+    assertThat(rejection.detail())
+        .startsWith("java.lang.IllegalStateException: broken at org.wenmai.document.Document")
+        .contains("DocumentPipelineTest.java:");
     assertThat(processed).containsExactly("one", "two");
   }
 

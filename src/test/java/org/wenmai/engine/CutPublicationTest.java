@@ -135,7 +135,7 @@ final class CutPublicationTest {
     assertThatThrownBy(() -> fixture.run(StageName.REPORT))
         .isInstanceOf(WenmaiException.class)
         .extracting(e -> ((WenmaiException) e).code())
-        .isEqualTo(ErrorCode.WAREHOUSE_UNWRITABLE);
+        .isEqualTo(ErrorCode.RUN_DAMAGED);
 
     assertThat(fixture.warehouse().runs()).isEmpty();
     assertThat(fixture.warehouse().latest()).isEmpty();

@@ -83,7 +83,7 @@ final class DisturbedRunTest {
   }
 
   private static void assertSame(RunFixture fixture, Manifest run) {
-    assertThat(run.tables()).isEqualTo(undisturbed.tables());
+    assertThat(RunFixture.contents(run)).isEqualTo(RunFixture.contents(undisturbed));
     assertThat(run.documents()).isEqualTo(undisturbed.documents());
     assertThat(accounts(run)).isEqualTo(accounts(undisturbed));
     assertThat(fixture.rowsOnDisk(run)).isEqualTo(rowsTold(run));

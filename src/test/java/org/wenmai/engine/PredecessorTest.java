@@ -141,7 +141,8 @@ final class PredecessorTest {
   }
 
   private PublishedPredecessor predecessor(SparkSession spark, int version) {
-    Map<String, Manifest.Table> tables = Map.of("new_words", new Manifest.Table(version, 1, "00"));
+    Map<String, Manifest.Table> tables =
+        Map.of("new_words", new Manifest.Table(version, 1, "00", List.of()));
     return new PublishedPredecessor(
         spark,
         manifest("first", Manifest.State.COMPLETE, null, tables),

@@ -182,4 +182,16 @@ final class RunFixture {
     }
     return accounts;
   }
+
+  /** Version, rows and hash of a table: how its rows are cut into files does not count. */
+  static String content(Manifest.Table table) {
+    return table.schemaVersion() + " " + table.rows() + " " + table.contentHash();
+  }
+
+  /** The same of all tables of a run, by name. */
+  static Map<String, String> contents(Manifest run) {
+    Map<String, String> contents = new TreeMap<>();
+    run.tables().forEach((name, table) -> contents.put(name, content(table)));
+    return contents;
+  }
 }

@@ -1,6 +1,7 @@
 package org.wenmai.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenmai.quality.QualityCheck.Level;
+import org.wenmai.quality.RunCounts.PreviousRun;
 
 final class QualityChecksTest {
   private static final RunCounts GOOD =
-      new RunCounts(100, 90, 10, 3, Map.of("documents", 90L, "tokens", 90L, "topics", 7L), 80L);
+      new RunCounts(
+          100,
+          90,
+          10,
+          Map.of("no_text", 9L, "failed", 1L),
+          3,
+          30,
+          Map.of("documents", 90L, "tokens", 90L, "topics", 7L),
+          new PreviousRun(
+              90,
+              80,
+              Map.of("no_text", 4L, "truncated", 6L),
+              Map.of("undecided_language_share", 0.0, "undated_share", 0.3)));
 
   @Test
   void aGoodRunPassesAllChecks() {
@@ -28,7 +42,14 @@ final class QualityChecksTest {
             "error documents_without_words_row",
             "warning rejected_share",
             "warning undecided_language_share",
+            "info undated_share",
+            "error documents_failed",
             "warning documents_versus_predecessor",
+            "warning rejected_failed_versus_predecessor",
+            "warning rejected_no_text_versus_predecessor",
+            "warning rejected_truncated_versus_predecessor",
+            "warning undecided_language_versus_predecessor",
+            "warning undated_versus_predecessor",
             "info rows_topics");
   }
 
@@ -116,7 +137,7 @@ final class QualityChecksTest {
         counts(9, 9, 0, 0, Map.of("families", 4L, "terms", 0L, "documents", 9L), null);
 
     assertThat(QualityChecks.of(counts))
-        .filteredOn(check -> check.level() == Level.INFO)
+        .filteredOn(check -> check.name().startsWith("rows_"))
         .containsExactly(
             new QualityCheck("rows_families", Level.INFO, 4.0, null, true),
             new QualityCheck("rows_terms", Level.INFO, 0.0, null, true));
@@ -140,6 +161,89 @@ final class QualityChecksTest {
       long undecided,
       Map<String, Long> tables,
       Long publishedBefore) {
-    return new RunCounts(read, published, rejected, undecided, tables, publishedBefore);
+    return new RunCounts(
+        read,
+        published,
+        rejected,
+        Map.of(),
+        undecided,
+        0,
+        tables,
+        publishedBefore == null
+            ? null
+            : new PreviousRun(publishedBefore, publishedBefore, Map.of(), Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 5, true",
+    "100, 6, false",
+    "9000, 9, true",
+    "9000, 10, false",
+    "100000, 100, true"
+  })
+  void moreThanAHandfulOfDocumentsOnWhichOurCodeFailsEndsTheRun(
+      long read, long failed, boolean passed) {
+    RunCounts counts =
+        new RunCounts(read, read - failed, failed, Map.of("failed", failed), 0, 0, Map.of(), null);
+    QualityCheck check = check("documents_failed", counts);
+
+    assertThat(check.level()).isEqualTo(Level.ERROR);
+    assertThat(check.value()).isEqualTo(failed);
+    assertThat(check.passed()).isEqualTo(passed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 20, true", "10, 21, false", "30, 0, true", "0, 11, false"})
+  void aReasonThatRejectsMoreThanInTheRunBeforeIsAWarning(long before, long now, boolean passed) {
+    QualityCheck check = check("rejected_no_text_versus_predecessor", after(before, now, 0, 0));
+
+    assertThat(check.level()).isEqualTo(Level.WARNING);
+    assertThat(check.value()).isCloseTo((now - before) / 100.0, within(1e-9));
+    assertThat(check.passed()).isEqualTo(passed);
+  }
+
+  @Test
+  void aReasonThatNobodyHasAnyMoreIsCompared() {
+    assertThat(check("rejected_no_text_versus_predecessor", after(40, 0, 0, 0)).value())
+        .isEqualTo(-0.4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, true", "12, 0, false", "0, 12, false"})
+  void moreUndatedOrUndecidedThanInTheRunBeforeIsAWarning(
+      long undecided, long undated, boolean passed) {
+    RunCounts counts = after(0, 0, undecided, undated);
+
+    assertThat(
+            check("undecided_language_versus_predecessor", counts).passed()
+                && check("undated_versus_predecessor", counts).passed())
+        .isEqualTo(passed);
+    assertThat(check("undated_share", counts).value()).isEqualTo(undated / 100.0);
+  }
+
+  @Test
+  void whatTheRunBeforeDidNotMeasureIsNotCompared() {
+    RunCounts counts =
+        new RunCounts(9, 9, 0, Map.of(), 0, 0, Map.of(), new PreviousRun(9, 9, Map.of(), Map.of()));
+
+    assertThat(names(counts))
+        .doesNotContain("undated_versus_predecessor", "undecided_language_versus_predecessor");
+  }
+
+  private static RunCounts after(long before, long now, long undecided, long undated) {
+    return new RunCounts(
+        100,
+        100,
+        now,
+        now == 0 ? Map.of() : Map.of("no_text", now),
+        undecided,
+        undated,
+        Map.of(),
+        new PreviousRun(
+            100,
+            100,
+            Map.of("no_text", before),
+            Map.of("undecided_language_share", 0.0, "undated_share", 0.01)));
   }
 }

@@ -54,7 +54,9 @@ final class S3LockIT {
         won++;
       } catch (java.util.concurrent.ExecutionException e) {
         assertThat(e.getCause()).isInstanceOf(WenmaiException.class);
-        assertThat(((WenmaiException) e.getCause()).code()).isEqualTo(ErrorCode.WAREHOUSE_LOCKED);
+        assertThat(((WenmaiException) e.getCause()).code())
+            .as(String.valueOf(e.getCause()))
+            .isEqualTo(ErrorCode.WAREHOUSE_LOCKED);
       }
     }
     for (WarehouseLock lock : locks) {

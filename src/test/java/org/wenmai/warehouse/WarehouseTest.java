@@ -105,6 +105,14 @@ final class WarehouseTest {
     }
   }
 
+  @Test
+  void ofSeveralThatStartTogetherExactlyOneGetsTheLock() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      assertThat(winners(4)).as("round %d", round).isEqualTo(1);
+      Files.delete(folder.resolve("warehouse/LOCK"));
+    }
+  }
+
   private long winners(int contenders) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(contenders);
     try {

@@ -43,7 +43,9 @@ public final class DocumentsStep implements Step {
       WrittenTable written =
           context
               .writer()
-              .write(documents, context.target(Tables.DOCUMENTS.name(), "language", "script"));
+              .write(
+                  documents,
+                  context.target(Tables.DOCUMENTS.name(), StepContext.documentTallies()));
       return new StepResult(
           name(),
           Map.of(Tables.DOCUMENTS.name(), context.result(Tables.DOCUMENTS.name(), written)),

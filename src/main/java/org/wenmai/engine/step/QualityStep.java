@@ -9,20 +9,21 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.quality.QualityCheck;
 import org.wenmai.quality.QualityChecks;
+import org.wenmai.quality.RunCounts.PreviousRun;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.table.WrittenTable;
 
 /** Writes the outcome of the checks. The gate decides what follows from it. */
 public final class QualityStep implements Step {
-  private final @Nullable Long publishedBefore;
+  private final @Nullable PreviousRun before;
 
   /**
    * Creates the step.
    *
-   * @param publishedBefore documents of the predecessor; null without one
+   * @param before the run that this one continues; null without one
    */
-  public QualityStep(@Nullable Long publishedBefore) {
-    this.publishedBefore = publishedBefore;
+  public QualityStep(@Nullable PreviousRun before) {
+    this.before = before;
   }
 
   @Override
@@ -47,7 +48,7 @@ public final class QualityStep implements Step {
 
   /** The checks of a run whose steps had these results. */
   public List<QualityCheck> checks(List<StepResult> results) {
-    return QualityChecks.of(RunAccount.of(results).counts(publishedBefore));
+    return QualityChecks.of(RunAccount.of(results).counts(before));
   }
 
   @Override

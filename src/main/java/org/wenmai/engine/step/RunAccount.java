@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.quality.RunCounts;
+import org.wenmai.quality.RunCounts.PreviousRun;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 
@@ -47,7 +49,7 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
     return published;
   }
 
-  RunCounts counts(@Nullable Long publishedBefore) {
+  RunCounts counts(@Nullable PreviousRun before) {
     Manifest.Documents documents = documents();
     Map<String, Long> rows = new LinkedHashMap<>();
     tables.forEach((table, result) -> rows.put(table, result.rows()));
@@ -55,17 +57,28 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
         documents.read(),
         documents.published(),
         documents.rejected(),
-        undecided(),
+        rejectedByReason(stages),
+        documents("und", 0),
+        documents("-", 2),
         rows,
-        publishedBefore);
+        before);
   }
 
-  private long undecided() {
+  /** Records by the reason for which they were rejected. */
+  public static Map<String, Long> rejectedByReason(List<Manifest.Stage> stages) {
+    Map<String, Long> sum = new TreeMap<>();
+    stages.forEach(
+        stage -> stage.rejected().forEach((reason, n) -> sum.merge(reason, n, Long::sum)));
+    return sum;
+  }
+
+  /** Documents that have a value in one of {@link StepContext#documentTallies}. */
+  private long documents(String value, int column) {
     StepResult.TableResult documents = tables.get(Tables.DOCUMENTS.name());
     return documents == null
         ? 0
         : documents.tallies().entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("und "))
+            .filter(entry -> List.of(entry.getKey().split(" ", -1)).get(column).equals(value))
             .mapToLong(Map.Entry::getValue)
             .sum();
   }

@@ -40,6 +40,11 @@ public record StepContext(
     List<StepResult> results,
     Optional<Predecessor> past) {
 
+  /** Columns by which documents are counted while they are written. */
+  public static String[] documentTallies() {
+    return new String[] {"language", "script", "published_precision"};
+  }
+
   public TableWriter writer() {
     return new TableWriter(spark);
   }

@@ -11,7 +11,7 @@ public final class TableFolders {
     folders.put(table, folder);
   }
 
-  String folder(String table) {
+  public String folder(String table) {
     String folder = folders.get(table);
     if (folder == null) {
       throw new IllegalStateException("No earlier step wrote " + table);

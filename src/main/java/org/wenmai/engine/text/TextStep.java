@@ -29,7 +29,7 @@ import org.wenmai.warehouse.table.WrittenTable;
  * and documents, rejected records, paragraphs, words and terms are written by the same tasks.
  */
 public final class TextStep implements Step {
-  private static final List<StageName> ROW_STAGES =
+  private static final List<StageName> STAGES =
       List.of(
           StageName.INGEST,
           StageName.REPAIR,
@@ -55,7 +55,7 @@ public final class TextStep implements Step {
 
   @Override
   public List<StageName> stages() {
-    return ROW_STAGES.stream().filter(stage -> stage.isWithin(last)).toList();
+    return STAGES.stream().filter(stage -> stage.isWithin(last)).toList();
   }
 
   @Override
@@ -134,7 +134,7 @@ public final class TextStep implements Step {
   private static String[] tallied(String table) {
     return switch (table) {
       case "rejected" -> new String[] {"stage", "reason"};
-      case "records", "documents" -> new String[] {"language", "script"};
+      case "records", "documents" -> StepContext.documentTallies();
       default -> new String[0];
     };
   }

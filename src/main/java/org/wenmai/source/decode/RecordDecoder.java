@@ -39,7 +39,7 @@ public final class RecordDecoder {
       decodeContent(record);
     } catch (RuntimeException | StackOverflowError e) {
       // A library may break on what a file holds; that costs the file and not the run.
-      record.reject("failed", e.toString());
+      record.reject("failed", Rejection.describe(e));
     }
     Rejection rejection = rejection(record);
     return rejection == null

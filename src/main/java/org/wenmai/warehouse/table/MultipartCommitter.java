@@ -55,7 +55,7 @@ final class MultipartCommitter implements TableCommitter {
           parts.add(put(uploader, upload, to, local, start, parts.size() + 1));
         }
       } catch (IOException e) {
-        uploader.abort(upload, to);
+        done(uploader.abort(upload, to));
         throw e;
       }
       return new PendingFile(

@@ -129,19 +129,36 @@ public final class TableWriter {
     try {
       FileSystem system = fileSystem(first);
       TableCommitter committer = TableCommitter.of(system, first.getParent());
+      WriteResult result;
       try {
-        List<TaskWriter.Report> reports = tasks.apply(committer);
-        Map<String, WrittenTable> sum = new LinkedHashMap<>();
-        for (TableTarget target : targets) {
-          sum.put(target.table(), commit(target, reports, committer));
-        }
-        long rowsIn = reports.stream().mapToLong(TaskWriter.Report::rowsIn).sum();
-        return new WriteResult(rowsIn, sum);
-      } finally {
-        committer.cleanUp(targets, system);
+        result = commit(targets, tasks.apply(committer), committer);
+      } catch (RuntimeException | Error e) {
+        cleanUpAfter(e, targets, committer, system);
+        throw e;
       }
+      committer.cleanUp(targets, system);
+      return result;
     } catch (IOException e) {
       throw unwritable(first, e);
+    }
+  }
+
+  private WriteResult commit(
+      List<TableTarget> targets, List<TaskWriter.Report> reports, TableCommitter committer) {
+    Map<String, WrittenTable> sum = new LinkedHashMap<>();
+    for (TableTarget target : targets) {
+      sum.put(target.table(), commit(target, reports, committer));
+    }
+    return new WriteResult(reports.stream().mapToLong(TaskWriter.Report::rowsIn).sum(), sum);
+  }
+
+  /** Never hides the failure. */
+  private static void cleanUpAfter(
+      Throwable failure, List<TableTarget> targets, TableCommitter committer, FileSystem system) {
+    try {
+      committer.cleanUp(targets, system);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

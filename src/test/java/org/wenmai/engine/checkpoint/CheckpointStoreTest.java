@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,6 @@ import org.wenmai.engine.step.StepResult;
 import org.wenmai.engine.step.TableStep;
 import org.wenmai.engine.step.VariantsStep;
 import org.wenmai.engine.text.TextStep;
-import org.wenmai.error.WenmaiException;
 import org.wenmai.job.JobFile;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.plan.IgnoreReason;
@@ -234,7 +234,14 @@ final class CheckpointStoreTest {
               .write(
                   spark.createDataFrame(rows, NAMES),
                   new TableTarget(table, place, NAMES, List.of("name")));
-      results.put(table, StepResult.TableResult.of(written));
+      results.put(
+          table,
+          new StepResult.TableResult(
+              written.rows(),
+              written.hash().toHex(),
+              written.tallies(),
+              Warehouse.stagingName(store.fingerprint(step)) + "/" + table,
+              written.files()));
     }
     StepResult result =
         new StepResult(
@@ -297,14 +304,24 @@ final class CheckpointStoreTest {
   }
 
   @Test
-  void aTornNoteIsToldWithWhatToDo(SparkSession spark) throws IOException {
+  void aStepWhoseNoteIsTornIsNotFinished(SparkSession spark) throws IOException {
     Step step = new TextStep(last);
     finish(spark, store(), step, "records");
     Files.writeString(stagingOf(step).resolve("DONE.json"), "{\"step\": \"te");
 
-    assertThatThrownBy(() -> store().finished(step))
-        .isInstanceOf(WenmaiException.class)
-        .hasMessageContaining("Delete the folder staging");
+    assertThat(store().finished(step)).isEmpty();
+    assertThat(store().hasNote(step)).isTrue();
+  }
+
+  @Test
+  void aStepWithAFileThatIsCutOffIsNotFinished(SparkSession spark) throws IOException {
+    Step step = new TextStep(last);
+    StepResult result = finish(spark, store(), step, "records");
+    Path file =
+        stagingOf(step).resolve("records/" + result.tables().get("records").files().get(0).name());
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1));
+
+    assertThat(store().finished(step)).isEmpty();
   }
 
   private Path stagingOf(Step step) {

@@ -102,7 +102,7 @@ final class DocumentsStepTest {
     StepResult result = fixture(spark).run(STEP);
 
     assertThat(result.tables().get("documents").tallies())
-        .isEqualTo(Map.of("en Latn", 1L, "zh Hans", 2L, "und Zyyy", 1L));
+        .isEqualTo(Map.of("en Latn -", 1L, "zh Hans -", 2L, "und Zyyy -", 1L));
     assertThat(result.stages()).isEmpty();
   }
 

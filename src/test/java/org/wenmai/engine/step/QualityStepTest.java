@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
 import org.wenmai.quality.QualityCheck;
+import org.wenmai.quality.RunCounts.PreviousRun;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.Manifest;
 
@@ -23,7 +24,7 @@ final class QualityStepTest {
       new StepResult(
           "text",
           tables(
-              "records", table(8, Map.of("und Zyyy", 8L)),
+              "records", table(8, Map.of("und Zyyy -", 8L)),
               "rejected", table(2, Map.of("ingest repeated", 1L, "repair nothing_left", 1L)),
               "tokens", table(8, Map.of())),
           List.of(
@@ -34,7 +35,13 @@ final class QualityStepTest {
           "documents",
           tables(
               "documents",
-              table(8, Map.of("en Latn", 5L, "und Zyyy", 1L, "und Latn", 1L, "unde Latn", 1L))),
+              table(
+                  8,
+                  Map.of(
+                      "en Latn day", 5L,
+                      "und Zyyy -", 1L,
+                      "und Latn -", 1L,
+                      "unde Latn year", 1L))),
           List.of());
   private static final StepResult WEIGH =
       new StepResult(
@@ -42,10 +49,13 @@ final class QualityStepTest {
           tables("terms", table(30, Map.of())),
           List.of(new Manifest.Stage("weigh", 1, 8, 8, Map.of())));
 
+  private static final PreviousRun BEFORE =
+      new PreviousRun(40, 32, Map.of("repeated", 4L), Map.of("undated_share", 0.125));
+
   @TempDir Path folder;
 
   private static StepResult.TableResult table(long rows, Map<String, Long> tallies) {
-    return new StepResult.TableResult(rows, "h" + rows, tallies);
+    return new StepResult.TableResult(rows, "h" + rows, tallies, "", List.of());
   }
 
   private static Map<String, StepResult.TableResult> tables(Object... namesAndTables) {
@@ -83,7 +93,7 @@ final class QualityStepTest {
 
     assertThat(published.keySet()).containsExactly("documents", "rejected", "tokens", "terms");
     assertThat(published.get("terms"))
-        .isEqualTo(new Manifest.Table(Tables.TERMS.version(), 30, "h30"));
+        .isEqualTo(new Manifest.Table(Tables.TERMS.version(), 30, "h30", List.of()));
   }
 
   @Test
@@ -92,6 +102,8 @@ final class QualityStepTest {
 
     assertThat(values(step.checks(List.of(TEXT, DOCUMENTS))))
         .containsEntry("undecided_language_share", 2.0 / 8)
+        .containsEntry("undated_share", 2.0 / 8)
+        .containsEntry("documents_failed", 0.0)
         .containsEntry("records_unaccounted", 0.0)
         .containsEntry("rejected_share", 0.2);
     // Records are not documents yet.
@@ -104,13 +116,16 @@ final class QualityStepTest {
 
     assertThat(values(new QualityStep(null).checks(results)))
         .doesNotContainKey("documents_versus_predecessor");
-    assertThat(values(new QualityStep(32L).checks(results)))
-        .containsEntry("documents_versus_predecessor", 0.25);
+    assertThat(values(new QualityStep(BEFORE).checks(results)))
+        .containsEntry("documents_versus_predecessor", 0.25)
+        .containsEntry("rejected_repeated_versus_predecessor", 0.1 - 4.0 / 40)
+        .containsEntry("rejected_nothing_left_versus_predecessor", 0.1)
+        .containsEntry("undated_versus_predecessor", 0.25 - 0.125);
   }
 
   @Test
   void theTableHoldsTheChecks(SparkSession spark) {
-    QualityStep step = new QualityStep(32L);
+    QualityStep step = new QualityStep(BEFORE);
     StepFixture fixture = new StepFixture(spark, folder).with(TEXT).with(DOCUMENTS).with(WEIGH);
     List<QualityCheck> checks = step.checks(List.of(TEXT, DOCUMENTS, WEIGH));
 

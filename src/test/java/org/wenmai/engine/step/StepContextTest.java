@@ -24,7 +24,9 @@ final class StepContextTest {
 
   private static StepResult result(String step, String table, long rows) {
     return new StepResult(
-        step, Map.of(table, new StepResult.TableResult(rows, "00", Map.of())), List.of());
+        step,
+        Map.of(table, new StepResult.TableResult(rows, "00", Map.of(), "", List.of())),
+        List.of());
   }
 
   @Test

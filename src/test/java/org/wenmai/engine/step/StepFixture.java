@@ -22,6 +22,7 @@ import org.wenmai.source.plan.InputListing;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.table.TableTarget;
 import org.wenmai.warehouse.table.TableWriter;
+import org.wenmai.warehouse.table.WrittenTable;
 
 /** Runs single steps: tables that earlier ones would have left, and what a step then writes. */
 public final class StepFixture {
@@ -58,11 +59,17 @@ public final class StepFixture {
     String place = folder.resolve("earlier").resolve(table).toString();
     StructType schema = WorkTables.schema(table);
     TableTarget target = new TableTarget(table, place, schema, List.of());
-    StepResult.TableResult written =
-        StepResult.TableResult.of(
-            new TableWriter(spark).write(spark.createDataFrame(List.of(rows), schema), target));
+    WrittenTable written =
+        new TableWriter(spark).write(spark.createDataFrame(List.of(rows), schema), target);
     tables.put(table, place);
-    results.add(new StepResult("earlier-" + table, Map.of(table, written), List.of()));
+    StepResult.TableResult result =
+        new StepResult.TableResult(
+            written.rows(),
+            written.hash().toHex(),
+            written.tallies(),
+            "earlier/" + table,
+            written.files());
+    results.add(new StepResult("earlier-" + table, Map.of(table, result), List.of()));
     return this;
   }
 
@@ -107,7 +114,7 @@ public final class StepFixture {
         UserWordList.none(),
         2,
         clocks,
-        folder.resolve(step).toString(),
+        new TableLocations(folder.toString(), step, "runs/r", false),
         tables,
         List.copyOf(results),
         Optional.empty());

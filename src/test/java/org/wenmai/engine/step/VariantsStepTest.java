@@ -109,7 +109,8 @@ final class VariantsStepTest {
 
   @Test
   void bothWaysGiveTheSameTable() {
-    assertThat(counted.result()).isEqualTo(linked.result());
+    assertThat(counted.result().tables().get("variants").hash())
+        .isEqualTo(linked.result().tables().get("variants").hash());
   }
 
   @Test
