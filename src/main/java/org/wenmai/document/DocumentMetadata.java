@@ -7,13 +7,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canonicalUri the address that a page gives as its own
  * @param language BCP 47 as declared, by the record or by the job; believed where it is known
+ * @param hasDate whether it gives a date, be it understood or not
  */
 public record DocumentMetadata(
     @Nullable String title,
     @Nullable String author,
     @Nullable String canonicalUri,
     @Nullable PublicationDate published,
-    @Nullable String language) {
+    @Nullable String language,
+    boolean hasDate) {
+
+  /** What a document says of itself whose date, if it gives one, was understood. */
+  public DocumentMetadata(
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String canonicalUri,
+      @Nullable PublicationDate published,
+      @Nullable String language) {
+    this(title, author, canonicalUri, published, language, published != null);
+  }
+
   /** A document that says nothing of itself, in a language that is known or null. */
   public static DocumentMetadata ofLanguage(@Nullable String language) {
     return new DocumentMetadata(null, null, null, null, language);

@@ -104,7 +104,8 @@ final class JobErrors {
     String message = range.getMessage() == null ? "" : range.getMessage();
     String text = message.replaceFirst("^\\[\\w+] ", "");
     String named = text.split("[ ,:]", 2)[0];
-    String key = lines.line(named).isPresent() || !settingOf(named).isEmpty() ? named : parent;
+    String below = parent + named.substring(Math.max(0, named.lastIndexOf('.')));
+    String key = lines.line(named).isPresent() || !settingOf(named).isEmpty() ? named : below;
     return invalid(location(key) + text, "", range);
   }
 

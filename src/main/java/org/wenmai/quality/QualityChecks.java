@@ -14,6 +14,10 @@ import org.wenmai.quality.RunCounts.PreviousRun;
 public final class QualityChecks {
   private static final double REJECTED_SHARE = 0.2;
   private static final double UNDECIDED_SHARE = 0.1;
+
+  /** A site's dates are mostly of one form: where one in twenty is not read, it is worth a look. */
+  private static final double DATES_NOT_UNDERSTOOD_SHARE = 0.05;
+
   private static final double SHRUNK_TO = 0.5;
 
   /** Documents on which our own code failed, whatever the size of the corpus: a handful. */
@@ -53,6 +57,12 @@ public final class QualityChecks {
             WARNING,
             counts.share(counts.undecided(), counts.published()),
             UNDECIDED_SHARE));
+    checks.add(
+        QualityCheck.atMost(
+            "dates_not_understood_share",
+            WARNING,
+            counts.share(counts.datesNotUnderstood(), counts.dated()),
+            DATES_NOT_UNDERSTOOD_SHARE));
     checks.add(QualityCheck.measured(UNDATED, counts.share(counts.undated(), counts.published())));
     checks.add(
         QualityCheck.atMost(

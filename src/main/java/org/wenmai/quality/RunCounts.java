@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedByReason reason to number of records
  * @param undecided documents whose language is und
  * @param undated documents without a date of publication
+ * @param dated documents that give a date
+ * @param datesNotUnderstood of these, whose date was not understood
  * @param tables rows by table
  * @param before the predecessor; null without one
  */
@@ -22,6 +24,8 @@ public record RunCounts(
     Map<String, Long> rejectedByReason,
     long undecided,
     long undated,
+    long dated,
+    long datesNotUnderstood,
     Map<String, Long> tables,
     @Nullable PreviousRun before) {
   public RunCounts {

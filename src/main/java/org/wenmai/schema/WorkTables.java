@@ -16,6 +16,12 @@ public final class WorkTables {
   /** The distinct terms of each document. */
   public static final String TERM_COUNTS = "term_counts";
 
+  /** Documents that give a date, and whether it was understood. */
+  public static final String WRITTEN_DATES = "written_dates";
+
+  /** In {@link #WRITTEN_DATES}: {@code yes} or {@code no}. */
+  public static final String UNDERSTOOD = "understood";
+
   /** Members of families of two and more. */
   public static final String ASSIGNMENTS = "assignments";
 
@@ -55,6 +61,10 @@ public final class WorkTables {
               .add("language", DataTypes.StringType, false)
               .add(TERMS, DataTypes.BinaryType, false)
               .add(PHRASES, DataTypes.BinaryType, false),
+          WRITTEN_DATES,
+          new StructType()
+              .add("doc_id", DataTypes.StringType, false)
+              .add(UNDERSTOOD, DataTypes.StringType, false),
           ASSIGNMENTS,
           new StructType()
               .add("doc_id", DataTypes.StringType, false)

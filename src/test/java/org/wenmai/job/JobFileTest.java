@@ -177,6 +177,26 @@ final class JobFileTest {
         .hasMessageContaining("job.yaml, line 6: segment.max-word-code-points is 0");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          delimiter: ab                 | line 7: csv.delimiter is ab   | Write one
+          quote: x                      | line 7: csv.quote is x        | or none
+          header: false                 | csv.columns is missing        | columns: [id, text]
+          header: maybe                 | line 7: corpus.sources.0.csv.header | true or false
+          delimeter: ';'                | line 7: there is no key       | csv.delimiter?
+          """)
+  void mistakesInTheDialectOfCsvAreTold(String line, String problem, String remedy) {
+    String job =
+        "warehouse: out\ncorpus:\n  sources:\n    - path: texts\n      name: a\n      csv:\n        ";
+
+    assertThatThrownBy(() -> parse(job + line + "\n"))
+        .hasMessageContaining(problem)
+        .hasMessageContaining(remedy);
+  }
+
   @Test
   void mistakesInSettingsNameTheSetting() {
     assertThatThrownBy(() -> JobFile.parse(MINIMAL, "job.yaml", List.of("seed=soon")))

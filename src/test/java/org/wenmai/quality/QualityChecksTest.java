@@ -20,6 +20,8 @@ final class QualityChecksTest {
           Map.of("no_text", 9L, "failed", 1L),
           3,
           30,
+          40,
+          2,
           Map.of("documents", 90L, "tokens", 90L, "topics", 7L),
           new PreviousRun(
               90,
@@ -42,6 +44,7 @@ final class QualityChecksTest {
             "error documents_without_words_row",
             "warning rejected_share",
             "warning undecided_language_share",
+            "warning dates_not_understood_share",
             "info undated_share",
             "error documents_failed",
             "warning documents_versus_predecessor",
@@ -51,6 +54,19 @@ final class QualityChecksTest {
             "warning undecided_language_versus_predecessor",
             "warning undated_versus_predecessor",
             "info rows_topics");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0.0, true", "100, 5, 0.05, true", "100, 6, 0.06, false", "1, 1, 1.0, false"})
+  void datesThatNobodyUnderstandsAreTold(
+      long dated, long notUnderstood, double share, boolean passed) {
+    RunCounts counts =
+        new RunCounts(100, 100, 0, Map.of(), 0, 0, dated, notUnderstood, Map.of(), null);
+
+    QualityCheck check = check("dates_not_understood_share", counts);
+
+    assertThat(check.value()).isEqualTo(share);
+    assertThat(check.passed()).isEqualTo(passed);
   }
 
   @ParameterizedTest
@@ -168,6 +184,8 @@ final class QualityChecksTest {
         Map.of(),
         undecided,
         0,
+        0,
+        0,
         tables,
         publishedBefore == null
             ? null
@@ -185,7 +203,8 @@ final class QualityChecksTest {
   void moreThanAHandfulOfDocumentsOnWhichOurCodeFailsEndsTheRun(
       long read, long failed, boolean passed) {
     RunCounts counts =
-        new RunCounts(read, read - failed, failed, Map.of("failed", failed), 0, 0, Map.of(), null);
+        new RunCounts(
+            read, read - failed, failed, Map.of("failed", failed), 0, 0, 0, 0, Map.of(), null);
     QualityCheck check = check("documents_failed", counts);
 
     assertThat(check.level()).isEqualTo(Level.ERROR);
@@ -225,7 +244,8 @@ final class QualityChecksTest {
   @Test
   void whatTheRunBeforeDidNotMeasureIsNotCompared() {
     RunCounts counts =
-        new RunCounts(9, 9, 0, Map.of(), 0, 0, Map.of(), new PreviousRun(9, 9, Map.of(), Map.of()));
+        new RunCounts(
+            9, 9, 0, Map.of(), 0, 0, 0, 0, Map.of(), new PreviousRun(9, 9, Map.of(), Map.of()));
 
     assertThat(names(counts))
         .doesNotContain("undated_versus_predecessor", "undecided_language_versus_predecessor");
@@ -239,6 +259,8 @@ final class QualityChecksTest {
         now == 0 ? Map.of() : Map.of("no_text", now),
         undecided,
         undated,
+        0,
+        0,
         Map.of(),
         new PreviousRun(
             100,

@@ -77,6 +77,9 @@ public final class DocumentColumns {
           published("published_at", date -> DateTimeUtils.instantToMicros(date.at())),
           published("published_date", date -> (int) date.date().toEpochDay()),
           published("published_precision", date -> UTF8String.fromString(date.precision())),
+          string(
+              WorkTables.UNDERSTOOD,
+              document -> document.metadata().published() == null ? "no" : "yes"),
           string("charset", document -> document.content().charset()),
           any("charset_confidence", document -> document.content().charsetConfidence()),
           any("page_char_count", document -> document.content().pageCharCount()),

@@ -3,6 +3,7 @@ package org.wenmai.document.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.document.Document;
 import org.wenmai.document.Rejection;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.text.language.DocumentLanguage.InParagraph;
 
 /**
@@ -35,9 +37,11 @@ public abstract class DocumentEncoder {
     if (hasManyRows(table)) {
       return new ParagraphEncoder(schema, columns);
     }
-    return table.equals(Tables.REJECTED.name())
-        ? new RejectionEncoder(schema, columns)
-        : new KeptEncoder(schema, columns);
+    if (table.equals(Tables.REJECTED.name())) {
+      return new RejectionEncoder(schema, columns);
+    }
+    boolean dates = table.equals(WorkTables.WRITTEN_DATES);
+    return new KeptEncoder(schema, columns, document -> !dates || document.metadata().hasDate());
   }
 
   /** Whether a document has any number of rows in a table, and not one or none. */
@@ -48,17 +52,20 @@ public abstract class DocumentEncoder {
   /** None (null), an {@link InternalRow}, or an array of them where a table has many. */
   public abstract @Nullable Object rows(Document document);
 
-  /** One row for a document that is kept. */
+  /** One row for a document that is kept, and of which the table is. */
   private static final class KeptEncoder extends DocumentEncoder {
     private final List<Function<Document, @Nullable Object>> columns;
 
-    KeptEncoder(StructType schema, DocumentColumns columns) {
+    private final Predicate<Document> has;
+
+    KeptEncoder(StructType schema, DocumentColumns columns, Predicate<Document> has) {
+      this.has = has;
       this.columns = Arrays.stream(schema.fieldNames()).map(columns::named).toList();
     }
 
     @Override
     public @Nullable Object rows(Document document) {
-      return document.isKept() ? row(columns, document) : null;
+      return document.isKept() && has.test(document) ? row(columns, document) : null;
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.quality.RunCounts;
 import org.wenmai.quality.RunCounts.PreviousRun;
 import org.wenmai.schema.Tables;
+import org.wenmai.schema.WorkTables;
 import org.wenmai.warehouse.Manifest;
 
 /**
@@ -60,6 +61,8 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
         rejectedByReason(stages),
         documents("und", 0),
         documents("-", 2),
+        rows(WorkTables.WRITTEN_DATES),
+        datesNotUnderstood(),
         rows,
         before);
   }
@@ -81,6 +84,11 @@ public record RunAccount(Map<String, StepResult.TableResult> tables, List<Manife
             .filter(entry -> List.of(entry.getKey().split(" ", -1)).get(column).equals(value))
             .mapToLong(Map.Entry::getValue)
             .sum();
+  }
+
+  private long datesNotUnderstood() {
+    StepResult.TableResult dates = tables.get(WorkTables.WRITTEN_DATES);
+    return dates == null ? 0 : dates.tallies().getOrDefault("no", 0L);
   }
 
   private long rows(String table) {

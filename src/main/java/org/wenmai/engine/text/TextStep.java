@@ -76,6 +76,7 @@ public final class TextStep implements Step {
     if (StageName.WEIGH.isWithin(last)) {
       tables.add(WorkTables.TERM_COUNTS);
     }
+    tables.add(WorkTables.WRITTEN_DATES);
     return tables;
   }
 
@@ -135,6 +136,7 @@ public final class TextStep implements Step {
     return switch (table) {
       case "rejected" -> new String[] {"stage", "reason"};
       case "records", "documents" -> StepContext.documentTallies();
+      case WorkTables.WRITTEN_DATES -> new String[] {WorkTables.UNDERSTOOD};
       default -> new String[0];
     };
   }

@@ -64,7 +64,12 @@ public final class RecordDecoder {
             .map(PublishedAt::toDate)
             .orElse(null);
     return new DocumentMetadata(
-        record.title, record.author, record.canonicalUri, published, record.language);
+        record.title,
+        record.author,
+        record.canonicalUri,
+        published,
+        record.language,
+        record.publishedAt != null && !record.publishedAt.isBlank());
   }
 
   private static DecodedContent content(RawRecord record) {

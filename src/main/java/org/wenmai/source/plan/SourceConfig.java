@@ -3,6 +3,7 @@ package org.wenmai.source.plan;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
@@ -19,13 +20,15 @@ import org.wenmai.error.WenmaiException;
  *     title, source, date (of published-at) and lang (of language)
  * @param language BCP 47 tag of every record that has none itself; null where it is to be
  *     identified
+ * @param csv how CSV files are written
  */
 public record SourceConfig(
     String path,
     String name,
     SourceFormat format,
     Map<String, String> fields,
-    @Nullable String language)
+    @Nullable String language,
+    CsvConfig csv)
     implements Serializable {
   /** The fields that records may have, with their default names in the files. */
   private static final Map<String, String> FIELDS =
@@ -56,6 +59,22 @@ public record SourceConfig(
     format = format == null ? SourceFormat.AUTO : format;
     fields = withDefaults(fields == null ? Map.of() : fields);
     language = language == null || language.isBlank() ? null : language.strip();
+    csv = csv == null ? CsvConfig.DEFAULTS : csv;
+  }
+
+  /** A source whose CSV files say themselves how they are written. */
+  public SourceConfig(
+      String path,
+      String name,
+      SourceFormat format,
+      Map<String, String> fields,
+      @Nullable String language) {
+    this(path, name, format, fields, language, CsvConfig.DEFAULTS);
+  }
+
+  /** Whether a field has its default name, so that other common names are known for it. */
+  public boolean isDefault(String field) {
+    return Objects.equals(fields.get(field), FIELDS.get(field));
   }
 
   private static Map<String, String> withDefaults(Map<String, String> given) {

@@ -14,7 +14,7 @@ public enum SourceFormat {
   JSONL,
   /** One array of JSON objects, or a sequence of objects, over any number of lines. */
   JSON,
-  /** RFC 4180 with a header; comma, semicolon or tab. */
+  /** Delimited rows, in most dialects. */
   CSV,
   /** Apache Parquet, one record a row. */
   PARQUET,

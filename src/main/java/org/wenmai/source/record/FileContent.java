@@ -144,6 +144,11 @@ public final class FileContent implements Closeable {
     return stream.head();
   }
 
+  /** Whether the head is all there is, as far as it can be read. */
+  public boolean isHeadWhole() {
+    return head().length < HEAD_BYTES;
+  }
+
   public Compression compression() {
     return compression;
   }

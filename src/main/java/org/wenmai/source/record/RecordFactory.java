@@ -78,10 +78,21 @@ public final class RecordFactory {
    */
   public RawRecord structured(
       String fragment, RecordFields fields, DecodedText decoded, byte[] raw) {
+    return structured(fragment, fields, decoded, raw, "");
+  }
+
+  /**
+   * One of many records of the file, from its fields.
+   *
+   * @param advice what to add to the detail where there is no text; may be empty
+   */
+  public RawRecord structured(
+      String fragment, RecordFields fields, DecodedText decoded, byte[] raw, String advice) {
     String text = fields.text();
     if (text == null) {
       String name = source.fields().getOrDefault("text", "");
-      return rejected(fragment, raw, "no_text", "has no text in field " + name);
+      String detail = "has no text in field " + name + (advice.isEmpty() ? "" : "; " + advice);
+      return rejected(fragment, raw, "no_text", detail);
     }
     String key = fields.id() == null ? file.key() + fragment : fields.id();
     byte[] content = text.getBytes(StandardCharsets.UTF_8);

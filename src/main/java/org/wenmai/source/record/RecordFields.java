@@ -1,6 +1,9 @@
 package org.wenmai.source.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.plan.SourceConfig;
@@ -26,17 +29,19 @@ public record RecordFields(
   /**
    * Collects the mapped fields.
    *
+   * @param fields our names to those in the file
    * @param values gives the value of a field by its name in the file; null where there is none
    */
-  public static RecordFields of(SourceConfig source, UnaryOperator<@Nullable String> values) {
-    String text = value(source, "text", values);
+  public static RecordFields of(
+      Map<String, String> fields, UnaryOperator<@Nullable String> values) {
+    String text = value(fields, "text", values);
     return new RecordFields(
-        nonBlank(value(source, "id", values)),
+        nonBlank(value(fields, "id", values)),
         text,
-        nonBlank(value(source, "title", values)),
-        nonBlank(value(source, "published-at", values)),
-        nonBlank(value(source, "source", values)),
-        nonBlank(value(source, "language", values)));
+        nonBlank(value(fields, "title", values)),
+        nonBlank(value(fields, "published-at", values)),
+        nonBlank(value(fields, "source", values)),
+        nonBlank(value(fields, "language", values)));
   }
 
   /**
@@ -44,13 +49,30 @@ public record RecordFields(
    * with commas.
    */
   public static RecordFields of(SourceConfig source, JsonNode record) {
-    String text = source.fields().getOrDefault("text", "");
-    return of(source, name -> FieldPath.of(name).text(record, name.equals(text) ? "\n" : ", "));
+    Map<String, String> fields = fields(source, record);
+    String text = fields.getOrDefault("text", "");
+    return of(fields, name -> FieldPath.of(name).text(record, name.equals(text) ? "\n" : ", "));
+  }
+
+  /** Our names to those in a nested record. */
+  public static Map<String, String> fields(SourceConfig source, JsonNode record) {
+    return KnownFieldNames.resolve(source, names(record), name -> isText(record.get(name)));
+  }
+
+  private static boolean isText(@Nullable JsonNode value) {
+    return value != null && (value.isTextual() || value.isNumber() || value.isArray());
+  }
+
+  /** The names of the fields of a record, in their order. */
+  public static List<String> names(JsonNode record) {
+    List<String> names = new ArrayList<>();
+    record.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static @Nullable String value(
-      SourceConfig source, String field, UnaryOperator<@Nullable String> values) {
-    String name = source.fields().getOrDefault(field, "");
+      Map<String, String> fields, String field, UnaryOperator<@Nullable String> values) {
+    String name = fields.getOrDefault(field, "");
     String value = name.isEmpty() ? null : values.apply(name);
     return value == null ? null : WellFormedText.text(value);
   }

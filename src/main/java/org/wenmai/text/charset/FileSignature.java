@@ -40,7 +40,7 @@ public enum FileSignature {
   WAVE("WAV sound", Remedy.NONE, 8, "WAVEfmt "),
   FLAC("FLAC sound", Remedy.NONE, "fLaC\u0000\u0000\u0000\""),
   MP4("MP4 video or HEIF image", Remedy.NONE, 3, "\u0018ftyp"),
-  MP4_LONG("MP4 video or HEIF image", Remedy.NONE, 3, "\u0020ftyp"),
+  MP4_LONG("MP4 video or HEIF image", Remedy.NONE, 3, " ftyp"),
   MATROSKA("Matroska or WebM video", Remedy.NONE, "\u001aE\u00df\u00a3"),
   ELF("program", Remedy.NONE, "\u007fELF"),
   WINDOWS_PROGRAM("program", Remedy.NONE, "MZ\u0090\u0000"),

@@ -36,7 +36,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 final class DocumentEncoderTest {
   private static final List<String> TABLES_OF_KEPT =
-      List.of("documents", "records", "paragraphs", "tokens", "term_counts");
+      List.of("documents", "records", "paragraphs", "tokens", "term_counts", "written_dates");
 
   /** Values by column, in the order of the schema, collections as Java's. */
   private static Map<String, Object> values(Row row) {

@@ -111,6 +111,16 @@ final class QualityStepTest {
   }
 
   @Test
+  void datesAreCountedAmongTheDocumentsThatGiveOne() {
+    StepResult dates =
+        new StepResult(
+            "text", tables("written_dates", table(4, Map.of("yes", 3L, "no", 1L))), TEXT.stages());
+
+    assertThat(values(new QualityStep(null).checks(List.of(dates, DOCUMENTS))))
+        .containsEntry("dates_not_understood_share", 0.25);
+  }
+
+  @Test
   void aRunIsComparedWithItsPredecessorIfItHasOne() {
     List<StepResult> results = List.of(TEXT, DOCUMENTS);
 

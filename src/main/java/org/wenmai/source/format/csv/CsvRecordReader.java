@@ -1,22 +1,18 @@
 package org.wenmai.source.format.csv;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.decode.FileCharsetDecoder;
 import org.wenmai.source.io.BadFormatException;
-import org.wenmai.source.record.FieldPath;
 import org.wenmai.source.record.FileContent;
+import org.wenmai.source.record.KnownFieldNames;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordFields;
@@ -24,23 +20,22 @@ import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
 /**
- * Reads the rows of CSV with a header (RFC 4180), separated by comma, semicolon or tab.
+ * Reads the rows of CSV (RFC 4180) and its dialects; one that is malformed costs itself.
  *
- * <p>The parser reads each byte as one character of Latin-1, and cells are decoded afterwards: so
- * its positions are byte offsets, and a malformed byte affects one cell only. This is sound because
- * no charset of {@link org.wenmai.text.charset.TextDecoder} except UTF-16 and UTF-32 uses comma,
- * tab, semicolon, quote or line end within a longer character; those two arrive here as UTF-8. The
- * offset of a record is the end of the one before, so empty lines before a record belong to it.
+ * <p>Rows are cut as bytes, and cells are decoded afterwards: so positions are byte offsets, and a
+ * malformed byte affects one cell only. This is sound because no charset of {@link
+ * org.wenmai.text.charset.TextDecoder} except UTF-16 and UTF-32 uses comma, tab, semicolon, quote
+ * or line end within a longer character, and what may be within one is known ({@link
+ * CsvDialect#leads}); those two arrive here as UTF-8. The offset of a record is the end of the one
+ * before, so empty lines before a record belong to it.
  */
 public final class CsvRecordReader implements RecordReader {
   private final FileContent content;
   private final RecordFactory records;
   private final FileCharsetDecoder decoder;
-  private final BoundedReader reader;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> rows;
+  private final CsvRows rows;
+  private final Map<String, String> fields;
   private final Map<String, Integer> columns = new HashMap<>();
-  private final int mark;
   private long offset;
 
   public CsvRecordReader(FileContent content, RecordFactory records, long maxRecordBytes)
@@ -49,101 +44,104 @@ public final class CsvRecordReader implements RecordReader {
     this.records = records;
     DecodedText head = content.decodedHead();
     this.decoder = new FileCharsetDecoder(head);
+    int mark = FileContent.isWide(head) ? 0 : content.utf8MarkBytes();
+    DialectDetector.Found found = detect(head, mark);
     InputStream in = content.narrowed(head);
-    this.mark = FileContent.isWide(head) ? 0 : content.utf8MarkBytes();
-    in.skipNBytes(mark);
-    this.reader =
-        new BoundedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1), maxRecordBytes);
-    this.parser = CSVParser.parse(reader, format(delimiter(head.text())));
-    this.rows = parser.iterator();
-    readHeader();
-  }
-
-  private static CSVFormat format(char delimiter) {
-    return CSVFormat.RFC4180
-        .builder()
-        .setDelimiter(delimiter)
-        .setIgnoreEmptyLines(true)
-        .setLenientEof(false)
-        .get();
-  }
-
-  /** The most frequent one of comma, tab and semicolon in the first line, outside quotes. */
-  private static char delimiter(String head) {
-    int[] counts = new int[128];
-    boolean quoted = false;
-    for (int i = 0; i < head.length() && (quoted || head.charAt(i) != '\n'); i++) {
-      char c = head.charAt(i);
-      quoted ^= c == '"';
-      if (!quoted && c < counts.length) {
-        counts[c]++;
+    int begin = mark + found.skipped();
+    in.skipNBytes(begin);
+    this.offset = begin;
+    this.rows =
+        new CsvRows(new ByteWindow(in, maxRecordBytes, begin), found.dialect(), maxRecordBytes);
+    for (int i = 0; i <= found.header().row(); i++) {
+      rows.next();
+    }
+    rows.expect(found.width());
+    List<String> names = found.header().names();
+    this.fields = KnownFieldNames.resolve(records.source(), names, name -> true);
+    for (String name : fields.values()) {
+      Integer column = CsvHeader.index(names, name);
+      if (column != null) {
+        columns.put(name, column);
       }
     }
-    char best = ',';
-    for (char candidate : new char[] {'\t', ';'}) {
-      best = counts[candidate] > counts[best] ? candidate : best;
-    }
-    return best;
+    checkText(found);
   }
 
-  private void readHeader() throws IOException {
-    CSVRecord header = nextRow();
-    if (header == null) {
-      return;
+  private DialectDetector.Found detect(DecodedText head, int mark) throws IOException {
+    boolean wide = FileContent.isWide(head);
+    byte[] all = content.head();
+    boolean whole = content.isHeadWhole();
+    byte[] bytes =
+        wide
+            ? head.text().getBytes(StandardCharsets.UTF_8)
+            : Arrays.copyOfRange(all, mark, whole ? all.length : lineEnd(all, mark));
+    boolean[] leads = CsvDialect.leads(wide ? "UTF-8" : head.charset());
+    return new DialectDetector(bytes, whole, leads, records.source(), decoder).detect();
+  }
+
+  /** Behind the last line end of the head; its length where it has none. */
+  private static int lineEnd(byte[] head, int from) {
+    int end = head.length;
+    while (end > from && head[end - 1] != '\n') {
+      end--;
     }
-    for (int i = 0; i < header.size(); i++) {
-      columns.putIfAbsent(cell(header.get(i)).text().strip(), i);
-    }
-    String text = records.source().fields().getOrDefault("text", "");
-    if (column(text) == null) {
+    return end > from ? end : head.length;
+  }
+
+  private void checkText(DialectDetector.Found found) throws BadFormatException {
+    List<String> names = found.header().names();
+    String text = fields.getOrDefault("text", "");
+    if (!names.isEmpty() && !columns.containsKey(text)) {
       throw new BadFormatException(
-          "has no column " + text + " in its header; map one with corpus.sources.fields.text");
+          "has no column "
+              + text
+              + " in its header; "
+              + KnownFieldNames.advice(names, found.likelyText())
+              + ". Where this is no header, name the columns: csv: {columns: [...]}");
     }
   }
 
   @Override
   public @Nullable RawRecord read() throws IOException {
-    CSVRecord row = nextRow();
+    CsvRow row = rows.next();
     if (row == null) {
       return null;
     }
-    byte[] raw = String.join(",", row.toList()).getBytes(StandardCharsets.ISO_8859_1);
-    RecordFields fields = RecordFields.of(records.source(), name -> value(row, name));
-    String fragment = "#" + (mark + row.getCharacterPosition());
-    return records.structured(fragment, fields, decoder.decode(raw), raw);
-  }
-
-  private @Nullable CSVRecord nextRow() throws IOException {
-    reader.startRecord();
-    try {
-      if (!rows.hasNext()) {
-        return null;
-      }
-      CSVRecord row = rows.next();
-      offset = mark + row.getCharacterPosition();
-      return row;
-    } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof CSVException ? malformed(e.getCause()) : e.getCause();
+    offset = row.offset();
+    String fragment = "#" + row.offset();
+    if (row.problem() != null) {
+      return rejected(fragment, row, row.problem());
     }
+    byte[] raw = joined(row.cells());
+    RecordFields values = RecordFields.of(fields, name -> value(row, name));
+    return records.structured(fragment, values, decoder.decode(raw), raw);
   }
 
-  private IOException malformed(IOException e) {
-    return new BadFormatException("line " + parser.getCurrentLineNumber() + ": " + e.getMessage());
+  private RawRecord rejected(String fragment, CsvRow row, String problem) {
+    String detail = "line " + row.line() + ": " + problem;
+    return row.isTooLong()
+        ? records.unread(fragment, row.length(), "too_large", detail)
+        : records.rejected(fragment, row.raw(), "bad_format", detail);
   }
 
-  /** By the name as it is, or with its dots escaped as for nested records. */
-  private @Nullable Integer column(String name) {
+  /** The cells with commas between, for an excerpt. */
+  private static byte[] joined(List<CsvRow.Cell> cells) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < cells.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      out.writeBytes(cells.get(i).bytes());
+    }
+    return out.toByteArray();
+  }
+
+  private @Nullable String value(CsvRow row, String name) {
     Integer column = columns.get(name);
-    return column != null ? column : columns.get(FieldPath.of(name).name());
-  }
-
-  private @Nullable String value(CSVRecord row, String name) {
-    Integer column = column(name);
-    return column == null || column >= row.size() ? null : cell(row.get(column)).text();
-  }
-
-  private DecodedText cell(String latin) {
-    return decoder.decode(latin.getBytes(StandardCharsets.ISO_8859_1));
+    if (column == null || column >= row.cells().size() || row.cells().get(column).isNull()) {
+      return null;
+    }
+    return decoder.decode(row.cells().get(column).bytes()).text();
   }
 
   /** After the last complete record. */

@@ -1,6 +1,6 @@
 /**
- * CSV with a header (RFC 4180): each row is a record. Start at {@link
- * org.wenmai.source.format.csv.CsvRecordReader}.
+ * CSV and its dialects: each row is a record, and one that is malformed costs itself. Start at
+ * {@link org.wenmai.source.format.csv.CsvRecordReader}.
  */
 @NullMarked
 package org.wenmai.source.format.csv;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.decode.FileCharsetDecoder;
@@ -15,6 +16,7 @@ import org.wenmai.source.io.BadFormatException;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.plan.FileSlice;
 import org.wenmai.source.record.FileContent;
+import org.wenmai.source.record.KnownFieldNames;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordFields;
@@ -162,10 +164,25 @@ public final class JsonRecordReader implements RecordReader {
         return badFormat(value, "not a JSON object");
       }
       RecordFields fields = RecordFields.of(records.source(), node);
-      return records.structured(fragment, fields, decoded, value.bytes());
+      String advice = fields.text() == null ? advice(node) : "";
+      return records.structured(fragment, fields, decoded, value.bytes(), advice);
     } catch (JsonProcessingException e) {
       return badFormat(value, e.getOriginalMessage());
     }
+  }
+
+  /** The fields that are not mapped; the longest string of these is likely the text. */
+  private String advice(JsonNode record) {
+    List<String> names = RecordFields.names(record);
+    names.removeAll(RecordFields.fields(records.source(), record).values());
+    String likely = "";
+    int length = 0;
+    for (String name : names) {
+      int found = record.get(name).asText("").length();
+      likely = found > length ? name : likely;
+      length = Math.max(length, found);
+    }
+    return names.isEmpty() ? "" : KnownFieldNames.advice(names, likely);
   }
 
   private RawRecord badFormat(RecordBytes value, String why) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,6 +15,7 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.wenmai.source.plan.FormatDetector;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.record.FieldPath;
 import org.wenmai.source.record.FileContent;
+import org.wenmai.source.record.KnownFieldNames;
 import org.wenmai.source.record.RawRecord;
 import org.wenmai.source.record.RecordFactory;
 import org.wenmai.source.record.RecordFields;
@@ -117,19 +120,35 @@ public final class ParquetRecordReader implements RecordReader {
     try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
       schema = file.getFileMetaData().getSchema();
     }
-    String text = records.source().fields().getOrDefault("text", "");
+    List<String> names = schema.getFields().stream().map(Type::getName).toList();
+    Map<String, String> fields =
+        KnownFieldNames.resolve(records.source(), names, name -> isText(schema.getType(name)));
+    String text = fields.getOrDefault("text", "");
     if (FieldPath.of(text).column(schema) == null) {
       throw new BadFormatException(
-          "has no column " + text + "; map one with corpus.sources.fields.text");
+          "has no column "
+              + text
+              + "; "
+              + KnownFieldNames.advice(
+                  names,
+                  names.stream()
+                      .filter(name -> isText(schema.getType(name)))
+                      .findFirst()
+                      .orElse("")));
     }
     List<Type> mapped = new ArrayList<>();
-    for (String name : records.source().fields().values()) {
+    for (String name : fields.values()) {
       Type column = FieldPath.of(name).column(schema);
       if (column != null && !mapped.contains(column)) {
         mapped.add(column);
       }
     }
     return new MessageType(schema.getName(), mapped);
+  }
+
+  private static boolean isText(Type column) {
+    return column.isPrimitive()
+        && column.getLogicalTypeAnnotation() instanceof StringLogicalTypeAnnotation;
   }
 
   @Override
