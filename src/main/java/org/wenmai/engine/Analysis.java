@@ -80,7 +80,7 @@ public final class Analysis {
     Warehouse warehouse = new Warehouse(hadoop, job.warehouse());
     progress.say(opening(inputs, warehouse));
     warehouse.checkLayout();
-    LargeSources.notices(job.corpus(), inputs.files(), readBefore(warehouse))
+    LargeSources.notices(job.corpus(), inputs.files(), () -> readBefore(warehouse))
         .forEach(progress::say);
     try (WarehouseLock lock = warehouse.lock()) {
       Publisher publisher = new Publisher(warehouse, () -> SessionFactory.start(conf));
@@ -114,7 +114,7 @@ public final class Analysis {
     }
   }
 
-  /** What the newest run has read. */
+  /** What the newest run has read; nothing where that cannot be told. */
   private static Set<String> readBefore(Warehouse warehouse) {
     List<String> runs = warehouse.runs();
     if (runs.isEmpty()) {
@@ -125,7 +125,7 @@ public final class Analysis {
           .map(Manifest.Input::path)
           .collect(Collectors.toSet());
     } catch (WenmaiException e) {
-      // It is damaged; whether that matters is asked later.
+      // Whether damage of that run matters is decided where it is continued.
       return Set.of();
     }
   }

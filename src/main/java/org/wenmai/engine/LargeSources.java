@@ -2,6 +2,7 @@ package org.wenmai.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.InputFile;
@@ -17,9 +18,10 @@ final class LargeSources {
   /**
    * One line for each source of more than 10,000 files or 10 GB of which no file was read before.
    *
-   * @param before paths that the newest run has read
+   * @param before paths that the newest run has read; asked for only where a source is large
    */
-  static List<String> notices(CorpusConfig corpus, List<InputFile> files, Set<String> before) {
+  static List<String> notices(
+      CorpusConfig corpus, List<InputFile> files, Supplier<Set<String>> before) {
     return IntStream.range(0, corpus.sources().size())
         .mapToObj(
             source ->
@@ -31,10 +33,10 @@ final class LargeSources {
         .toList();
   }
 
-  private static String notice(String path, List<InputFile> files, Set<String> before) {
+  private static String notice(String path, List<InputFile> files, Supplier<Set<String>> before) {
     long bytes = files.stream().mapToLong(InputFile::length).sum();
     boolean isLarge = files.size() > FILES || bytes > BYTES;
-    if (!isLarge || files.stream().anyMatch(file -> before.contains(file.path()))) {
+    if (!isLarge || isKnown(files, before.get())) {
       return "";
     }
     return "Large, and not read before: "
@@ -42,5 +44,9 @@ final class LargeSources {
         + " has "
         + InputSize.text(files.size(), bytes)
         + ". If that is a mistake, stop with Ctrl-C.";
+  }
+
+  private static boolean isKnown(List<InputFile> files, Set<String> before) {
+    return files.stream().anyMatch(file -> before.contains(file.path()));
   }
 }

@@ -32,11 +32,12 @@ final class LargeSourcesTest {
 
   @Test
   void aLargeFolderIsNamedTheFirstTime() {
-    assertThat(LargeSources.notices(CORPUS, files(10_001, 10), Set.of()))
+    assertThat(LargeSources.notices(CORPUS, files(10_001, 10), () -> Set.of()))
         .containsExactly(
             "Large, and not read before: /home has 10,001 files, 100.0 kB."
                 + " If that is a mistake, stop with Ctrl-C.");
-    assertThat(LargeSources.notices(CORPUS, files(2, 5_000_000_001L), Set.of("file:/small/a")))
+    assertThat(
+            LargeSources.notices(CORPUS, files(2, 5_000_000_001L), () -> Set.of("file:/small/a")))
         .singleElement()
         .asString()
         .contains("2 files, 10.0 GB");
@@ -44,7 +45,8 @@ final class LargeSourcesTest {
 
   @Test
   void whatIsSmallOrKnownIsNotNamed() {
-    assertThat(LargeSources.notices(CORPUS, files(10_000, 1_000_000), Set.of())).isEmpty();
-    assertThat(LargeSources.notices(CORPUS, files(10_001, 10), Set.of("file:/home/77"))).isEmpty();
+    assertThat(LargeSources.notices(CORPUS, files(10_000, 1_000_000), () -> Set.of())).isEmpty();
+    assertThat(LargeSources.notices(CORPUS, files(10_001, 10), () -> Set.of("file:/home/77")))
+        .isEmpty();
   }
 }
