@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.engine.Analysis;
-import org.wenmai.engine.ProgressLine;
+import org.wenmai.engine.ProgressPrinter;
 import org.wenmai.engine.step.StageName;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
@@ -58,7 +58,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     Job effective = JobFile.read(file, settings).requireSources(file.toString());
     StopNotice notice = StopNotice.start(output.err());
     try (LogSetup logs = LogSetup.start(effective.warehouse())) {
-      ProgressLine progress = new ProgressLine(output.err());
+      ProgressPrinter progress = new ProgressPrinter(output.err());
       effective.sourcePaths().forEach(path -> progress.say("Reading " + path));
       PublishedRun run =
           new Analysis(effective, last, progress, Clock.systemUTC(), file.toString()).run();

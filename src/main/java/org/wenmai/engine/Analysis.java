@@ -38,12 +38,12 @@ import org.wenmai.warehouse.WarehouseLock;
 public final class Analysis {
   private final Job job;
   private final StageName last;
-  private final ProgressLine progress;
+  private final ProgressPrinter progress;
   private final Clock clock;
   private final OwnFiles own;
 
   /** As below, of a job that stands in no file. */
-  public Analysis(Job job, StageName last, ProgressLine progress, Clock clock) {
+  public Analysis(Job job, StageName last, ProgressPrinter progress, Clock clock) {
     this(job, last, progress, clock, null);
   }
 
@@ -57,7 +57,7 @@ public final class Analysis {
    * @param jobFile the file that describes the run, which is no corpus; null for none
    */
   public Analysis(
-      Job job, StageName last, ProgressLine progress, Clock clock, @Nullable String jobFile) {
+      Job job, StageName last, ProgressPrinter progress, Clock clock, @Nullable String jobFile) {
     this.job = job;
     this.last = last;
     this.progress = progress;

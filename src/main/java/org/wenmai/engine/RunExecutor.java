@@ -68,7 +68,7 @@ final class RunExecutor {
   private final UserWordList userWords;
   private final Warehouse warehouse;
   private final Optional<Manifest> predecessor;
-  private final ProgressLine progress;
+  private final ProgressPrinter progress;
   private final Clock clock;
   private final Instant started;
   private final JsonNode tree;
@@ -86,7 +86,7 @@ final class RunExecutor {
       UserWordList userWords,
       Warehouse warehouse,
       Optional<Manifest> predecessor,
-      ProgressLine progress,
+      ProgressPrinter progress,
       Clock clock,
       Instant started) {
     this.job = job;
@@ -164,7 +164,7 @@ final class RunExecutor {
   }
 
   private StepResult run(Step step, String run, SparkSession spark) {
-    if (checkpoints.hasNote(step)) {
+    if (checkpoints.hasCheckpoint(step)) {
       progress.say(
           "Step " + step.name() + " had finished, but its files are damaged: it is done again.");
     }

@@ -41,7 +41,7 @@ final class TopicFitting {
    * @param sample documents without vectors
    */
   TopicModel fitInitial(List<TopicDocument> sample) {
-    List<String> own = languages.own();
+    List<String> own = languages.withTopics();
     int[] fixedCounts =
         config.fixedCount().isPresent()
             ? languages.divide(config.fixedCount().getAsInt())

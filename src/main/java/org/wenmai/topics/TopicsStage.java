@@ -108,7 +108,7 @@ public final class TopicsStage implements TableStage {
             ? new DriverDocuments(context, sample.stream().map(initial::project).toList())
             : onCluster(workspace, documents, context.broadcast(initial), vocabulary.size());
     TopicModel model = fitting.refine(initial, corpus);
-    LOG.info("{} topics in {} languages", model.count(), languages.own().size());
+    LOG.info("{} topics in {} languages", model.count(), languages.withTopics().size());
     return tables(workspace, corpus, model, vocabulary, fitting.curve());
   }
 

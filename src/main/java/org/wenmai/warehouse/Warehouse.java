@@ -145,12 +145,12 @@ public final class Warehouse {
   }
 
   /** Whether a step noted that it has finished, readably or not. */
-  public boolean hasNote(String fingerprint) {
+  public boolean hasCheckpoint(String fingerprint) {
     return files.exists(stagingName(fingerprint) + "/DONE.json");
   }
 
   /** What a finished step noted; empty if it has not finished, or if the note is damaged. */
-  public <T> Optional<T> note(String fingerprint, Class<T> type) {
+  public <T> Optional<T> checkpoint(String fingerprint, Class<T> type) {
     return files
         .read(stagingName(fingerprint) + "/DONE.json")
         .flatMap(
@@ -164,7 +164,7 @@ public final class Warehouse {
   }
 
   /** Notes that a step has finished. */
-  public void writeNote(String fingerprint, Object note) {
+  public void writeCheckpoint(String fingerprint, Object note) {
     files.replace(stagingName(fingerprint) + "/DONE.json", json(note));
   }
 

@@ -89,7 +89,7 @@ final class AnalysisTest {
     String job =
         "{corpus: {sources: [{path: '%s'}]}, warehouse: '%s', seed: %d}"
             .formatted(folder.resolve("corpus"), warehouse, seed);
-    ProgressLine silent = new ProgressLine(new PrintWriter(Writer.nullWriter()));
+    ProgressPrinter silent = new ProgressPrinter(new PrintWriter(Writer.nullWriter()));
     return new Analysis(JobFile.parse(job, "job", List.of()), last, silent, clock).run().manifest();
   }
 

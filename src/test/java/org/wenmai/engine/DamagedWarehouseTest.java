@@ -290,7 +290,7 @@ final class DamagedWarehouseTest {
     return new Analysis(
             JobFile.parse(job, "job", List.of()),
             StageName.REPORT,
-            new ProgressLine(new PrintWriter(progress, true)),
+            new ProgressPrinter(new PrintWriter(progress, true)),
             clock)
         .run()
         .manifest();

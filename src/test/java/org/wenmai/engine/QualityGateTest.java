@@ -119,7 +119,7 @@ final class QualityGateTest {
     return new Analysis(
             JobFile.parse(job, "job", List.of()),
             StageName.IDENTIFY,
-            new ProgressLine(new PrintWriter(progress, true)),
+            new ProgressPrinter(new PrintWriter(progress, true)),
             clock)
         .run()
         .manifest();

@@ -101,7 +101,7 @@ final class RunFixture {
   Manifest run(StageName last, Clock clock, String... set) {
     SparkSessions.shared();
     said = new StringWriter();
-    ProgressLine progress = new ProgressLine(new PrintWriter(said, true));
+    ProgressPrinter progress = new ProgressPrinter(new PrintWriter(said, true));
     return new Analysis(job(set), last, progress, clock).run().manifest();
   }
 

@@ -322,12 +322,12 @@ final class WarehouseTest {
 
   @Test
   void whatAStepNotesIsReadBack() {
-    assertThat(warehouse.note("f1", Note.class)).isEmpty();
+    assertThat(warehouse.checkpoint("f1", Note.class)).isEmpty();
 
-    warehouse.writeNote("f1", new Note("segment", 7));
+    warehouse.writeCheckpoint("f1", new Note("segment", 7));
 
-    assertThat(warehouse.note("f1", Note.class)).contains(new Note("segment", 7));
-    assertThat(warehouse.note("f2", Note.class)).isEmpty();
+    assertThat(warehouse.checkpoint("f1", Note.class)).contains(new Note("segment", 7));
+    assertThat(warehouse.checkpoint("f2", Note.class)).isEmpty();
   }
 
   record Note(String step, long rows) {}
@@ -336,9 +336,9 @@ final class WarehouseTest {
   void aStepWhoseNoteIsTornHasNotFinished() throws IOException {
     write("staging/f1/DONE.json", "{\"step\": ");
 
-    assertThat(warehouse.note("f1", Note.class)).isEmpty();
-    assertThat(warehouse.hasNote("f1")).isTrue();
-    assertThat(warehouse.hasNote("f2")).isFalse();
+    assertThat(warehouse.checkpoint("f1", Note.class)).isEmpty();
+    assertThat(warehouse.hasCheckpoint("f1")).isTrue();
+    assertThat(warehouse.hasCheckpoint("f2")).isFalse();
   }
 
   @Test
@@ -365,13 +365,13 @@ final class WarehouseTest {
 
   @Test
   void stagingIsClearedExceptForTheStepsThatAreNamedAndTheNoteOfAPublication() {
-    warehouse.writeNote("keep", new Note("a", 1));
-    warehouse.writeNote("old", new Note("b", 1));
+    warehouse.writeCheckpoint("keep", new Note("a", 1));
+    warehouse.writeCheckpoint("old", new Note("b", 1));
     warehouse.beginPublication(new Note("r1", 1));
 
     warehouse.clearStagingExcept(List.of("keep", "absent"));
 
-    assertThat(warehouse.note("keep", Note.class)).isPresent();
+    assertThat(warehouse.checkpoint("keep", Note.class)).isPresent();
     assertThat(warehouse.has(warehouse.stagingFolder("old"))).isFalse();
     assertThat(warehouse.publication(Note.class)).isPresent();
   }
@@ -452,7 +452,7 @@ final class WarehouseTest {
         new Warehouse(ObjectStorage.configuration(), "objects://" + folder.resolve("warehouse"));
     try (WarehouseLock lock = remote.lock()) {
       assertThatThrownBy(remote::lock).hasMessageContaining("The warehouse is in use");
-      remote.writeNote("f1", new Note("a", 1));
+      remote.writeCheckpoint("f1", new Note("a", 1));
       assertThat(remote.writesInPlace()).isTrue();
       remote.writeManifest("r1", "{}");
       remote.pointLatestTo("r1");

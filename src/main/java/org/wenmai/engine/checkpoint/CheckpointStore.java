@@ -97,7 +97,7 @@ public final class CheckpointStore {
   /** The result of a finished step; empty if it is not finished, or if a file of it is damaged. */
   public Optional<StepResult> finished(Step step) {
     return warehouse
-        .note(fingerprint(step), StepResult.class)
+        .checkpoint(fingerprint(step), StepResult.class)
         .filter(
             result ->
                 result.tables().values().stream()
@@ -105,12 +105,12 @@ public final class CheckpointStore {
   }
 
   /** Whether an earlier attempt finished a step, even where its result is damaged since. */
-  public boolean hasNote(Step step) {
-    return warehouse.hasNote(fingerprint(step));
+  public boolean hasCheckpoint(Step step) {
+    return warehouse.hasCheckpoint(fingerprint(step));
   }
 
   /** Marks a step as finished. */
   public void finish(Step step, StepResult result) {
-    warehouse.writeNote(fingerprint(step), result);
+    warehouse.writeCheckpoint(fingerprint(step), result);
   }
 }

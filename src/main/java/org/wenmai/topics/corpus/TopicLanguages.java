@@ -54,7 +54,7 @@ public final class TopicLanguages implements Serializable {
   }
 
   /** Languages with topics of their own, most documents first. */
-  public List<String> own() {
+  public List<String> withTopics() {
     return List.copyOf(own);
   }
 

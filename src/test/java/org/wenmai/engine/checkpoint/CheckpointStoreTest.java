@@ -310,7 +310,7 @@ final class CheckpointStoreTest {
     Files.writeString(stagingOf(step).resolve("DONE.json"), "{\"step\": \"te");
 
     assertThat(store().finished(step)).isEmpty();
-    assertThat(store().hasNote(step)).isTrue();
+    assertThat(store().hasCheckpoint(step)).isTrue();
   }
 
   @Test

@@ -10,7 +10,7 @@ final class TopicLanguagesTest {
   void languagesOfFewDocumentsHaveNoTopicsOfTheirOwn() {
     TopicLanguages languages =
         new TopicLanguages(Map.of("zh", 900L, "en", 90L, "nl", 4L, "ja", 2L), 10);
-    assertThat(languages.own()).containsExactly("zh", "en");
+    assertThat(languages.withTopics()).containsExactly("zh", "en");
     assertThat(languages.index("nl")).isEqualTo(languages.index("zh"));
     assertThat(languages.lookupLanguage("nl", "nl")).isEqualTo("zh");
     assertThat(languages.lookupLanguage("en", "zh")).isEqualTo("zh");
@@ -19,7 +19,7 @@ final class TopicLanguagesTest {
   @Test
   void theLargestLanguagesHaveTopicsWhereFewAreAskedFor() {
     TopicLanguages languages = new TopicLanguages(Map.of("zh", 20L, "en", 30L, "de", 20L), 2);
-    assertThat(languages.own()).containsExactly("en", "de");
+    assertThat(languages.withTopics()).containsExactly("en", "de");
     assertThat(languages.divide(2)).containsExactly(1, 1);
   }
 
@@ -33,7 +33,7 @@ final class TopicLanguagesTest {
   @Test
   void aCorpusWithoutDocumentsHasNoLanguages() {
     TopicLanguages languages = new TopicLanguages(Map.of(), 10);
-    assertThat(languages.own()).isEmpty();
+    assertThat(languages.withTopics()).isEmpty();
     assertThat(languages.lookupLanguage("zh", "en")).isEqualTo("en");
   }
 }

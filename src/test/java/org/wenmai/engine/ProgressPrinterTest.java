@@ -17,7 +17,7 @@ import org.wenmai.engine.step.StepResult;
 import org.wenmai.warehouse.Manifest;
 
 /** The lines that a user reads while a run works. */
-final class ProgressLineTest {
+final class ProgressPrinterTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Manifest.Stage REPAIR =
       new Manifest.Stage(
@@ -25,7 +25,7 @@ final class ProgressLineTest {
 
   private final Locale before = Locale.getDefault();
   private final StringWriter out = new StringWriter();
-  private final ProgressLine progress = new ProgressLine(new PrintWriter(out));
+  private final ProgressPrinter progress = new ProgressPrinter(new PrintWriter(out));
 
   @AfterEach
   void restore() {

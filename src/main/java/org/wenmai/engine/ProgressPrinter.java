@@ -12,11 +12,11 @@ import org.wenmai.engine.step.StepResult;
 import org.wenmai.warehouse.Manifest;
 
 /** Prints what a user sees while a run works: one line for each stage. */
-public final class ProgressLine {
+public final class ProgressPrinter {
   private final PrintWriter out;
 
   /** Prints to the given stream, which stays open. */
-  public ProgressLine(PrintWriter out) {
+  public ProgressPrinter(PrintWriter out) {
     this.out = out;
   }
 
