@@ -72,7 +72,8 @@ final class TopicInput {
     int[] shares = languages.divide(config.sample());
     double[] probabilities = new double[shares.length];
     for (int i = 0; i < shares.length; i++) {
-      probabilities[i] = (double) shares[i] / counts.getOrDefault(languages.withTopics().get(i), 1L);
+      probabilities[i] =
+          (double) shares[i] / counts.getOrDefault(languages.withTopics().get(i), 1L);
     }
     long seed = workspace.seed();
     return documents.filter(

@@ -64,11 +64,6 @@ public final class Warehouse {
     return files.path(runName(run));
   }
 
-  /** Folder of what a step writes. */
-  public Path stagingFolder(String fingerprint) {
-    return files.path(stagingName(fingerprint));
-  }
-
   /** Ids of all published runs, complete and partial, oldest first. */
   public List<String> runs() {
     return files.list("runs").stream()

@@ -134,7 +134,7 @@ final class PipelineTest {
     assertThat(plan)
         .startsWith(
             "#  1. ingest > repair > identify > fold > segment  writes records, rejected,"
-                + " boilerplate_lines, paragraphs, tokens, new_words, term_counts",
+                + " boilerplate_lines, paragraphs, tokens, new_words, term_counts, written_dates",
             "#  2. families  writes families, matches, substitutions, index, assignments",
             "#  3. documents  writes documents",
             "#  4. weigh  writes terms, keywords, distinctive",
@@ -147,7 +147,7 @@ final class PipelineTest {
   void thePlanOfARunThatStopsEarlyHasNoReport() {
     assertThat(RunPlan.of(job(VariantsMode.LINK), StageName.INGEST))
         .containsExactly(
-            "#  1. ingest  writes documents, rejected",
+            "#  1. ingest  writes documents, rejected, written_dates",
             "#  2. quality  writes quality",
             "#  3. gate, publish");
   }

@@ -1,10 +1,9 @@
 package org.wenmai.fuzz;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wenmai.CpuTime;
 import org.wenmai.source.IngestTargets;
 
 /** All targets by name, each under a watch that no input of the fuzzer's size may outlast. */
@@ -15,7 +14,6 @@ public final class FuzzTargets {
   /** Several times what the slowest room takes, the search for bytes that were lost. */
   private static final long NANOS_PER_BYTE = 200_000;
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Map<String, FuzzTarget> TEXT =
       Map.of(
           "charset", CleaningTargets::charset,
@@ -41,9 +39,11 @@ public final class FuzzTargets {
 
   /** The processor time that a target takes. */
   static long nanos(FuzzTarget target, byte[] bytes) throws Exception {
-    long began = THREADS.getCurrentThreadCpuTime();
-    target.accept(bytes);
-    return THREADS.getCurrentThreadCpuTime() - began;
+    return CpuTime.nanos(
+        () -> {
+          target.accept(bytes);
+          return bytes;
+        });
   }
 
   private static FuzzTarget watched(FuzzTarget target) {

@@ -372,7 +372,8 @@ final class WarehouseTest {
     warehouse.clearStagingExcept(List.of("keep", "absent"));
 
     assertThat(warehouse.checkpoint("keep", Note.class)).isPresent();
-    assertThat(warehouse.has(warehouse.stagingFolder("old"))).isFalse();
+    assertThat(warehouse.has(new org.apache.hadoop.fs.Path(warehouse.root(), "staging/old")))
+        .isFalse();
     assertThat(warehouse.publication(Note.class)).isPresent();
   }
 

@@ -113,23 +113,4 @@ public final class TextSegmenter {
   public List<Word> searchWords(String text, String language) {
     return InnerWords.addTo(words(text, language));
   }
-
-  /**
-   * Loads what texts of this language need, so that the first document need not wait.
-   *
-   * @param language BCP 47
-   */
-  public void warmUp(String language) {
-    var unused = words(sample(LanguageProfile.of(language)), language);
-  }
-
-  private static String sample(LanguageProfile profile) {
-    if (profile.isChinese()) {
-      return "文字";
-    }
-    if (profile.isJapanese()) {
-      return "文字か";
-    }
-    return profile.isKorean() ? "글자" : "a ก";
-  }
 }

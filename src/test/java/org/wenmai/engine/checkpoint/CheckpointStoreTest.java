@@ -228,7 +228,7 @@ final class CheckpointStoreTest {
     Map<String, StepResult.TableResult> results = new LinkedHashMap<>();
     List<Row> rows = List.of(RowFactory.create("灯"), RowFactory.create("lamp"));
     for (String table : tables) {
-      String place = warehouse.stagingFolder(store.fingerprint(step)) + "/" + table;
+      String place = folder + "/" + Warehouse.stagingName(store.fingerprint(step)) + "/" + table;
       WrittenTable written =
           new TableWriter(spark)
               .write(
@@ -325,6 +325,6 @@ final class CheckpointStoreTest {
   }
 
   private Path stagingOf(Step step) {
-    return Path.of(warehouse.stagingFolder(store().fingerprint(step)).toUri());
+    return folder.resolve(Warehouse.stagingName(store().fingerprint(step)));
   }
 }

@@ -156,13 +156,6 @@ final class TextSegmenterTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Test
-  void warmsUpForAnyLanguage() {
-    for (String language : List.of("zh", "ja", "ko", "th", "en", "nonsense")) {
-      SEGMENTER.warmUp(language);
-    }
-  }
-
   @Property
   void wordsAreInTextOrderWithoutOverlap(
       @ForAll("texts") String text, @ForAll("languages") String language) {
