@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * present.
  */
 final class RealCorpusIT {
-  private static final Path CORPUS = Path.of("../shared/corpus");
+  private static final Path CORPUS = Path.of("../shared/corpus").toAbsolutePath().normalize();
   @TempDir Path folder;
 
   @Test
