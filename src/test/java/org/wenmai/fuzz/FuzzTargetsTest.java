@@ -69,10 +69,19 @@ final class FuzzTargetsTest {
       byte[] more = repeated(Files.readAllBytes(seed), TIMES * SHORT_BYTES);
       run(name, once, seed.getFileName() + " many times over");
       long nanos = FuzzTargets.nanos(target, once);
-      assertThat(FuzzTargets.nanos(target, more))
+      assertThat(leastOfThree(target, more))
           .as(seed.getFileName() + ", " + TIMES + " times as much of it")
           .isLessThan(Math.max(SOON_NANOS, 5 * TIMES * nanos));
     }
+  }
+
+  /** The first time may load what the shorter input did not need. */
+  private static long leastOfThree(FuzzTarget target, byte[] bytes) throws Exception {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      least = Math.min(least, FuzzTargets.nanos(target, bytes));
+    }
+    return least;
   }
 
   @Test
