@@ -50,7 +50,7 @@ final class PredecessorChoice {
           .map(run -> intact(warehouse, run));
     }
     String run = named.get();
-    if (!Warehouse.isRunId(run) || !warehouse.runs().contains(run)) {
+    if (!Warehouse.isRunId(run) || !warehouse.isRun(run)) {
       throw new WenmaiException(
           ErrorCode.RUN_MISSING,
           "LATEST of the warehouse "

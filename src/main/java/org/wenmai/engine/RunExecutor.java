@@ -1,8 +1,6 @@
 package org.wenmai.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,10 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
-import org.jspecify.annotations.Nullable;
 import org.wenmai.engine.checkpoint.CheckpointStore;
 import org.wenmai.engine.step.QualityStep;
 import org.wenmai.engine.step.RunAccount;
@@ -29,11 +25,8 @@ import org.wenmai.engine.step.StepContext;
 import org.wenmai.engine.step.StepResult;
 import org.wenmai.engine.step.TableFolders;
 import org.wenmai.engine.step.TableLocations;
-import org.wenmai.error.ErrorCode;
-import org.wenmai.error.WenmaiException;
 import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
-import org.wenmai.quality.QualityCheck;
 import org.wenmai.quality.RunCounts.PreviousRun;
 import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
@@ -144,7 +137,9 @@ final class RunExecutor {
       StepResult earlier = finished.get(step.name());
       accept(earlier == null ? run(step, run, spark) : reused(earlier));
     }
-    passGate();
+    QualityGate gate = new QualityGate(RunAccount.of(results), quality.checks(results));
+    gate.warnings().forEach(progress::say);
+    gate.pass(tables.folder(Tables.REJECTED.name()));
     return publication(run);
   }
 
@@ -228,53 +223,6 @@ final class RunExecutor {
     int cores = spark.sparkContext().defaultParallelism();
     long rounds = Math.min(100_000, bytes / PARTITION_BYTES) / cores + 1;
     return (int) (rounds * cores);
-  }
-
-  private void passGate() {
-    List<QualityCheck> failed =
-        quality.checks(results).stream().filter(check -> !check.passed()).toList();
-    failed.stream()
-        .filter(check -> check.level() == QualityCheck.Level.WARNING)
-        .forEach(check -> progress.say("warning: " + message(check)));
-    List<QualityCheck> errors =
-        failed.stream().filter(check -> check.level() == QualityCheck.Level.ERROR).toList();
-    if (errors.isEmpty()) {
-      return;
-    }
-    if (RunAccount.of(results).documents().published() == 0) {
-      throw new WenmaiException(
-          ErrorCode.NOTHING_TO_PUBLISH,
-          "Of "
-              + RunAccount.of(results).documents().read()
-              + " records none was kept: "
-              + reasons()
-              + ".",
-          "Look at the sources, their format and their fields in the job file.");
-    }
-    throw new WenmaiException(
-        ErrorCode.GATE_FAILED,
-        errors.stream().map(RunExecutor::message).collect(Collectors.joining("; ")) + ".",
-        "Nothing was published. This should not happen; please report it, with what the table "
-            + tables.folder(Tables.REJECTED.name())
-            + " says of the reason `failed`, if anything.");
-  }
-
-  private String reasons() {
-    return RunAccount.of(results).stages().stream()
-        .flatMap(stage -> stage.rejected().entrySet().stream())
-        .map(entry -> entry.getValue() + " " + entry.getKey())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String message(QualityCheck check) {
-    return check.name() + " is " + rounded(check.value()) + ", the limit is " + check.threshold();
-  }
-
-  private static String rounded(@Nullable Double value) {
-    if (value == null || !Double.isFinite(value)) {
-      return String.valueOf(value);
-    }
-    return new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   private PublishIntent publication(String run) {

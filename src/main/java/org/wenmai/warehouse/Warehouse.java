@@ -69,8 +69,13 @@ public final class Warehouse {
     return files.list("runs").stream()
         .map(FileStatus::getPath)
         .map(Path::getName)
-        .filter(run -> files.exists(runName(run) + "/" + MANIFEST))
+        .filter(this::isRun)
         .toList();
+  }
+
+  /** Whether a run of this id is published. */
+  public boolean isRun(String run) {
+    return files.exists(runName(run) + "/" + MANIFEST);
   }
 
   /** The run that LATEST names; empty where there is no such file or it is blank. */
@@ -201,28 +206,30 @@ public final class Warehouse {
     String to = runName(run) + "/" + table;
     if (!from.equals(to)) {
       files.move(from, to);
-      for (DataFile file : missing(to, listed)) {
-        if (missing(from, List.of(file)).isEmpty()) {
-          files.delete(to + "/" + file.name());
-          files.move(from + "/" + file.name(), to + "/" + file.name());
-        }
+    }
+    for (DataFile file : missing(to, listed)) {
+      if (from.equals(to) || !movedAlone(file, from, to)) {
+        throw new WenmaiException(
+            ErrorCode.RUN_DAMAGED,
+            "Run "
+                + run
+                + " cannot be published: "
+                + files.path(to + "/" + file.name())
+                + " is not there with its "
+                + file.bytes()
+                + " bytes.",
+            "Something else changed the warehouse. Delete its folder staging and start again.");
       }
     }
-    missing(to, listed).stream()
-        .findFirst()
-        .ifPresent(
-            file -> {
-              throw new WenmaiException(
-                  ErrorCode.RUN_DAMAGED,
-                  "Run "
-                      + run
-                      + " cannot be published: "
-                      + files.path(to + "/" + file.name())
-                      + " is not there with its "
-                      + file.bytes()
-                      + " bytes.",
-                  "Something else changed the warehouse. Delete its folder staging and start again.");
-            });
+  }
+
+  /** Moves a file that was left behind when its folder was there already. */
+  private boolean movedAlone(DataFile file, String from, String to) {
+    if (!missing(from, List.of(file)).isEmpty()) {
+      return false;
+    }
+    files.delete(to + "/" + file.name());
+    return files.move(from + "/" + file.name(), to + "/" + file.name());
   }
 
   /**
@@ -254,7 +261,7 @@ public final class Warehouse {
         .read(IN_PLACE)
         .map(String::strip)
         .filter(before -> !before.equals(run) && isRunId(before))
-        .filter(before -> !files.exists(runName(before) + "/" + MANIFEST))
+        .filter(before -> !isRun(before))
         .ifPresent(before -> files.delete(runName(before)));
     files.replace(IN_PLACE, run + "\n");
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wenmai.source.io.Compression;
 import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
@@ -17,8 +18,8 @@ final class LargeSourcesTest {
   private static final CorpusConfig CORPUS =
       new CorpusConfig(
           List.of(
-              new SourceConfig("/small", "", SourceFormat.AUTO, Map.of(), null),
-              new SourceConfig("/home", "", SourceFormat.AUTO, Map.of(), null)),
+              new SourceConfig("/small", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS),
+              new SourceConfig("/home", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS)),
           "UTC");
 
   private static List<InputFile> files(int count, long length) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
 
@@ -34,7 +35,8 @@ final class JobReferenceTest {
     Job job = JobFile.parse("corpus: {sources: [{path: ../data/sample/day-1}]}", "one", List.of());
     assertThat(job.corpus().sources())
         .containsExactly(
-            new SourceConfig("../data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null));
+            new SourceConfig(
+                "../data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }
 

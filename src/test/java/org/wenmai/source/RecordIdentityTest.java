@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.SparkSessions;
 import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
 import org.wenmai.text.page.PageTextMode;
@@ -118,9 +119,11 @@ final class RecordIdentityTest {
   void keepsSourcesOfDifferentNamesApart(SparkSession spark) {
     corpus().with("a.txt", "same");
     SourceConfig left =
-        new SourceConfig(folder.toString(), "left", SourceFormat.AUTO, Map.of(), "en");
+        new SourceConfig(
+            folder.toString(), "left", SourceFormat.AUTO, Map.of(), "en", CsvConfig.DEFAULTS);
     SourceConfig right =
-        new SourceConfig(folder.toString(), "right", SourceFormat.AUTO, Map.of(), null);
+        new SourceConfig(
+            folder.toString(), "right", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS);
     CorpusConfig both = new CorpusConfig(List.of(left, right, right), "UTC");
 
     List<DecodedRecord> rows = SourceFixture.read(spark, both, SourceFixture.SMALL, 2);

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.wenmai.document.Document;
 import org.wenmai.document.table.TableRows;
 import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
@@ -57,13 +58,15 @@ public final class SourceFixture {
   public static CorpusConfig config(String... paths) {
     List<SourceConfig> sources = new ArrayList<>();
     for (String path : paths) {
-      sources.add(new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null));
+      sources.add(
+          new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS));
     }
     return new CorpusConfig(sources, "UTC");
   }
 
   public static CorpusConfig config(String path, SourceFormat format, Map<String, String> fields) {
-    return new CorpusConfig(List.of(new SourceConfig(path, "", format, fields, null)), "UTC");
+    return new CorpusConfig(
+        List.of(new SourceConfig(path, "", format, fields, null, CsvConfig.DEFAULTS)), "UTC");
   }
 
   public List<DecodedRecord> read(SparkSession spark) {

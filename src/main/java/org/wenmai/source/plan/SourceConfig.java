@@ -62,16 +62,6 @@ public record SourceConfig(
     csv = csv == null ? CsvConfig.DEFAULTS : csv;
   }
 
-  /** A source whose CSV files say themselves how they are written. */
-  public SourceConfig(
-      String path,
-      String name,
-      SourceFormat format,
-      Map<String, String> fields,
-      @Nullable String language) {
-    this(path, name, format, fields, language, CsvConfig.DEFAULTS);
-  }
-
   /** Whether a field has its default name, so that other common names are known for it. */
   public boolean isDefault(String field) {
     return Objects.equals(fields.get(field), FIELDS.get(field));

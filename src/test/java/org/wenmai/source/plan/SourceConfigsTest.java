@@ -11,7 +11,8 @@ import org.wenmai.source.IngestConfig;
 final class SourceConfigsTest {
   @Test
   void fillsWhatYamlLeavesOut() {
-    SourceConfig source = new SourceConfig("data", null, null, Map.of("text", "body"), null);
+    SourceConfig source =
+        new SourceConfig("data", null, null, Map.of("text", "body"), null, CsvConfig.DEFAULTS);
 
     assertThat(source.name()).isEmpty();
     assertThat(source.format()).isEqualTo(SourceFormat.AUTO);
@@ -24,9 +25,12 @@ final class SourceConfigsTest {
 
   @Test
   void namesTheKeyThatIsWrong() {
-    assertThatThrownBy(() -> new SourceConfig(" ", null, null, null, null))
+    assertThatThrownBy(() -> new SourceConfig(" ", null, null, null, null, CsvConfig.DEFAULTS))
         .hasMessageContaining("corpus.sources");
-    assertThatThrownBy(() -> new SourceConfig("a", "", SourceFormat.CSV, Map.of("body", "x"), null))
+    assertThatThrownBy(
+            () ->
+                new SourceConfig(
+                    "a", "", SourceFormat.CSV, Map.of("body", "x"), null, CsvConfig.DEFAULTS))
         .hasMessageContaining("maps body")
         .hasMessageContaining("published-at");
     assertThatThrownBy(() -> new CorpusConfig(List.of(), "Mars/Base"))
