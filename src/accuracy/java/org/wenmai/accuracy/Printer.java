@@ -55,7 +55,7 @@ final class Printer {
     misses.forEach(
         miss ->
             out.printf(
-                Locale.ROOT, "  %.3f %s %s%n", miss.loss(), Note.of(miss.id()), miss.checkpoint()));
+                Locale.ROOT, "  %.3f %s %s%n", miss.loss(), Note.of(miss.id()), miss.note()));
   }
 
   private static String line(CaseOutcome outcome, CaseOutcome.Figure figure) {
@@ -74,7 +74,7 @@ final class Printer {
     line.put("system", outcome.system());
     line.put("miss", miss.id());
     line.put("loss", miss.loss());
-    line.put("note", miss.checkpoint());
+    line.put("note", miss.note());
     return written(line);
   }
 
