@@ -18,8 +18,10 @@ final class LargeSourcesTest {
   private static final CorpusConfig CORPUS =
       new CorpusConfig(
           List.of(
-              new SourceConfig("/small", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS),
-              new SourceConfig("/home", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS)),
+              new SourceConfig(
+                  "/small", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS, true),
+              new SourceConfig(
+                  "/home", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS, true)),
           "UTC");
 
   private static List<InputFile> files(int count, long length) {

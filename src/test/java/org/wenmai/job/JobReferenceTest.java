@@ -36,7 +36,13 @@ final class JobReferenceTest {
     assertThat(job.corpus().sources())
         .containsExactly(
             new SourceConfig(
-                "../data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS));
+                "../data/sample/day-1",
+                "",
+                SourceFormat.AUTO,
+                Map.of(),
+                null,
+                CsvConfig.DEFAULTS,
+                true));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }
 

@@ -26,7 +26,8 @@ public final class MemoryFile {
   /** The records of a file in their order. */
   public static List<DecodedRecord> rows(
       String name, byte[] bytes, Map<String, String> fields, CsvConfig csv) {
-    SourceConfig source = new SourceConfig("memory:///a", "", SourceFormat.AUTO, fields, null, csv);
+    SourceConfig source =
+        new SourceConfig("memory:///a", "", SourceFormat.AUTO, fields, null, csv, true);
     CorpusConfig corpus = new CorpusConfig(List.of(source), "UTC");
     MemoryFileSystem.hold(bytes);
     Compression compression = Compression.byName(name);

@@ -120,10 +120,16 @@ final class RecordIdentityTest {
     corpus().with("a.txt", "same");
     SourceConfig left =
         new SourceConfig(
-            folder.toString(), "left", SourceFormat.AUTO, Map.of(), "en", CsvConfig.DEFAULTS);
+            folder.toString(), "left", SourceFormat.AUTO, Map.of(), "en", CsvConfig.DEFAULTS, true);
     SourceConfig right =
         new SourceConfig(
-            folder.toString(), "right", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS);
+            folder.toString(),
+            "right",
+            SourceFormat.AUTO,
+            Map.of(),
+            null,
+            CsvConfig.DEFAULTS,
+            true);
     CorpusConfig both = new CorpusConfig(List.of(left, right, right), "UTC");
 
     List<DecodedRecord> rows = SourceFixture.read(spark, both, SourceFixture.SMALL, 2);

@@ -59,14 +59,14 @@ public final class SourceFixture {
     List<SourceConfig> sources = new ArrayList<>();
     for (String path : paths) {
       sources.add(
-          new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS));
+          new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS, true));
     }
     return new CorpusConfig(sources, "UTC");
   }
 
   public static CorpusConfig config(String path, SourceFormat format, Map<String, String> fields) {
     return new CorpusConfig(
-        List.of(new SourceConfig(path, "", format, fields, null, CsvConfig.DEFAULTS)), "UTC");
+        List.of(new SourceConfig(path, "", format, fields, null, CsvConfig.DEFAULTS, true)), "UTC");
   }
 
   public List<DecodedRecord> read(SparkSession spark) {
