@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
+import org.wenmai.job.Job;
 import org.wenmai.job.JobFile;
 import org.wenmai.schema.WorkTables;
 import org.wenmai.source.plan.InputListing;
