@@ -40,7 +40,7 @@ abstract class DamagedWarehouseKit {
   private Manifest published;
   private int copies;
 
-  /** A copy of a warehouse with one complete run and, in staging, all steps of its successor. */
+  /** A copy of a warehouse with one complete run and, all finished steps of its successor. */
   private Path warehouse;
 
   private StringWriter progress;
@@ -53,11 +53,11 @@ abstract class DamagedWarehouseKit {
   /** The folder in which warehouses lie. */
   abstract Path storage() throws Exception;
 
+  /** Copies a warehouse in that folder. */
+  abstract void copy(Path from, Path to) throws Exception;
+
   /** The address of a warehouse in that folder, as a job names it. */
   abstract String address(Path warehouse);
-
-  /** Whether staged tables lie where they are published. */
-  abstract boolean isInPlace();
 
   @BeforeAll
   void publishOneRunAndStageAnother(@TempDir Path shared) throws Exception {
@@ -91,7 +91,7 @@ abstract class DamagedWarehouseKit {
 
   private Path copy() throws Exception {
     Path copy = storage().resolve("copy-" + copies++);
-    FileUtils.copyDirectory(storage().resolve("warehouse").toFile(), copy.toFile());
+    copy(storage().resolve("warehouse"), copy);
     return copy;
   }
 
@@ -278,8 +278,7 @@ abstract class DamagedWarehouseKit {
   }
 
   private List<Path> find(String end) throws Exception {
-    boolean staging = !isInPlace() || end.endsWith(".json");
-    try (Stream<Path> files = Files.walk(warehouse.resolve(staging ? "staging" : "runs"))) {
+    try (Stream<Path> files = Files.walk(warehouse)) {
       return files
           .filter(file -> file.toString().endsWith(end))
           .filter(file -> !file.toString().contains(published.run()))

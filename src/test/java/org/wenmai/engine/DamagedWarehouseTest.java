@@ -1,6 +1,8 @@
 package org.wenmai.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 
 /** On a local disk. */
 final class DamagedWarehouseTest extends DamagedWarehouseKit {
@@ -10,12 +12,12 @@ final class DamagedWarehouseTest extends DamagedWarehouseKit {
   }
 
   @Override
-  String address(Path warehouse) {
-    return warehouse.toString();
+  void copy(Path from, Path to) throws IOException {
+    FileUtils.copyDirectory(from.toFile(), to.toFile());
   }
 
   @Override
-  boolean isInPlace() {
-    return false;
+  String address(Path warehouse) {
+    return warehouse.toString();
   }
 }
