@@ -53,9 +53,11 @@ public final class TermCounts {
   public record Term(String language, String term, String surface, int count, int first) {}
 
   /**
-   * A recurring sequence of adjacent words, none a stop word, with at most a space between them.
+   * A recurring sequence of adjacent words, none a stop word, with at most a space, a hyphen or a
+   * middle dot between them.
    *
-   * @param term its words, folded and normalized, with spaces where the text has them
+   * @param term its words, folded and normalized, with spaces where the text has them or a hyphen,
+   *     and middle dots
    * @param surface the most frequent spelling
    * @param count occurrences, at least 2
    * @param first code-point offset of the first occurrence
@@ -144,7 +146,7 @@ public final class TermCounts {
     for (FrequentNgram phrase : found) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
       int[] termIndexes = termIndexes(parts);
-      if (termIndexes.length > 0 && phrase.count() >= required) {
+      if (termIndexes.length > 0 && phrase.count() >= required && !isAccidental(phrase, parts)) {
         phrases.add(
             new Phrase(
                 term(parts, phrase.first()),
@@ -160,6 +162,15 @@ public final class TermCounts {
   /** In a long text, what occurs only twice is often a repeated sentence and not a phrase. */
   private static int requiredOccurrences(int words) {
     return Math.min(MAX_REQUIRED_OCCURRENCES, 2 + words / WORDS_PER_OCCURRENCE);
+  }
+
+  /**
+   * Whether a phrase is always in the middle of other words, while one of its own occurs elsewhere,
+   * too: in 卷积神经网络处理图像 and 循环神经网络处理序列, 神经网络处理 is none beside 神经网络.
+   */
+  private boolean isAccidental(FrequentNgram phrase, int... parts) {
+    return !phrase.bounded()
+        && Arrays.stream(parts).anyMatch(part -> entries.get(part).count > phrase.count());
   }
 
   private boolean hasSeveralSurfaces(int word) {
@@ -178,7 +189,11 @@ public final class TermCounts {
     StringBuilder term = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
       boolean gap = i > 0 && sequence.unitStart(first + i) > sequence.unitEnd(first + i - 1);
-      term.append(gap ? " " : "").append(entries.get(parts[i]).term);
+      if (gap) {
+        char sign = text.charAt(sequence.unitEnd(first + i - 1));
+        term.append(WordSequence.isMiddleDot(sign) ? sign : ' ');
+      }
+      term.append(entries.get(parts[i]).term);
     }
     return term.toString();
   }

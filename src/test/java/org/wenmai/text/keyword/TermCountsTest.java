@@ -54,6 +54,28 @@ final class TermCountsTest {
         .containsExactly("river", "boat");
   }
 
+  @Test
+  void aHyphenAndAMiddleDotJoinThePartsOfAPhrase() {
+    assertThat(counts("A river-boat and the river boat; a river‑boat").phrases())
+        .extracting(TermCounts.Phrase::term, TermCounts.Phrase::count)
+        .containsExactly(tuple("river boat", 3));
+    assertThat(counts("安娜·卡列尼娜来了，安娜·卡列尼娜走了").phrases())
+        .extracting(TermCounts.Phrase::term, TermCounts.Phrase::surface)
+        .contains(tuple("安娜·卡列尼娜", "安娜·卡列尼娜"));
+    assertThat(counts("river - boat, river, boat, river / boat").phrases()).isEmpty();
+  }
+
+  @Test
+  void aPhraseThatIsAlwaysAmongOtherWordsIsNoneBesideAMoreFrequentPart() {
+    assertThat(counts("fast kayak race judges, slow kayak race rules, kayak").phrases()).isEmpty();
+    assertThat(counts("fast kayak race judges, slow kayak race rules").phrases())
+        .extracting(TermCounts.Phrase::term)
+        .containsExactly("kayak race");
+    assertThat(counts("fast kayak race judges, slow kayak race, kayak").phrases())
+        .extracting(TermCounts.Phrase::term)
+        .containsExactly("kayak race");
+  }
+
   @Property
   void everySurfaceIsInTheText(@ForAll("texts") String text) {
     TermCounts counts = counts(text);
