@@ -72,7 +72,7 @@ public final class KeywordExtractor {
       boolean contained =
           isPhrase()
               ? other.keyword.term().contains(keyword.term()) && isSublistOf(other.parts)
-              : Arrays.stream(other.parts).anyMatch(part -> part == number);
+              : timesIn(other.parts, number) > 0;
       return contained && other.size() > size();
     }
 
@@ -131,7 +131,8 @@ public final class KeywordExtractor {
     double weight = TfIdf.phraseWeight(count, partIdfs) * TfIdf.positionBoost(first, length);
     for (int part : parts) {
       Keyword inner = terms.get(part).keyword;
-      weight = inner.count() <= count ? Math.max(weight, inner.weight()) : weight;
+      boolean onlyInside = inner.count() <= count * timesIn(parts, part);
+      weight = onlyInside ? Math.max(weight, inner.weight()) : weight;
     }
     candidates.add(
         new Candidate(new Keyword(term, surface, count, weight), Candidate.NO_NUMBER, parts));
@@ -155,6 +156,16 @@ public final class KeywordExtractor {
   }
 
   private static boolean occursOnlyWithin(Candidate candidate, Candidate other) {
-    return candidate.keyword.count() <= other.keyword.count() && candidate.isWithin(other);
+    int times = candidate.isPhrase() ? 1 : timesIn(other.parts, candidate.number);
+    return candidate.keyword.count() <= other.keyword.count() * times && candidate.isWithin(other);
+  }
+
+  /** How often a term occurs in a phrase: "duran" twice in "duran duran". */
+  private static int timesIn(int[] parts, int number) {
+    int times = 0;
+    for (int part : parts) {
+      times += part == number ? 1 : 0;
+    }
+    return times;
   }
 }

@@ -165,12 +165,14 @@ public final class TermCounts {
   }
 
   /**
-   * Whether a phrase is always in the middle of other words, while one of its own occurs elsewhere,
-   * too: in 卷积神经网络处理图像 and 循环神经网络处理序列, 神经网络处理 is none beside 神经网络.
+   * Whether a phrase is one word repeated, or always in the middle of other words while one of its
+   * own occurs elsewhere, too: in 卷积神经网络处理图像 and 循环神经网络处理序列, 神经网络处理 is none beside 神经网络.
    */
   private boolean isAccidental(FrequentNgram phrase, int... parts) {
-    return !phrase.bounded()
-        && Arrays.stream(parts).anyMatch(part -> entries.get(part).count > phrase.count());
+    boolean partElsewhere =
+        Arrays.stream(parts).anyMatch(part -> entries.get(part).count > phrase.count());
+    boolean repeated = Arrays.stream(parts).allMatch(part -> part == parts[0]);
+    return repeated || (!phrase.bounded() && partElsewhere);
   }
 
   private boolean hasSeveralSurfaces(int word) {

@@ -93,6 +93,15 @@ final class KeywordExtractorTest {
   }
 
   @Test
+  void aWordThatOccursTwiceInAPhraseIsCountedTwice() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int knock = keywords.addTerm("knock", "knock", 6, 0, 2);
+    int door = keywords.addTerm("door", "door", 3, 12, 2);
+    keywords.addPhrase("knock knock door", "knock knock door", 3, 0, knock, knock, door);
+    assertThat(surfaces(keywords, 9)).containsExactly("knock knock door");
+  }
+
+  @Test
   void twoFormsOfOneWordAreOneKeyword() {
     KeywordExtractor keywords = new KeywordExtractor(100);
     keywords.addTerm("lantern", "Lantern", 9, 0, 2);

@@ -76,6 +76,11 @@ final class TermCountsTest {
         .containsExactly("kayak race");
   }
 
+  @Test
+  void aWordThatIsRepeatedIsNoPhrase() {
+    assertThat(counts("drum drum drum drum, drum drum").phrases()).isEmpty();
+  }
+
   @Property
   void everySurfaceIsInTheText(@ForAll("texts") String text) {
     TermCounts counts = counts(text);
