@@ -38,6 +38,12 @@ public final class TermCounts {
 
   private final List<TermEntry> entries = new ArrayList<>();
 
+  /** A Japanese stem that was added last, whose surface goes on with its ending. */
+  private @Nullable TermEntry open;
+
+  private int openFrom;
+  private int openTo;
+
   /** The result of {@link #terms}, after which no word may be added. */
   private @Nullable List<Term> sorted;
 
@@ -83,6 +89,7 @@ public final class TermCounts {
   public void add(Word word, int start, int end) {
     boolean part = word.kind().equals(Word.WORD) && !word.stop();
     if (!part && !word.isTerm(minCodePoints)) {
+      extendStem(word, start, end);
       sequence.addBreak();
       return;
     }
@@ -90,10 +97,29 @@ public final class TermCounts {
     int to = cursor.unit(end);
     TermEntry entry = entry(word);
     entry.add(text, from, to, start);
+    open = JapaneseEndings.mayFollow(word) && !entry.isSurface(text, from, to) ? entry : null;
+    openFrom = from;
+    openTo = to;
     if (part) {
       sequence.add(entry.number, from, to, start, text);
     } else {
       sequence.addBreak();
+    }
+  }
+
+  /** Adds an ending to the surface of the stem before it: 書い is shown as 書いた. */
+  private void extendStem(Word word, int start, int end) {
+    if (open == null) {
+      return;
+    }
+    int to = cursor.unit(end);
+    if (cursor.unit(start) == openTo && JapaneseEndings.isEnding(word)) {
+      open.replaceSurface(text, openFrom, openTo, to);
+      sequence.extendLast(to);
+      openTo = to;
+      open = JapaneseEndings.goesOn(word, text, openTo) ? open : null;
+    } else {
+      open = null;
     }
   }
 
@@ -219,10 +245,20 @@ public final class TermCounts {
     void add(String text, int from, int to, int start) {
       first = count == 0 ? start : first;
       count++;
-      boolean isTermItself = to - from == term.length() && text.startsWith(term, from);
-      if (!isTermItself) {
+      if (!isSurface(text, from, to)) {
         otherSurfaces.merge(text.substring(from, to), 1, Integer::sum);
       }
+    }
+
+    boolean isSurface(String text, int from, int to) {
+      return to - from == term.length() && text.startsWith(term, from);
+    }
+
+    /** Counts the longer {@code [from, newTo)} instead of {@code [from, oldTo)}. */
+    void replaceSurface(String text, int from, int oldTo, int newTo) {
+      otherSurfaces.computeIfPresent(
+          text.substring(from, oldTo), (surface, times) -> times == 1 ? null : times - 1);
+      otherSurfaces.merge(text.substring(from, newTo), 1, Integer::sum);
     }
 
     /** Whether the term has several surfaces. */

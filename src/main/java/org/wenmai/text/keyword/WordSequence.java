@@ -57,6 +57,13 @@ final class WordSequence {
     codePointStarts[size++] = start;
   }
 
+  /** Moves the end of the word that was added last. */
+  void extendLast(int to) {
+    if (size > 0 && words[size - 1] >= 0) {
+      unitEnds[size - 1] = to;
+    }
+  }
+
   /** The numbers of the words, and breaks. */
   int[] words() {
     return Arrays.copyOf(words, size);

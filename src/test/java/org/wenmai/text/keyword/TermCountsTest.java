@@ -81,6 +81,25 @@ final class TermCountsTest {
     assertThat(counts("drum drum drum drum, drum drum").phrases()).isEmpty();
   }
 
+  private static List<String> japaneseSurfaces(String text) {
+    TermCounts counts = new TermCounts(text, 2, 4);
+    TextSegmenter segmenter = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
+    for (Word word : segmenter.words(text, "ja")) {
+      counts.add(word, word.start(), word.end());
+    }
+    return counts.terms().stream().map(term -> term.term() + " " + term.surface()).toList();
+  }
+
+  @Test
+  void aJapaneseStemIsShownWithItsEnding() {
+    assertThat(japaneseSurfaces("橋を渡った。")).contains("渡る 渡った");
+    assertThat(japaneseSurfaces("鐘が鳴らされました。")).contains("鳴らす 鳴らされました");
+    assertThat(japaneseSurfaces("時間が足りない。")).contains("足りる 足りない");
+    assertThat(japaneseSurfaces("山は美しかった。")).contains("美しい 美しかった");
+    assertThat(japaneseSurfaces("橋を渡り、渡って、渡る。渡る。")).contains("渡る 渡る");
+    assertThat(japaneseSurfaces("サーバで動く。")).contains("サーバー サーバ", "動く 動く");
+  }
+
   @Property
   void everySurfaceIsInTheText(@ForAll("texts") String text) {
     TermCounts counts = counts(text);
@@ -89,5 +108,7 @@ final class TermCountsTest {
     assertThat(counts.phrases())
         .allMatch(phrase -> text.contains(phrase.surface()) && phrase.count() > 1);
     assertThat(counts(text).terms()).isEqualTo(terms);
+    assertThat(japaneseSurfaces(text))
+        .allMatch(term -> text.contains(term.substring(term.lastIndexOf(' ') + 1)));
   }
 }
