@@ -97,7 +97,7 @@ public final class TextSegmenter {
   private TokenizerSet tokenizers() {
     TokenizerSet reused = idle.poll();
     if (reused == null) {
-      return new TokenizerSet(engine, userWords);
+      return new TokenizerSet(engine, userWords, stemming);
     }
     reused.begin();
     return reused;

@@ -1,6 +1,7 @@
 package org.wenmai.text.tokenize;
 
 import org.jspecify.annotations.Nullable;
+import org.wenmai.text.normalize.StemmingMode;
 import org.wenmai.text.tokenize.bigram.BigramTokenizer;
 import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
 import org.wenmai.text.tokenize.jieba.UserWordList;
@@ -15,14 +16,16 @@ import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
 final class TokenizerSet {
   private final HanEngine engine;
   private final UserWordList userWords;
+  private final StemmingMode stemming;
   private @Nullable HanTokenizer chinese;
   private @Nullable KuromojiTokenizer japanese;
   private @Nullable NoriTokenizer korean;
   private @Nullable IcuDictionaryTokenizer complex;
 
-  TokenizerSet(HanEngine engine, UserWordList userWords) {
+  TokenizerSet(HanEngine engine, UserWordList userWords, StemmingMode stemming) {
     this.engine = engine;
     this.userWords = userWords;
+    this.stemming = stemming;
   }
 
   /** Prepares the tokenizers for the next text. */
@@ -49,7 +52,7 @@ final class TokenizerSet {
 
   KuromojiTokenizer japanese() {
     if (japanese == null) {
-      japanese = new KuromojiTokenizer();
+      japanese = new KuromojiTokenizer(stemming == StemmingMode.LIGHT);
     }
     return japanese;
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wenmai.text.AnyText;
+import org.wenmai.text.normalize.StemmingMode;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.HanTokenizer;
 import org.wenmai.text.tokenize.token.Word;
@@ -57,7 +58,7 @@ final class HanEngineTest {
   }
 
   private static HanTokenizer tokenizer(HanEngine engine) {
-    return new TokenizerSet(engine, UserWordList.none()).chinese();
+    return new TokenizerSet(engine, UserWordList.none(), StemmingMode.OFF).chinese();
   }
 
   @Property
