@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.language.LetterFit;
 
@@ -54,11 +55,21 @@ final class CharsetRanking {
    * @param named the charset that the document or its HTTP header names; null if neither does
    */
   static Best best(byte[] sample, @Nullable String named) {
+    return best(sample, named, legacy -> 0);
+  }
+
+  /**
+   * As {@link #best(byte[], String)}, where other parts of the text are known.
+   *
+   * @param prior what they add to the score of a charset
+   */
+  static Best best(byte[] sample, @Nullable String named, ToDoubleFunction<LegacyCharset> prior) {
     LegacyCharset namedCharset = named == null ? null : LegacyCharset.named(named);
     Map<String, Double> icu = icuConfidence(sample);
     Map<LegacyCharset, Double> scores = new LinkedHashMap<>();
     for (LegacyCharset legacy : LegacyCharset.ALL) {
       double score = legacy.scorer().score(new String(sample, legacy.charset()));
+      score += prior.applyAsDouble(legacy);
       score += legacy.equals(namedCharset) ? NAMED_BONUS : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
       score += legacy.published().equals("windows-1252") ? DEFAULT_BONUS : 0;
@@ -66,7 +77,7 @@ final class CharsetRanking {
       scores.put(legacy, score);
     }
     Best best = highest(scores);
-    if (!isLatin(best.charset())) {
+    if (!best.charset().isLatin()) {
       return best;
     }
     fitPenalties(sample).forEach((legacy, penalty) -> scores.merge(legacy, -penalty, Double::sum));
@@ -83,10 +94,6 @@ final class CharsetRanking {
     return best;
   }
 
-  private static boolean isLatin(LegacyCharset legacy) {
-    return legacy.scorer() instanceof AlphabetScorer alphabet && alphabet.isLatin();
-  }
-
   /** Penalties of the Latin charsets for fitting worse than the best of them. */
   private static Map<LegacyCharset, Double> fitPenalties(byte[] sample) {
     LetterFit fit = LetterFit.of("Latn");
@@ -96,7 +103,7 @@ final class CharsetRanking {
     }
     byte[] prefix = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
     for (LegacyCharset legacy : LegacyCharset.ALL) {
-      if (isLatin(legacy)) {
+      if (legacy.isLatin()) {
         penalties.put(legacy, fit.cost(new String(prefix, legacy.charset())));
       }
     }
@@ -120,7 +127,7 @@ final class CharsetRanking {
     Map<String, Double> confidence = new HashMap<>();
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       LegacyCharset legacy = LegacyCharset.named(match.getName());
-      if (legacy != null && isLatin(legacy)) {
+      if (legacy != null && legacy.isLatin()) {
         confidence.merge(legacy.published(), match.getConfidence() / 100.0, Math::max);
       }
     }

@@ -49,12 +49,47 @@ record LegacyCharset(
 
   private static final Set<String> OUTDATED = Set.of("Johab", "IBM775", "IBM857");
 
+  private static final char LOST = 0xFFFD;
+  private static final int FIRST_AFTER_C1 = 0xA0;
+
   private static LegacyCharset of(
       String charset, String published, PlausibilityScorer scorer, String... contained) {
     Charset found = CharsetNames.find(charset);
     // In a JVM without the extended charsets Latin-1 takes its place and scores badly.
     return new LegacyCharset(
         found == null ? StandardCharsets.ISO_8859_1 : found, published, scorer, List.of(contained));
+  }
+
+  /** Whether two bytes or more are a character, so that nearly any bytes are some. */
+  boolean isEastAsian() {
+    return scorer instanceof EastAsianScorer;
+  }
+
+  /**
+   * Decodes bytes. As in browsers, bytes that a single-byte charset leaves undefined become the C1
+   * controls of the same number, so that none is lost.
+   */
+  String decode(byte[] bytes, int from, int length) {
+    String text = new String(bytes, from, length, charset);
+    if (text.indexOf(LOST) < 0) {
+      return text;
+    }
+    if (isEastAsian()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < length && out.length() == length; i++) {
+      int b = bytes[from + i] & 0xff;
+      if (out.charAt(i) == LOST && b < FIRST_AFTER_C1) {
+        out.setCharAt(i, (char) b);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether most of its text is ASCII, with single letters of other bytes in between. */
+  boolean isLatin() {
+    return scorer instanceof AlphabetScorer alphabet && alphabet.isLatin();
   }
 
   /** Whether it was only used by DOS or, like Johab, not for long. */
