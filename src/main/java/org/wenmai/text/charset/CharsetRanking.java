@@ -40,6 +40,9 @@ final class CharsetRanking {
   /** Penalty for a charset that is hardly used any more: it wins only with strong evidence. */
   private static final double OUTDATED_PENALTY = 0.4;
 
+  /** Penalty for East Asian characters of which each is within a Latin word. */
+  private static final double IN_WORDS_PENALTY = 0.6;
+
   private CharsetRanking() {}
 
   /**
@@ -68,7 +71,9 @@ final class CharsetRanking {
     Map<String, Double> icu = icuConfidence(sample);
     Map<LegacyCharset, Double> scores = new LinkedHashMap<>();
     for (LegacyCharset legacy : LegacyCharset.ALL) {
-      double score = legacy.scorer().score(new String(sample, legacy.charset()));
+      String text = new String(sample, legacy.charset());
+      double score = legacy.scorer().score(text);
+      score -= legacy.isEastAsian() ? IN_WORDS_PENALTY * shareInLatinWords(text) : 0;
       score += prior.applyAsDouble(legacy);
       score += legacy.equals(namedCharset) ? NAMED_BONUS : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
@@ -82,6 +87,28 @@ final class CharsetRanking {
     }
     fitPenalties(sample).forEach((legacy, penalty) -> scores.merge(legacy, -penalty, Double::sum));
     return highest(scores);
+  }
+
+  /**
+   * The runs of characters beside a Latin letter, for each character: near 1 where single bytes in
+   * Latin words were taken for characters of two.
+   */
+  private static double shareInLatinWords(String text) {
+    int runs = 0;
+    int characters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        boolean begins = i > 0 && isAsciiLetter(text.charAt(i - 1));
+        boolean ends = i + 1 < text.length() && isAsciiLetter(text.charAt(i + 1));
+        runs += begins || (ends && (i == 0 || text.charAt(i - 1) < 0x80)) ? 1 : 0;
+        characters++;
+      }
+    }
+    return (double) runs / Math.max(1, characters);
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
   private static Best highest(Map<LegacyCharset, Double> scores) {

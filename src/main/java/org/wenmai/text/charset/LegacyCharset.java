@@ -35,6 +35,9 @@ record LegacyCharset(
           of("windows-1258", "windows-1258", AlphabetScorer.VIETNAMESE),
           of("IBM775", "IBM775", AlphabetScorer.BALTIC),
           of("IBM857", "IBM857", AlphabetScorer.TURKISH),
+          of("x-MacRoman", "x-MacRoman", AlphabetScorer.WESTERN),
+          of("IBM850", "IBM850", AlphabetScorer.WESTERN),
+          of("IBM852", "IBM852", AlphabetScorer.CENTRAL),
           of("windows-1251", "windows-1251", AlphabetScorer.CYRILLIC),
           of("KOI8-R", "KOI8-R", AlphabetScorer.CYRILLIC),
           of("ISO-8859-5", "ISO-8859-5", AlphabetScorer.CYRILLIC),
@@ -47,7 +50,7 @@ record LegacyCharset(
           of("windows-1256", "windows-1256", AlphabetScorer.ARABIC),
           of("x-windows-874", "windows-874", AlphabetScorer.THAI, "TIS-620"));
 
-  private static final Set<String> OUTDATED = Set.of("Johab", "IBM775", "IBM857");
+  private static final Set<String> OUTDATED = Set.of("Johab", "x-MacRoman", "IBM850", "IBM852", "IBM775", "IBM857");
 
   private static final char LOST = 0xFFFD;
   private static final int FIRST_AFTER_C1 = 0xA0;
@@ -92,7 +95,7 @@ record LegacyCharset(
     return scorer instanceof AlphabetScorer alphabet && alphabet.isLatin();
   }
 
-  /** Whether it was only used by DOS or, like Johab, not for long. */
+  /** Whether it was only used by DOS or old Macs or, like Johab, not for long. */
   boolean isOutdated() {
     return OUTDATED.contains(published);
   }
