@@ -21,6 +21,7 @@ import org.wenmai.error.WenmaiException;
  * @param language BCP 47 tag of every record that has none itself; null where it is to be
  *     identified
  * @param csv how CSV files are written
+ * @param textMarkup what the text field of JSON, CSV and Parquet holds
  */
 public record SourceConfig(
     String path,
@@ -28,7 +29,8 @@ public record SourceConfig(
     SourceFormat format,
     Map<String, String> fields,
     @Nullable String language,
-    CsvConfig csv)
+    CsvConfig csv,
+    TextMarkup textMarkup)
     implements Serializable {
   /** The fields that records may have, with their default names in the files. */
   private static final Map<String, String> FIELDS =
@@ -60,6 +62,7 @@ public record SourceConfig(
     fields = withDefaults(fields == null ? Map.of() : fields);
     language = language == null || language.isBlank() ? null : language.strip();
     csv = csv == null ? CsvConfig.DEFAULTS : csv;
+    textMarkup = textMarkup == null ? TextMarkup.AUTO : textMarkup;
   }
 
   /** Whether a field has its default name, so that other common names are known for it. */
