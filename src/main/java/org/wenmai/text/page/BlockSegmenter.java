@@ -2,10 +2,12 @@ package org.wenmai.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Segments the visible part of a page into blocks and boxes, in document order. Takes one pass;
@@ -14,22 +16,36 @@ import org.jsoup.select.NodeFilter;
 final class BlockSegmenter implements NodeFilter {
   private static final int MAX_DEPTH = 400;
 
+  /** Parts of a class that differ between the entries of a list. */
+  private static final Pattern COUNTED =
+      Pattern.compile("\\d+|(?<![a-z])(?:odd|even|alt|first|last)(?![a-z])|\\s+");
+
   private final List<PageBlock> blocks = new ArrayList<>();
   private final List<PageBox> boxes = new ArrayList<>();
   private final BlockText current = new BlockText();
-  private final TableFormatter rows = new TableFormatter(blocks);
-  private PageBox box = new PageBox(0, null, "", "", 0);
+  private final TableFormatter rows;
+  private PageBox box = new PageBox(0, null, "", "", "", 0);
   private int linkDepth;
   private int preformattedDepth;
   private int skippedBoxes;
 
-  private BlockSegmenter() {
+  private BlockSegmenter(@Nullable String title) {
+    rows = new TableFormatter(blocks, title);
     boxes.add(box);
   }
 
-  /** Segments a document, or a part of it. */
+  /** Segments a part of a document. */
   static BlockSegmenter of(Element root) {
-    BlockSegmenter segmenter = new BlockSegmenter();
+    return of(root, null);
+  }
+
+  /**
+   * Segments a document.
+   *
+   * @param title its title, which is no cell of a data table; null if it has none
+   */
+  static BlockSegmenter of(Element root, @Nullable String title) {
+    BlockSegmenter segmenter = new BlockSegmenter(title);
     root.filter(segmenter);
     segmenter.finish();
     return segmenter;
@@ -81,9 +97,16 @@ final class BlockSegmenter implements NodeFilter {
     String names =
         String.join(
             " ", element.className(), element.id(), element.attr("role"), element.attr("itemprop"));
-    box = new PageBox(boxes.size(), box, tag, names, blocks.size());
+    box = new PageBox(boxes.size(), box, tag, names, style(element, tag), blocks.size());
     boxes.add(box);
     rows.open(tag);
+  }
+
+  /** What entries of a list have in common: the class without numbers, the column of a cell. */
+  private static String style(Element element, String tag) {
+    String column = tag.equals("td") ? String.valueOf(element.siblingIndex()) : "";
+    String names = element.className();
+    return names.isEmpty() ? column : column + COUNTED.matcher(names).replaceAll("");
   }
 
   @Override

@@ -34,17 +34,20 @@ public final class PageReader {
       return Optional.empty();
     }
     Document document = Jsoup.parse(html, uri == null ? "" : uri);
-    BlockSegmenter segments = BlockSegmenter.of(document);
-    List<PageBlock> all = segments.blocks();
     PageMetadata metadata = PageMetadata.of(document);
-    int headline = HeadlineFinder.find(all, metadata.title());
-    List<PageBlock> main =
-        mode == PageTextMode.ALL ? all : MainTextExtractor.extract(segments, headline);
+    BlockSegmenter segments = BlockSegmenter.of(document, metadata.title());
+    List<PageBlock> all = segments.blocks();
+    String title = new TitleCutter(all, metadata.site(), uri).cut(metadata.title());
+    int headline = HeadlineFinder.find(all, metadata.title(), title);
+    MainText main = MainTextExtractor.extract(segments, headline);
+    String published = metadata.published();
     return Optional.of(
         new ParsedPage(
-            PlainTextLayout.text(main),
-            VisibleMetadata.title(metadata, all, headline),
-            VisibleMetadata.published(metadata, all, headline),
+            PlainTextLayout.text(mode == PageTextMode.ALL ? all : main.blocks()),
+            headline >= 0 ? all.get(headline).text().replaceAll("\\s+", " ") : title,
+            published != null
+                ? published
+                : new VisibleDateFinder(all).find(headline, main.first(), main.last()),
             metadata.author(),
             metadata.canonical(),
             metadata.language(),
