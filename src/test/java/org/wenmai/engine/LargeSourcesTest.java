@@ -26,7 +26,8 @@ final class LargeSourcesTest {
                   Map.of(),
                   null,
                   CsvConfig.DEFAULTS,
-                  TextMarkup.AUTO),
+                  TextMarkup.AUTO,
+                  true),
               new SourceConfig(
                   "/home",
                   "",
@@ -34,7 +35,8 @@ final class LargeSourcesTest {
                   Map.of(),
                   null,
                   CsvConfig.DEFAULTS,
-                  TextMarkup.AUTO)),
+                  TextMarkup.AUTO,
+                  true)),
           "UTC");
 
   private static List<InputFile> files(int count, long length) {

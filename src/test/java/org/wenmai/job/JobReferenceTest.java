@@ -43,7 +43,8 @@ final class JobReferenceTest {
                 Map.of(),
                 null,
                 CsvConfig.DEFAULTS,
-                TextMarkup.AUTO));
+                TextMarkup.AUTO,
+                true));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }
 

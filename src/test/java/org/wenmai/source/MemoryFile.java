@@ -28,7 +28,8 @@ public final class MemoryFile {
   public static List<DecodedRecord> rows(
       String name, byte[] bytes, Map<String, String> fields, CsvConfig csv) {
     SourceConfig source =
-        new SourceConfig("memory:///a", "", SourceFormat.AUTO, fields, null, csv, TextMarkup.AUTO);
+        new SourceConfig(
+            "memory:///a", "", SourceFormat.AUTO, fields, null, csv, TextMarkup.AUTO, true);
     CorpusConfig corpus = new CorpusConfig(List.of(source), "UTC");
     MemoryFileSystem.hold(bytes);
     Compression compression = Compression.byName(name);

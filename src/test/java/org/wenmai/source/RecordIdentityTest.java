@@ -127,7 +127,8 @@ final class RecordIdentityTest {
             Map.of(),
             "en",
             CsvConfig.DEFAULTS,
-            TextMarkup.AUTO);
+            TextMarkup.AUTO,
+            true);
     SourceConfig right =
         new SourceConfig(
             folder.toString(),
@@ -136,7 +137,8 @@ final class RecordIdentityTest {
             Map.of(),
             null,
             CsvConfig.DEFAULTS,
-            TextMarkup.AUTO);
+            TextMarkup.AUTO,
+            true);
     CorpusConfig both = new CorpusConfig(List.of(left, right, right), "UTC");
 
     List<DecodedRecord> rows = SourceFixture.read(spark, both, SourceFixture.SMALL, 2);

@@ -61,7 +61,14 @@ public final class SourceFixture {
     for (String path : paths) {
       sources.add(
           new SourceConfig(
-              path, "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS, TextMarkup.AUTO));
+              path,
+              "",
+              SourceFormat.AUTO,
+              Map.of(),
+              null,
+              CsvConfig.DEFAULTS,
+              TextMarkup.AUTO,
+              true));
     }
     return new CorpusConfig(sources, "UTC");
   }
@@ -69,7 +76,8 @@ public final class SourceFixture {
   public static CorpusConfig config(String path, SourceFormat format, Map<String, String> fields) {
     return new CorpusConfig(
         List.of(
-            new SourceConfig(path, "", format, fields, null, CsvConfig.DEFAULTS, TextMarkup.AUTO)),
+            new SourceConfig(
+                path, "", format, fields, null, CsvConfig.DEFAULTS, TextMarkup.AUTO, true)),
         "UTC");
   }
 

@@ -69,7 +69,8 @@ public final class RecordDecoder {
         record.canonicalUri,
         published,
         record.language,
-        record.publishedAt != null && !record.publishedAt.isBlank());
+        record.publishedAt != null && !record.publishedAt.isBlank(),
+        record.extra);
   }
 
   private static DecodedContent content(RawRecord record) {

@@ -13,7 +13,14 @@ final class SourceConfigsTest {
   void fillsWhatYamlLeavesOut() {
     SourceConfig source =
         new SourceConfig(
-            "data", null, null, Map.of("text", "body"), null, CsvConfig.DEFAULTS, TextMarkup.AUTO);
+            "data",
+            null,
+            null,
+            Map.of("text", "body"),
+            null,
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            true);
 
     assertThat(source.name()).isEmpty();
     assertThat(source.format()).isEqualTo(SourceFormat.AUTO);
@@ -28,7 +35,8 @@ final class SourceConfigsTest {
   void namesTheKeyThatIsWrong() {
     assertThatThrownBy(
             () ->
-                new SourceConfig(" ", null, null, null, null, CsvConfig.DEFAULTS, TextMarkup.AUTO))
+                new SourceConfig(
+                    " ", null, null, null, null, CsvConfig.DEFAULTS, TextMarkup.AUTO, true))
         .hasMessageContaining("corpus.sources");
     assertThatThrownBy(
             () ->
@@ -39,7 +47,8 @@ final class SourceConfigsTest {
                     Map.of("body", "x"),
                     null,
                     CsvConfig.DEFAULTS,
-                    TextMarkup.AUTO))
+                    TextMarkup.AUTO,
+                    true))
         .hasMessageContaining("maps body")
         .hasMessageContaining("published-at");
     assertThatThrownBy(() -> new CorpusConfig(List.of(), "Mars/Base"))
