@@ -2,6 +2,7 @@ package org.wenmai.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,28 +25,32 @@ final class BlockSegmenter implements NodeFilter {
   private final List<PageBox> boxes = new ArrayList<>();
   private final BlockText current = new BlockText();
   private final TableFormatter rows;
+  private final Set<Element> revealed;
+  private final List<Element> hidden = new ArrayList<>();
   private PageBox box = new PageBox(0, null, "", "", "", 0);
   private int linkDepth;
   private int preformattedDepth;
   private int skippedBoxes;
 
-  private BlockSegmenter(@Nullable String title) {
+  private BlockSegmenter(@Nullable String title, Set<Element> revealed) {
+    this.revealed = revealed;
     rows = new TableFormatter(blocks, title);
     boxes.add(box);
   }
 
   /** Segments a part of a document. */
   static BlockSegmenter of(Element root) {
-    return of(root, null);
+    return of(root, null, Set.of());
   }
 
   /**
    * Segments a document.
    *
    * @param title its title, which is no cell of a data table; null if it has none
+   * @param revealed hidden elements that are to be shown
    */
-  static BlockSegmenter of(Element root, @Nullable String title) {
-    BlockSegmenter segmenter = new BlockSegmenter(title);
+  static BlockSegmenter of(Element root, @Nullable String title, Set<Element> revealed) {
+    BlockSegmenter segmenter = new BlockSegmenter(title, revealed);
     root.filter(segmenter);
     segmenter.finish();
     return segmenter;
@@ -53,6 +58,11 @@ final class BlockSegmenter implements NodeFilter {
 
   List<PageBlock> blocks() {
     return blocks;
+  }
+
+  /** The elements that are hidden until a script shows them; without those within them. */
+  List<Element> hidden() {
+    return hidden;
   }
 
   /** The boxes in the order in which they begin; the first one contains all others. */
@@ -72,7 +82,11 @@ final class BlockSegmenter implements NodeFilter {
 
   private FilterResult open(Element element) {
     String tag = element.normalName();
-    if (ElementVisibility.isHidden(element)) {
+    if (ElementVisibility.isInvisible(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (ElementVisibility.isHidden(element) && !revealed.contains(element)) {
+      hidden.add(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
@@ -98,6 +112,7 @@ final class BlockSegmenter implements NodeFilter {
         String.join(
             " ", element.className(), element.id(), element.attr("role"), element.attr("itemprop"));
     box = new PageBox(boxes.size(), box, tag, names, style(element, tag), blocks.size());
+    box.revealed = revealed.contains(element);
     boxes.add(box);
     rows.open(tag);
   }

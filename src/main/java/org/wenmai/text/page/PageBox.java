@@ -38,6 +38,9 @@ final class PageBox {
   /** Whether it, or a box that contains it, is boilerplate. */
   boolean boilerplate;
 
+  /** Whether it is hidden until a script shows it, and has the text of the page. */
+  boolean revealed;
+
   PageBox(int index, @Nullable PageBox parent, String tag, String names, String style, int first) {
     this.index = index;
     this.parent = parent;

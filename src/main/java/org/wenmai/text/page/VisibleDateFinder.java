@@ -36,7 +36,9 @@ final class VisibleDateFinder {
 
   /** Day, month and year with dots, in this order everywhere. */
   private static final Pattern DOTTED =
-      Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d\\d)(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d\\d)(?!\\d)"
+              + "(?:(?:,|\\s-|\\sum|\\sв)?\\s{1,2}(\\d{1,2}:\\d{2}))?");
 
   /** The first letters of months in the languages that write them between day and year. */
   private static final String MONTH =
