@@ -29,6 +29,10 @@ final class HtmlRecordDecoder {
       return;
     }
     record.text = WellFormedText.text(page.text());
+    if (page.missing() != null) {
+      record.reject("no_article", page.missing());
+      return;
+    }
     record.title = first(record.title, page.title());
     record.publishedAt = first(record.publishedAt, page.published());
     record.author = page.author();

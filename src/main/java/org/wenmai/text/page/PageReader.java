@@ -57,7 +57,10 @@ public final class PageReader {
             metadata.site(),
             script.isPresent()
                 ? Math.max(page.segments().boxes().get(0).chars, codePoints(text))
-                : page.segments().boxes().get(0).chars));
+                : page.segments().boxes().get(0).chars,
+            script.isPresent() || mode == PageTextMode.ALL
+                ? null
+                : MissingArticle.find(document, page).orElse(null)));
   }
 
   private static @Nullable String published(
