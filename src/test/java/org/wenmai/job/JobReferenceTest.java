@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 
 /** jobs/reference.yaml is what the code says: every key, every default, each with a reason. */
 final class JobReferenceTest {
@@ -42,6 +43,7 @@ final class JobReferenceTest {
                 Map.of(),
                 null,
                 CsvConfig.DEFAULTS,
+                TextMarkup.AUTO,
                 true));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }

@@ -19,6 +19,7 @@ import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 import org.wenmai.text.page.PageTextMode;
 
 /** Which records are the same, in later runs, in other folders and in several sources. */
@@ -120,7 +121,14 @@ final class RecordIdentityTest {
     corpus().with("a.txt", "same");
     SourceConfig left =
         new SourceConfig(
-            folder.toString(), "left", SourceFormat.AUTO, Map.of(), "en", CsvConfig.DEFAULTS, true);
+            folder.toString(),
+            "left",
+            SourceFormat.AUTO,
+            Map.of(),
+            "en",
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            true);
     SourceConfig right =
         new SourceConfig(
             folder.toString(),
@@ -129,6 +137,7 @@ final class RecordIdentityTest {
             Map.of(),
             null,
             CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
             true);
     CorpusConfig both = new CorpusConfig(List.of(left, right, right), "UTC");
 

@@ -83,6 +83,10 @@ public final class RecordDecoder {
 
   private void decodeContent(RawRecord record) {
     byte[] bytes = record.bytes;
+    if (record.isKept() && bytes == null) {
+      FieldMarkupDecoder.decode(
+          record, corpus.sources().get(record.sourceIndex).textMarkup(), pageText);
+    }
     if (!record.isKept() || bytes == null) {
       return;
     }

@@ -21,6 +21,7 @@ import org.wenmai.error.WenmaiException;
  * @param language BCP 47 tag of every record that has none itself; null where it is to be
  *     identified
  * @param csv how CSV files are written
+ * @param textMarkup what the text field of JSON, CSV and Parquet holds
  * @param extra whether fields that are not mapped are kept in the column {@code extra}
  */
 public record SourceConfig(
@@ -30,6 +31,7 @@ public record SourceConfig(
     Map<String, String> fields,
     @Nullable String language,
     CsvConfig csv,
+    TextMarkup textMarkup,
     Boolean extra)
     implements Serializable {
   /** The fields that records may have, with their default names in the files. */
@@ -64,6 +66,7 @@ public record SourceConfig(
     fields = withDefaults(fields == null ? Map.of() : fields);
     language = language == null || language.isBlank() ? null : language.strip();
     csv = csv == null ? CsvConfig.DEFAULTS : csv;
+    textMarkup = textMarkup == null ? TextMarkup.AUTO : textMarkup;
     extra = extra == null || extra;
   }
 

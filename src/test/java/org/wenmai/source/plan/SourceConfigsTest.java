@@ -13,7 +13,14 @@ final class SourceConfigsTest {
   void fillsWhatYamlLeavesOut() {
     SourceConfig source =
         new SourceConfig(
-            "data", null, null, Map.of("text", "body"), null, CsvConfig.DEFAULTS, true);
+            "data",
+            null,
+            null,
+            Map.of("text", "body"),
+            null,
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            true);
 
     assertThat(source.name()).isEmpty();
     assertThat(source.format()).isEqualTo(SourceFormat.AUTO);
@@ -27,12 +34,21 @@ final class SourceConfigsTest {
   @Test
   void namesTheKeyThatIsWrong() {
     assertThatThrownBy(
-            () -> new SourceConfig(" ", null, null, null, null, CsvConfig.DEFAULTS, true))
+            () ->
+                new SourceConfig(
+                    " ", null, null, null, null, CsvConfig.DEFAULTS, TextMarkup.AUTO, true))
         .hasMessageContaining("corpus.sources");
     assertThatThrownBy(
             () ->
                 new SourceConfig(
-                    "a", "", SourceFormat.CSV, Map.of("body", "x"), null, CsvConfig.DEFAULTS, true))
+                    "a",
+                    "",
+                    SourceFormat.CSV,
+                    Map.of("body", "x"),
+                    null,
+                    CsvConfig.DEFAULTS,
+                    TextMarkup.AUTO,
+                    true))
         .hasMessageContaining("maps body")
         .hasMessageContaining("published-at");
     assertThatThrownBy(() -> new CorpusConfig(List.of(), "Mars/Base"))
