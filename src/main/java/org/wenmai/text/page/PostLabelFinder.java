@@ -149,6 +149,17 @@ final class PostLabelFinder {
                 && (CLOCK.matcher(line).find() || WRITTEN.matcher(line).find())));
   }
 
+  /** A quotation without its first line, if that tells who wrote it and when. */
+  static PageBlock withoutStamp(PageBlock block) {
+    int end = block.text().indexOf('\n');
+    boolean stamped = end > 0 && end <= MAX_STAMP && isStamp(block.text().substring(0, end));
+    if (!stamped || block.kind() == PageBlock.Kind.PREFORMATTED) {
+      return block;
+    }
+    String rest = block.text().substring(end + 1).strip();
+    return new PageBlock(block.box(), block.kind(), rest, block.chars(), block.linkChars());
+  }
+
   private static boolean hasDigit(String line) {
     for (int i = 0; i < line.length(); i++) {
       if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
