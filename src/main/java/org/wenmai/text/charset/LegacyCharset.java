@@ -50,7 +50,8 @@ record LegacyCharset(
           of("windows-1256", "windows-1256", AlphabetScorer.ARABIC),
           of("x-windows-874", "windows-874", AlphabetScorer.THAI, "TIS-620"));
 
-  private static final Set<String> OUTDATED = Set.of("Johab", "x-MacRoman", "IBM850", "IBM852", "IBM775", "IBM857");
+  private static final Set<String> OUTDATED =
+      Set.of("Johab", "x-MacRoman", "IBM850", "IBM852", "IBM775", "IBM857");
 
   private static final char LOST = 0xFFFD;
   private static final int FIRST_AFTER_C1 = 0xA0;
