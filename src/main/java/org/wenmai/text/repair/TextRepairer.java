@@ -12,7 +12,8 @@ import java.util.Set;
  * characters that a wrong decoder made), {@code out_of_step} (passages that a double-byte decoder
  * read byte-misaligned), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1 controls
  * that are printable in windows-1252), {@code line_end}, {@code space}, {@code invisible}, {@code
- * unicode_form} (not in NFC), {@code entity}, {@code torn_tag}, {@code ruby} and {@code note}
+ * unicode_form} (not in NFC), {@code compatibility_form} (radicals, ligatures and positional forms
+ * in words), {@code entity}, {@code torn_tag}, {@code ruby} and {@code note}
  * (readings and notes within plain Japanese text).
  *
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
@@ -40,6 +41,7 @@ public final class TextRepairer {
       list.add(new ByteMisalignmentRepair());
     }
     list.add(new StrayCharacterRemover());
+    list.add(new CompatibilityFormRepair());
     list.add(new NfcNormalizer());
     if (repairs.contains(OptionalRepair.MARKUP)) {
       list.add(new EntityDecoder());
