@@ -66,7 +66,8 @@ public final class AddressScanner {
    * inside, else letters, digits and underscores with at least one letter.
    */
   public int hashtagEnd(int at) {
-    if (at > 0 && (isSpacedPart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
+    // ［＃…］ is a note in plain Japanese text.
+    if (at > 0 && (isSpacedPart(at - 1) || "#＃&/［".indexOf(text[at - 1]) >= 0)) {
       return at;
     }
     int closedEnd = closedHashtagEnd(at);
