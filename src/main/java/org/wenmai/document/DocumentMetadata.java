@@ -1,13 +1,15 @@
 package org.wenmai.document;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says of itself; null where it says nothing.
  *
- * @param canonicalUri the address that a page gives as its own
+ * @param canonicalUri the address that a page or record gives as its own
  * @param language BCP 47 as declared, by the record or by the job; believed where it is known
  * @param hasDate whether it gives a date, be it understood or not
+ * @param extra fields of a record that have no meaning here, by name
  */
 public record DocumentMetadata(
     @Nullable String title,
@@ -15,7 +17,8 @@ public record DocumentMetadata(
     @Nullable String canonicalUri,
     @Nullable PublicationDate published,
     @Nullable String language,
-    boolean hasDate) {
+    boolean hasDate,
+    Map<String, String> extra) {
 
   /** What a document says of itself whose date, if it gives one, was understood. */
   public DocumentMetadata(
@@ -24,7 +27,7 @@ public record DocumentMetadata(
       @Nullable String canonicalUri,
       @Nullable PublicationDate published,
       @Nullable String language) {
-    this(title, author, canonicalUri, published, language, published != null);
+    this(title, author, canonicalUri, published, language, published != null, Map.of());
   }
 
   /** A document that says nothing of itself, in a language that is known or null. */

@@ -90,11 +90,14 @@ public final class Tables {
                   "the mapped source, else the name of the job's source; may be empty"),
               optional(
                   "title", StringType, "the mapped or embedded title; null where there is none"),
-              optional("author", StringType, "as the page itself says; null where it does not"),
+              optional(
+                  "author",
+                  StringType,
+                  "as the record or the page itself says; null where it does not"),
               optional(
                   "canonical_uri",
                   StringType,
-                  "the address that the page gives as its own; null where it gives none"),
+                  "the mapped url, or the address that the page gives as its own; null where there is none"),
               optional(
                   "published_at", TimestampType, "when it was published, UTC; null where unknown"),
               optional(
@@ -104,7 +107,10 @@ public final class Tables {
                   StringType,
                   "what the source wrote: year, month, day or second; null where unknown"),
               later("text", StringType, "the repaired text, to which all offsets refer"),
-              always("charset", StringType, "the charset that the bytes were decoded with"),
+              always(
+                  "charset",
+                  StringType,
+                  "the charset that the bytes were decoded with; where parts are UTF-8, that of the rest"),
               always(
                   "charset_confidence",
                   DoubleType,
@@ -132,7 +138,11 @@ public final class Tables {
               later("word_count", LongType, "words, stop words included"),
               later("family_id", StringType, "the family of copies; a single document is its own"),
               later("family_role", StringType, "original or copy"),
-              later("family_size", LongType, "documents in the family, 1 for a single document")));
+              later("family_size", LongType, "documents in the family, 1 for a single document"),
+              always(
+                  "extra",
+                  DataTypes.createMapType(StringType, StringType, false),
+                  "fields of the record that the job does not map, by name; bounded, see formats.md")));
 
   public static final Table REJECTED =
       new Table(

@@ -13,13 +13,30 @@ import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 
 final class LargeSourcesTest {
   private static final CorpusConfig CORPUS =
       new CorpusConfig(
           List.of(
-              new SourceConfig("/small", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS),
-              new SourceConfig("/home", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS)),
+              new SourceConfig(
+                  "/small",
+                  "",
+                  SourceFormat.AUTO,
+                  Map.of(),
+                  null,
+                  CsvConfig.DEFAULTS,
+                  TextMarkup.AUTO,
+                  true),
+              new SourceConfig(
+                  "/home",
+                  "",
+                  SourceFormat.AUTO,
+                  Map.of(),
+                  null,
+                  CsvConfig.DEFAULTS,
+                  TextMarkup.AUTO,
+                  true)),
           "UTC");
 
   private static List<InputFile> files(int count, long length) {

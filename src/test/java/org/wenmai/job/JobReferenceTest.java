@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 
 /** jobs/reference.yaml is what the code says: every key, every default, each with a reason. */
 final class JobReferenceTest {
@@ -36,7 +37,14 @@ final class JobReferenceTest {
     assertThat(job.corpus().sources())
         .containsExactly(
             new SourceConfig(
-                "../data/sample/day-1", "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS));
+                "../data/sample/day-1",
+                "",
+                SourceFormat.AUTO,
+                Map.of(),
+                null,
+                CsvConfig.DEFAULTS,
+                TextMarkup.AUTO,
+                true));
     return JobFile.tree(job).get("corpus").get("sources").get(0);
   }
 

@@ -11,6 +11,7 @@ import org.wenmai.source.plan.FormatDetector;
 import org.wenmai.source.plan.InputFile;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 
 /** Reads a file in memory, as a task would. */
 public final class MemoryFile {
@@ -26,7 +27,9 @@ public final class MemoryFile {
   /** The records of a file in their order. */
   public static List<DecodedRecord> rows(
       String name, byte[] bytes, Map<String, String> fields, CsvConfig csv) {
-    SourceConfig source = new SourceConfig("memory:///a", "", SourceFormat.AUTO, fields, null, csv);
+    SourceConfig source =
+        new SourceConfig(
+            "memory:///a", "", SourceFormat.AUTO, fields, null, csv, TextMarkup.AUTO, true);
     CorpusConfig corpus = new CorpusConfig(List.of(source), "UTC");
     MemoryFileSystem.hold(bytes);
     Compression compression = Compression.byName(name);

@@ -19,6 +19,7 @@ import org.wenmai.source.plan.CorpusConfig;
 import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 import org.wenmai.text.page.PageTextMode;
 
 /** Which records are the same, in later runs, in other folders and in several sources. */
@@ -120,10 +121,24 @@ final class RecordIdentityTest {
     corpus().with("a.txt", "same");
     SourceConfig left =
         new SourceConfig(
-            folder.toString(), "left", SourceFormat.AUTO, Map.of(), "en", CsvConfig.DEFAULTS);
+            folder.toString(),
+            "left",
+            SourceFormat.AUTO,
+            Map.of(),
+            "en",
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            true);
     SourceConfig right =
         new SourceConfig(
-            folder.toString(), "right", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS);
+            folder.toString(),
+            "right",
+            SourceFormat.AUTO,
+            Map.of(),
+            null,
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            true);
     CorpusConfig both = new CorpusConfig(List.of(left, right, right), "UTC");
 
     List<DecodedRecord> rows = SourceFixture.read(spark, both, SourceFixture.SMALL, 2);

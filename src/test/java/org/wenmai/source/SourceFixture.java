@@ -23,6 +23,7 @@ import org.wenmai.source.plan.CsvConfig;
 import org.wenmai.source.plan.InputListing;
 import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 import org.wenmai.text.page.PageTextMode;
 
 /** Writes a folder of files, and ingests it. */
@@ -59,14 +60,25 @@ public final class SourceFixture {
     List<SourceConfig> sources = new ArrayList<>();
     for (String path : paths) {
       sources.add(
-          new SourceConfig(path, "", SourceFormat.AUTO, Map.of(), null, CsvConfig.DEFAULTS));
+          new SourceConfig(
+              path,
+              "",
+              SourceFormat.AUTO,
+              Map.of(),
+              null,
+              CsvConfig.DEFAULTS,
+              TextMarkup.AUTO,
+              true));
     }
     return new CorpusConfig(sources, "UTC");
   }
 
   public static CorpusConfig config(String path, SourceFormat format, Map<String, String> fields) {
     return new CorpusConfig(
-        List.of(new SourceConfig(path, "", format, fields, null, CsvConfig.DEFAULTS)), "UTC");
+        List.of(
+            new SourceConfig(
+                path, "", format, fields, null, CsvConfig.DEFAULTS, TextMarkup.AUTO, true)),
+        "UTC");
   }
 
   public List<DecodedRecord> read(SparkSession spark) {

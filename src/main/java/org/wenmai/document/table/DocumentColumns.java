@@ -74,6 +74,7 @@ public final class DocumentColumns {
           string("title", document -> document.metadata().title()),
           string("author", document -> document.metadata().author()),
           string("canonical_uri", document -> document.metadata().canonicalUri()),
+          any("extra", document -> strings(document.metadata().extra())),
           published("published_at", date -> DateTimeUtils.instantToMicros(date.at())),
           published("published_date", date -> (int) date.date().toEpochDay()),
           published("published_precision", date -> UTF8String.fromString(date.precision())),
@@ -182,6 +183,12 @@ public final class DocumentColumns {
     Object[] keys = counts.keySet().stream().map(UTF8String::fromString).toArray();
     return new ArrayBasedMapData(
         new GenericArrayData(keys), new GenericArrayData(counts.values().toArray()));
+  }
+
+  private static ArrayBasedMapData strings(Map<String, String> strings) {
+    Object[] keys = strings.keySet().stream().map(UTF8String::fromString).toArray();
+    Object[] values = strings.values().stream().map(UTF8String::fromString).toArray();
+    return new ArrayBasedMapData(new GenericArrayData(keys), new GenericArrayData(values));
   }
 
   private ArrayData spans(List<Span> spans) {

@@ -20,7 +20,7 @@ final class HtmlRecordDecoder {
   static void fill(RawRecord record, String html, PageTextMode mode) {
     Optional<ParsedPage> parsed = PageReader.read(html, record.pageUri, mode);
     if (parsed.isEmpty()) {
-      record.reject("too_large", "has too many tags, or too many stray ones in tables");
+      rejectTooLarge(record);
       return;
     }
     ParsedPage page = parsed.get();
@@ -29,11 +29,19 @@ final class HtmlRecordDecoder {
       return;
     }
     record.text = WellFormedText.text(page.text());
+    if (page.missing() != null) {
+      record.reject("no_article", page.missing());
+      return;
+    }
     record.title = first(record.title, page.title());
     record.publishedAt = first(record.publishedAt, page.published());
     record.author = page.author();
     record.canonicalUri = page.canonical();
     record.pageCharCount = page.visibleCodePoints();
+  }
+
+  static void rejectTooLarge(RawRecord record) {
+    record.reject("too_large", "has too many tags, or too many stray ones in tables");
   }
 
   private static @Nullable String first(@Nullable String fromSource, @Nullable String fromPage) {

@@ -69,7 +69,8 @@ public final class RecordDecoder {
         record.canonicalUri,
         published,
         record.language,
-        record.publishedAt != null && !record.publishedAt.isBlank());
+        record.publishedAt != null && !record.publishedAt.isBlank(),
+        record.extra);
   }
 
   private static DecodedContent content(RawRecord record) {
@@ -82,6 +83,10 @@ public final class RecordDecoder {
 
   private void decodeContent(RawRecord record) {
     byte[] bytes = record.bytes;
+    if (record.isKept() && bytes == null) {
+      FieldMarkupDecoder.decode(
+          record, corpus.sources().get(record.sourceIndex).textMarkup(), pageText);
+    }
     if (!record.isKept() || bytes == null) {
       return;
     }

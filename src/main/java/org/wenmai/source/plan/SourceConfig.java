@@ -17,10 +17,12 @@ import org.wenmai.error.WenmaiException;
  * @param format what the files are
  * @param fields our name to the name in JSON, CSV and Parquet; a dot leads into a nested object; an
  *     empty name leaves the field unmapped. Fields that are not given have the names id, text,
- *     title, source, date (of published-at) and lang (of language)
+ *     title, source, date (of published-at), lang (of language), author and url
  * @param language BCP 47 tag of every record that has none itself; null where it is to be
  *     identified
  * @param csv how CSV files are written
+ * @param textMarkup what the text field of JSON, CSV and Parquet holds
+ * @param extra whether fields that are not mapped are kept in the column {@code extra}
  */
 public record SourceConfig(
     String path,
@@ -28,7 +30,9 @@ public record SourceConfig(
     SourceFormat format,
     Map<String, String> fields,
     @Nullable String language,
-    CsvConfig csv)
+    CsvConfig csv,
+    TextMarkup textMarkup,
+    Boolean extra)
     implements Serializable {
   /** The fields that records may have, with their default names in the files. */
   private static final Map<String, String> FIELDS =
@@ -38,7 +42,9 @@ public record SourceConfig(
           "title", "title",
           "published-at", "date",
           "source", "source",
-          "language", "lang");
+          "language", "lang",
+          "author", "author",
+          "url", "url");
 
   /** Accepts nulls for what has a default. */
   @SuppressWarnings({"ConstantValue", "NullAway"}) // bound from YAML, where keys may be missing
@@ -60,6 +66,8 @@ public record SourceConfig(
     fields = withDefaults(fields == null ? Map.of() : fields);
     language = language == null || language.isBlank() ? null : language.strip();
     csv = csv == null ? CsvConfig.DEFAULTS : csv;
+    textMarkup = textMarkup == null ? TextMarkup.AUTO : textMarkup;
+    extra = extra == null || extra;
   }
 
   /** Whether a field has its default name, so that other common names are known for it. */

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.wenmai.source.plan.SourceConfig;
 
 /**
- * Names that files commonly give to text, title and date. They stand in for a field that has its
- * default name, in files that do not have this name.
+ * Names that files commonly give to text, title, date, author and address. They stand in for a
+ * field that has its default name, in files that do not have this name.
  */
 public final class KnownFieldNames {
   /** The better ones first; in lower case. */
@@ -99,7 +99,28 @@ public final class KnownFieldNames {
               "작성일",
               "fecha",
               "datum",
-              "дата"));
+              "дата"),
+          "author",
+          List.of(
+              "author", "authors", "byline", "creator", "writer", "作者", "记者", "記者", "著者", "執筆者",
+              "저자", "기자", "작성자", "auteur", "autor", "autore", "автор"),
+          "url",
+          List.of(
+              "url",
+              "link",
+              "permalink",
+              "canonical_url",
+              "article_url",
+              "page_url",
+              "source_url",
+              "uri",
+              "链接",
+              "鏈接",
+              "網址",
+              "网址",
+              "原文链接",
+              "リンク",
+              "링크"));
 
   private static final int LISTED = 12;
   private static final int LISTED_LENGTH = 40;

@@ -1,6 +1,7 @@
 package org.wenmai.source.record;
 
 import java.io.Serializable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.plan.SourceFormat;
 
@@ -36,6 +37,9 @@ public final class RawRecord implements Serializable {
   public @Nullable String language;
   public @Nullable String author;
   public @Nullable String canonicalUri;
+
+  /** Fields that the source does not map. */
+  public Map<String, String> extra = Map.of();
 
   /** Code points of all visible text of a page, without white space. */
   public @Nullable Long pageCharCount;

@@ -107,6 +107,9 @@ public final class RecordFactory {
     record.publishedAt = fields.publishedAt();
     record.source = fields.source() == null ? source.name() : fields.source();
     record.language = fields.language() == null ? source.language() : fields.language();
+    record.author = fields.author();
+    record.canonicalUri = fields.url();
+    record.extra = fields.extra();
     record.charset = decoded.charset();
     record.charsetConfidence = decoded.confidence();
     return record;

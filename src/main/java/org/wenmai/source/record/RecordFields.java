@@ -17,6 +17,9 @@ import org.wenmai.source.plan.SourceConfig;
  * @param publishedAt as written
  * @param source null where it is blank
  * @param language null where it is blank
+ * @param author null where it is blank
+ * @param url the record's address; null where it is blank
+ * @param extra what is not mapped
  */
 public record RecordFields(
     @Nullable String id,
@@ -24,16 +27,22 @@ public record RecordFields(
     @Nullable String title,
     @Nullable String publishedAt,
     @Nullable String source,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String author,
+    @Nullable String url,
+    Map<String, String> extra) {
 
   /**
    * Collects the mapped fields.
    *
    * @param fields our names to those in the file
    * @param values gives the value of a field by its name in the file; null where there is none
+   * @param extra what is not mapped
    */
   public static RecordFields of(
-      Map<String, String> fields, UnaryOperator<@Nullable String> values) {
+      Map<String, String> fields,
+      UnaryOperator<@Nullable String> values,
+      Map<String, String> extra) {
     String text = value(fields, "text", values);
     return new RecordFields(
         nonBlank(value(fields, "id", values)),
@@ -41,7 +50,10 @@ public record RecordFields(
         nonBlank(value(fields, "title", values)),
         nonBlank(value(fields, "published-at", values)),
         nonBlank(value(fields, "source", values)),
-        nonBlank(value(fields, "language", values)));
+        nonBlank(value(fields, "language", values)),
+        nonBlank(value(fields, "author", values)),
+        nonBlank(value(fields, "url", values)),
+        extra);
   }
 
   /**
@@ -51,7 +63,10 @@ public record RecordFields(
   public static RecordFields of(SourceConfig source, JsonNode record) {
     Map<String, String> fields = fields(source, record);
     String text = fields.getOrDefault("text", "");
-    return of(fields, name -> FieldPath.of(name).text(record, name.equals(text) ? "\n" : ", "));
+    return of(
+        fields,
+        name -> FieldPath.of(name).text(record, name.equals(text) ? "\n" : ", "),
+        source.extra() ? ExtraFields.of(record, fields.values()) : Map.of());
   }
 
   /** Our names to those in a nested record. */

@@ -2,10 +2,13 @@ package org.wenmai.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Segments the visible part of a page into blocks and boxes, in document order. Takes one pass;
@@ -14,22 +17,40 @@ import org.jsoup.select.NodeFilter;
 final class BlockSegmenter implements NodeFilter {
   private static final int MAX_DEPTH = 400;
 
+  /** Parts of a class that differ between the entries of a list. */
+  private static final Pattern COUNTED =
+      Pattern.compile("\\d+|(?<![a-z])(?:odd|even|alt|first|last)(?![a-z])|\\s+");
+
   private final List<PageBlock> blocks = new ArrayList<>();
   private final List<PageBox> boxes = new ArrayList<>();
   private final BlockText current = new BlockText();
-  private final TableFormatter rows = new TableFormatter(blocks);
-  private PageBox box = new PageBox(0, null, "", "", 0);
+  private final TableFormatter rows;
+  private final Set<Element> revealed;
+  private final List<Element> hidden = new ArrayList<>();
+  private PageBox box = new PageBox(0, null, "", "", "", 0);
   private int linkDepth;
   private int preformattedDepth;
   private int skippedBoxes;
 
-  private BlockSegmenter() {
+  private BlockSegmenter(@Nullable String title, Set<Element> revealed) {
+    this.revealed = revealed;
+    rows = new TableFormatter(blocks, title);
     boxes.add(box);
   }
 
-  /** Segments a document, or a part of it. */
+  /** Segments a part of a document. */
   static BlockSegmenter of(Element root) {
-    BlockSegmenter segmenter = new BlockSegmenter();
+    return of(root, null, Set.of());
+  }
+
+  /**
+   * Segments a document.
+   *
+   * @param title its title, which is no cell of a data table; null if it has none
+   * @param revealed hidden elements that are to be shown
+   */
+  static BlockSegmenter of(Element root, @Nullable String title, Set<Element> revealed) {
+    BlockSegmenter segmenter = new BlockSegmenter(title, revealed);
     root.filter(segmenter);
     segmenter.finish();
     return segmenter;
@@ -37,6 +58,11 @@ final class BlockSegmenter implements NodeFilter {
 
   List<PageBlock> blocks() {
     return blocks;
+  }
+
+  /** The elements that are hidden until a script shows them; without those within them. */
+  List<Element> hidden() {
+    return hidden;
   }
 
   /** The boxes in the order in which they begin; the first one contains all others. */
@@ -56,7 +82,11 @@ final class BlockSegmenter implements NodeFilter {
 
   private FilterResult open(Element element) {
     String tag = element.normalName();
-    if (ElementVisibility.isHidden(element)) {
+    if (ElementVisibility.isInvisible(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (ElementVisibility.isHidden(element) && !revealed.contains(element)) {
+      hidden.add(element);
       return FilterResult.SKIP_ENTIRELY;
     }
     if (tag.equals("br")) {
@@ -81,9 +111,17 @@ final class BlockSegmenter implements NodeFilter {
     String names =
         String.join(
             " ", element.className(), element.id(), element.attr("role"), element.attr("itemprop"));
-    box = new PageBox(boxes.size(), box, tag, names, blocks.size());
+    box = new PageBox(boxes.size(), box, tag, names, style(element, tag), blocks.size());
+    box.revealed = revealed.contains(element);
     boxes.add(box);
     rows.open(tag);
+  }
+
+  /** What entries of a list have in common: the class without numbers, the column of a cell. */
+  private static String style(Element element, String tag) {
+    String column = tag.equals("td") ? String.valueOf(element.siblingIndex()) : "";
+    String names = element.className();
+    return names.isEmpty() ? column : column + COUNTED.matcher(names).replaceAll("");
   }
 
   @Override

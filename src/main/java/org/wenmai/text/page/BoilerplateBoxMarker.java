@@ -85,7 +85,7 @@ final class BoilerplateBoxMarker {
   }
 
   private boolean isByName(PageBox box, double all) {
-    if (mayBeWholePage(box) || containsHeadline(box)) {
+    if (mayBeWholePage(box) || containsHeadline(box) || box.revealed) {
       return false;
     }
     double caption = Math.min(MAX_CAPTION, MAX_CAPTION_SHARE * all);

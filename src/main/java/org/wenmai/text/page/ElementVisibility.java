@@ -18,18 +18,28 @@ final class ElementVisibility {
 
   private ElementVisibility() {}
 
+  /** Whether an element never has text for readers. */
+  static boolean isInvisible(Element element) {
+    String tag = element.normalName();
+    if (HtmlTags.isInvisible(tag)) {
+      return !isForScripts(tag);
+    }
+    String names = element.attr("class");
+    return !names.isEmpty() && HIDDEN_NAMES.matcher(names).find();
+  }
+
+  /** Whether an element is hidden as the page is loaded; a script may show it, or replace it. */
   static boolean isHidden(Element element) {
     String tag = element.normalName();
-    if (HtmlTags.isInvisible(tag) || element.hasAttr("hidden")) {
+    if (isForScripts(tag) || element.hasAttr("hidden")) {
       return true;
     }
     String style = element.attr("style");
-    if (!style.isEmpty() && HIDING.matcher(style).find()) {
-      return true;
-    }
-    String names = element.attr("class");
-    return !names.isEmpty()
-        && (HIDDEN_NAMES.matcher(names).find()
-            || (!HtmlTags.isBlock(tag) && element.hasClass("hidden")));
+    return (!style.isEmpty() && HIDING.matcher(style).find())
+        || (!HtmlTags.isBlock(tag) && element.hasClass("hidden"));
+  }
+
+  private static boolean isForScripts(String tag) {
+    return tag.equals("noscript") || tag.equals("template");
   }
 }

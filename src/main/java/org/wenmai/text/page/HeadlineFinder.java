@@ -17,13 +17,17 @@ final class HeadlineFinder {
    * The index of the headline: the first level-one heading that is similar to the title; else
    * another such heading; else a paragraph that is the start of the title. For a page without a
    * title it is the first level-one heading. -1 if there is none.
+   *
+   * @param title as the metadata have it
+   * @param cut the title without the name of the site
    */
-  static int find(List<PageBlock> blocks, @Nullable String title) {
+  static int find(List<PageBlock> blocks, @Nullable String title, @Nullable String cut) {
     String wanted = letters(title == null ? "" : title);
+    String shorter = letters(cut == null ? "" : cut);
     int best = -1;
     int bestRank = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      int rank = blocks.get(i).chars() > MAX_CHARS ? 0 : rank(blocks.get(i), wanted);
+      int rank = blocks.get(i).chars() > MAX_CHARS ? 0 : rank(blocks.get(i), wanted, shorter);
       if (rank > bestRank) {
         best = i;
         bestRank = rank;
@@ -32,13 +36,14 @@ final class HeadlineFinder {
     return best;
   }
 
-  private static int rank(PageBlock block, String title) {
+  private static int rank(PageBlock block, String title, String cut) {
     boolean first = isIn(block.box(), "h1");
     if (title.isEmpty()) {
       return first ? 1 : 0;
     }
     if (block.kind() == PageBlock.Kind.HEADING) {
-      return !areSimilar(letters(block.text()), title) ? 0 : first ? 3 : 2;
+      String text = letters(block.text());
+      return !areSimilar(text, title) && !areSimilar(text, cut) ? 0 : first ? 3 : 2;
     }
     // Cheap test first: most lines are not a title.
     boolean line = block.kind() == PageBlock.Kind.PARAGRAPH && block.linkChars() == 0;

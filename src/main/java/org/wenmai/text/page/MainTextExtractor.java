@@ -1,6 +1,7 @@
 package org.wenmai.text.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,27 +41,38 @@ final class MainTextExtractor {
   }
 
   /**
-   * The main blocks in order; all blocks if there are none.
+   * The main text of a page.
    *
    * @param headline index of the headline's block; -1 if there is none
    */
-  static List<PageBlock> extract(BlockSegmenter page, int headline) {
+  static MainText extract(BlockSegmenter page, int headline) {
     List<PageBlock> blocks = page.blocks();
     double[] prose = blocks.stream().mapToDouble(ProseWeight::of).toArray();
     new BoilerplateBoxMarker(page, prose, headline).mark();
     PageBox box = MainBoxFinder.find(page, prose, headline);
-    List<PageBlock> main = new MainTextExtractor(blocks, prose, headline).mainBlocks(box);
-    return main.isEmpty() ? blocks : main;
+    return new MainTextExtractor(blocks, prose, headline).mainText(box);
   }
 
-  private List<PageBlock> mainBlocks(PageBox box) {
+  private MainText mainText(PageBox box) {
+    BitSet labels = new PostLabelFinder(blocks, prose, box).find();
     List<Integer> indexes = new ArrayList<>();
     for (int i = begin(box); i < box.end; i++) {
-      if (!blocks.get(i).box().boilerplate && isText(i)) {
+      if (!blocks.get(i).box().boilerplate && isText(i) && !labels.get(i)) {
         indexes.add(i);
       }
     }
-    return withoutClosing(withoutOpening(indexes));
+    List<Integer> main = withoutClosing(withoutOpening(indexes));
+    if (main.isEmpty()) {
+      return new MainText(blocks, -1, -1, 0);
+    }
+    int first = -1;
+    double weight = 0;
+    for (int i : main) {
+      first = first < 0 && prose[i] > 0 ? i : first;
+      weight += prose[i];
+    }
+    List<PageBlock> text = main.stream().map(blocks::get).toList();
+    return new MainText(text, first, main.get(main.size() - 1), weight);
   }
 
   /**
@@ -107,13 +119,13 @@ final class MainTextExtractor {
         headline >= 0
             && HeadlineFinder.letters(text)
                 .equals(HeadlineFinder.letters(blocks.get(headline).text()));
-    boolean date = VisibleMetadata.hasDate(text) || DATE.matcher(text).find();
+    boolean date = VisibleDateFinder.hasDate(text) || DATE.matcher(text).find();
     return repeated || (date && block.chars() <= MAX_DATE_LINE);
   }
 
   /** Without closing lines, the links below them, and headings at the end. */
-  private List<PageBlock> withoutClosing(List<Integer> indexes) {
-    List<PageBlock> kept = new ArrayList<>();
+  private List<Integer> withoutClosing(List<Integer> indexes) {
+    List<Integer> kept = new ArrayList<>();
     BlocksBelow below = new BlocksBelow(indexes);
     for (int at = 0; at < indexes.size(); at++) {
       int i = indexes.get(at);
@@ -124,9 +136,10 @@ final class MainTextExtractor {
           continue;
         }
       }
-      kept.add(blocks.get(i));
+      kept.add(i);
     }
-    while (!kept.isEmpty() && kept.get(kept.size() - 1).kind() == PageBlock.Kind.HEADING) {
+    while (!kept.isEmpty()
+        && blocks.get(kept.get(kept.size() - 1)).kind() == PageBlock.Kind.HEADING) {
       kept.remove(kept.size() - 1);
     }
     return kept;

@@ -12,6 +12,9 @@ final class PageBox {
   final int depth;
   final String tag;
 
+  /** Hash of tags and classes from the page down to it, the same in all entries of a list. */
+  final int path;
+
   /** Class, id, role and itemprop, in lower case, with spaces around. */
   final String names;
 
@@ -35,11 +38,15 @@ final class PageBox {
   /** Whether it, or a box that contains it, is boilerplate. */
   boolean boilerplate;
 
-  PageBox(int index, @Nullable PageBox parent, String tag, String names, int first) {
+  /** Whether it is hidden until a script shows it, and has the text of the page. */
+  boolean revealed;
+
+  PageBox(int index, @Nullable PageBox parent, String tag, String names, String style, int first) {
     this.index = index;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
     this.tag = tag;
+    this.path = 31 * (31 * (parent == null ? 0 : parent.path) + tag.hashCode()) + style.hashCode();
     this.names = (" " + names + " ").toLowerCase(Locale.ROOT);
     this.first = first;
     this.end = first;

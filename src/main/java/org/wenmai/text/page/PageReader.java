@@ -1,9 +1,10 @@
 package org.wenmai.text.page;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.page.metadata.PageMetadata;
 
@@ -34,21 +35,41 @@ public final class PageReader {
       return Optional.empty();
     }
     Document document = Jsoup.parse(html, uri == null ? "" : uri);
-    BlockSegmenter segments = BlockSegmenter.of(document);
-    List<PageBlock> all = segments.blocks();
     PageMetadata metadata = PageMetadata.of(document);
-    int headline = HeadlineFinder.find(all, metadata.title());
-    List<PageBlock> main =
-        mode == PageTextMode.ALL ? all : MainTextExtractor.extract(segments, headline);
+    PageText page =
+        PageText.of(BlockSegmenter.of(document, metadata.title(), Set.of()), metadata, uri);
+    Set<Element> hidden = HiddenTextFinder.find(page.segments(), page.main().prose());
+    if (!hidden.isEmpty()) {
+      PageText whole =
+          PageText.of(BlockSegmenter.of(document, metadata.title(), hidden), metadata, uri);
+      page = whole.main().prose() > page.main().prose() ? whole : page;
+    }
+    Optional<String> script = ScriptText.find(document, metadata.body(), page.main().prose());
+    String text = script.orElse(page.text(mode));
     return Optional.of(
         new ParsedPage(
-            PlainTextLayout.text(main),
-            VisibleMetadata.title(metadata, all, headline),
-            VisibleMetadata.published(metadata, all, headline),
+            text,
+            page.title(),
+            published(document, page, metadata),
             metadata.author(),
             metadata.canonical(),
             metadata.language(),
             metadata.site(),
-            segments.boxes().get(0).chars));
+            script.isPresent()
+                ? Math.max(page.segments().boxes().get(0).chars, codePoints(text))
+                : page.segments().boxes().get(0).chars,
+            script.isPresent() || mode == PageTextMode.ALL
+                ? null
+                : MissingArticle.find(document, page).orElse(null)));
+  }
+
+  private static @Nullable String published(
+      Document document, PageText page, PageMetadata metadata) {
+    String published = metadata.published() == null ? page.published() : metadata.published();
+    return published == null ? ScriptDate.find(document) : published;
+  }
+
+  private static long codePoints(String text) {
+    return text.codePoints().filter(c -> !BlockText.isSpace(c)).count();
   }
 }

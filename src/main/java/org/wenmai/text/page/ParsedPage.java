@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the declared language, normally a BCP 47 tag; null if there is none
  * @param site name of the site; null if there is none
  * @param visibleCodePoints number of code points of all visible text, without white space
+ * @param missing what the page is, if it has no main text; null if it has, or if all text was asked
+ *     for
  */
 public record ParsedPage(
     String text,
@@ -23,4 +25,5 @@ public record ParsedPage(
     @Nullable String canonical,
     @Nullable String language,
     @Nullable String site,
-    long visibleCodePoints) {}
+    long visibleCodePoints,
+    @Nullable String missing) {}

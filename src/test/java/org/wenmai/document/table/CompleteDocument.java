@@ -40,7 +40,9 @@ final class CompleteDocument {
             "https://paper.example/1",
             new PublicationDate(
                 Instant.parse("2024-05-01T22:00:00.000001Z"), LocalDate.of(2024, 5, 2), "second"),
-            "zh-TW"),
+            "zh-TW",
+            true,
+            Map.of("section", "灯笼")),
         new DecodedContent("軟體\r\ngood ad", "Big5", 0.75, 123L));
   }
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
@@ -23,6 +24,7 @@ import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.warehouse.table.TableTarget;
 import org.wenmai.warehouse.table.TableWriter;
 import org.wenmai.warehouse.table.WrittenTable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Runs single steps: tables that earlier ones would have left, and what a step then writes. */
 public final class StepFixture {
@@ -93,6 +95,9 @@ public final class StepFixture {
   private static Object emptyOf(StructField field) {
     if (field.dataType().equals(DataTypes.StringType)) {
       return "";
+    }
+    if (field.dataType() instanceof MapType) {
+      return CollectionConverters.asScala(Map.of());
     }
     return field.dataType().equals(DataTypes.LongType) ? 0L : 0.0;
   }

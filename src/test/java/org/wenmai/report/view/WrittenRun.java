@@ -179,15 +179,16 @@ public final class WrittenRun {
         identified ? (long) text.body().length() / 2 : null,
         identified ? family(i) : null,
         identified ? (i < 4 && i > 0 ? "copy" : "original") : null,
-        identified ? (i < 4 ? 4L : 1L) : null);
+        identified ? (i < 4 ? 4L : 1L) : null,
+        scala(i % 3 == 0 ? Map.of("section", "s" + i % 2) : Map.of()));
   }
 
   private static String family(int i) {
     return i < 4 ? id(0) : i == 11 ? id(10) : id(i);
   }
 
-  private static Object scala(Map<String, Integer> repairs) {
-    return CollectionConverters.asScala(new TreeMap<>(repairs));
+  private static Object scala(Map<String, ?> values) {
+    return CollectionConverters.asScala(new TreeMap<>(values));
   }
 
   private static Object spans(int count, String kind) {

@@ -111,7 +111,7 @@ final class HtmlRecordDecoderTest {
   }
 
   @Test
-  void rejectsAPageWithoutTextAndKeepsAListing(SparkSession spark) {
+  void rejectsAPageWithoutAnArticle(SparkSession spark) {
     List<DecodedRecord> rows =
         new SourceFixture(folder)
             .with("empty.html", page("<title>App</title>", "<script>var a = 1;</script>"))
@@ -121,7 +121,7 @@ final class HtmlRecordDecoderTest {
     assertThat(rows)
         .extracting(SourceFixture::name, SourceFixture::reason, SourceFixture::text)
         .containsExactly(
-            tuple("empty.html", "no_text", null), tuple("list.html", "kept", "One\nTwo"));
+            tuple("empty.html", "no_text", null), tuple("list.html", "no_article", null));
     assertThat(rows.get(0).pageCharCount()).isNull();
   }
 

@@ -12,7 +12,15 @@ final class SourceConfigsTest {
   @Test
   void fillsWhatYamlLeavesOut() {
     SourceConfig source =
-        new SourceConfig("data", null, null, Map.of("text", "body"), null, CsvConfig.DEFAULTS);
+        new SourceConfig(
+            "data",
+            null,
+            null,
+            Map.of("text", "body"),
+            null,
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            true);
 
     assertThat(source.name()).isEmpty();
     assertThat(source.format()).isEqualTo(SourceFormat.AUTO);
@@ -25,12 +33,22 @@ final class SourceConfigsTest {
 
   @Test
   void namesTheKeyThatIsWrong() {
-    assertThatThrownBy(() -> new SourceConfig(" ", null, null, null, null, CsvConfig.DEFAULTS))
+    assertThatThrownBy(
+            () ->
+                new SourceConfig(
+                    " ", null, null, null, null, CsvConfig.DEFAULTS, TextMarkup.AUTO, true))
         .hasMessageContaining("corpus.sources");
     assertThatThrownBy(
             () ->
                 new SourceConfig(
-                    "a", "", SourceFormat.CSV, Map.of("body", "x"), null, CsvConfig.DEFAULTS))
+                    "a",
+                    "",
+                    SourceFormat.CSV,
+                    Map.of("body", "x"),
+                    null,
+                    CsvConfig.DEFAULTS,
+                    TextMarkup.AUTO,
+                    true))
         .hasMessageContaining("maps body")
         .hasMessageContaining("published-at");
     assertThatThrownBy(() -> new CorpusConfig(List.of(), "Mars/Base"))

@@ -90,6 +90,12 @@ final class PageReaderProperties {
     assertThat(main.text().isEmpty()).isEqualTo(all.text().isEmpty());
   }
 
+  @Property(tries = 1000)
+  void readsAnyStringAsAFragment(@ForAll("soup") String html) {
+    assertThat(HtmlFragmentReader.isHtml(html)).isEqualTo(HtmlFragmentReader.isHtml(html));
+    assertThat(HtmlFragmentReader.read(html)).isPresent().isEqualTo(HtmlFragmentReader.read(html));
+  }
+
   private static long count(ParsedPage page) {
     return page.text().codePoints().filter(c -> !BlockText.isSpace(c)).count();
   }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.source.decode.FileCharsetDecoder;
 import org.wenmai.source.io.BadFormatException;
+import org.wenmai.source.record.ExtraFields;
 import org.wenmai.source.record.FileContent;
 import org.wenmai.source.record.KnownFieldNames;
 import org.wenmai.source.record.RawRecord;
@@ -36,6 +38,8 @@ public final class CsvRecordReader implements RecordReader {
   private final CsvRows rows;
   private final Map<String, String> fields;
   private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<String, Integer> extraColumns = new LinkedHashMap<>();
+  private final int width;
   private long offset;
 
   public CsvRecordReader(FileContent content, RecordFactory records, long maxRecordBytes)
@@ -64,6 +68,12 @@ public final class CsvRecordReader implements RecordReader {
         columns.put(name, column);
       }
     }
+    for (int i = 0; i < names.size() && records.source().extra(); i++) {
+      if (!columns.containsValue(i)) {
+        extraColumns.putIfAbsent(names.get(i).isBlank() ? unnamed(i) : names.get(i), i);
+      }
+    }
+    width = names.size();
     checkText(found);
   }
 
@@ -113,7 +123,7 @@ public final class CsvRecordReader implements RecordReader {
       return rejected(fragment, row, row.problem());
     }
     byte[] raw = joined(row.cells());
-    RecordFields values = RecordFields.of(fields, name -> value(row, name));
+    RecordFields values = RecordFields.of(fields, name -> value(row, name), extra(row));
     return records.structured(fragment, values, decoder.decode(raw), raw);
   }
 
@@ -136,8 +146,25 @@ public final class CsvRecordReader implements RecordReader {
     return out.toByteArray();
   }
 
+  private Map<String, String> extra(CsvRow row) {
+    ExtraFields extra = new ExtraFields(List.of());
+    extraColumns.forEach((name, column) -> extra.add(name, cell(row, column)));
+    for (int i = width; i < row.cells().size() && records.source().extra(); i++) {
+      extra.add(unnamed(i), cell(row, i));
+    }
+    return extra.toMap();
+  }
+
+  /** What a column without a name is called: its number, from 1. */
+  private static String unnamed(int column) {
+    return "column " + (column + 1);
+  }
+
   private @Nullable String value(CsvRow row, String name) {
-    Integer column = columns.get(name);
+    return cell(row, columns.get(name));
+  }
+
+  private @Nullable String cell(CsvRow row, @Nullable Integer column) {
     if (column == null || column >= row.cells().size() || row.cells().get(column).isNull()) {
       return null;
     }

@@ -2,9 +2,10 @@ package org.wenmai.source.format.parquet;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -15,6 +16,8 @@ import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -35,7 +38,10 @@ import org.wenmai.source.record.RecordFields;
 import org.wenmai.source.record.RecordReader;
 import org.wenmai.text.charset.DecodedText;
 
-/** Reads the mapped columns of the row groups that a slice of a Parquet file holds. */
+/**
+ * Reads the mapped columns, and those that people can read, of the row groups that a slice of a
+ * Parquet file holds.
+ */
 public final class ParquetRecordReader implements RecordReader {
   private static final DecodedText UTF8 = new DecodedText("", "UTF-8", 1);
 
@@ -136,14 +142,32 @@ public final class ParquetRecordReader implements RecordReader {
                       .findFirst()
                       .orElse("")));
     }
-    List<Type> mapped = new ArrayList<>();
+    Set<Type> read = new LinkedHashSet<>();
     for (String name : fields.values()) {
       Type column = FieldPath.of(name).column(schema);
-      if (column != null && !mapped.contains(column)) {
-        mapped.add(column);
+      if (column != null) {
+        read.add(column);
       }
     }
-    return new MessageType(schema.getName(), mapped);
+    if (records.source().extra()) {
+      schema.getFields().stream().filter(ParquetRecordReader::isReadable).forEach(read::add);
+    }
+    return new MessageType(schema.getName(), List.copyOf(read));
+  }
+
+  /** Whether people can read the values: no pictures, no serialized objects. */
+  private static boolean isReadable(Type column) {
+    if (!column.isPrimitive()) {
+      return column.asGroupType().getFields().stream().allMatch(ParquetRecordReader::isReadable);
+    }
+    return switch (column.asPrimitiveType().getPrimitiveTypeName()) {
+      case BINARY ->
+          column.getLogicalTypeAnnotation() instanceof StringLogicalTypeAnnotation
+              || column.getLogicalTypeAnnotation() instanceof EnumLogicalTypeAnnotation
+              || column.getLogicalTypeAnnotation() instanceof JsonLogicalTypeAnnotation;
+      case FIXED_LEN_BYTE_ARRAY -> false;
+      default -> true;
+    };
   }
 
   private static boolean isText(Type column) {

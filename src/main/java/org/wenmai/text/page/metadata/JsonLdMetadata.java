@@ -19,9 +19,10 @@ record JsonLdMetadata(
     @Nullable String headline,
     @Nullable String published,
     @Nullable String author,
-    @Nullable String publisher) {
+    @Nullable String publisher,
+    @Nullable String body) {
 
-  static final JsonLdMetadata NONE = new JsonLdMetadata(null, null, null, null);
+  static final JsonLdMetadata NONE = new JsonLdMetadata(null, null, null, null, null);
 
   /** A longer script is application data. */
   private static final int MAX_CHARS = 1 << 20;
@@ -85,7 +86,8 @@ record JsonLdMetadata(
         text(article.path("headline")),
         text(article.path("datePublished")),
         names(article.path("author")),
-        names(article.path("publisher")));
+        names(article.path("publisher")),
+        body(article));
   }
 
   private static @Nullable String names(JsonNode who) {
@@ -97,6 +99,12 @@ record JsonLdMetadata(
       }
     }
     return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  private static @Nullable String body(JsonNode article) {
+    JsonNode body = article.path("articleBody");
+    JsonNode text = body.isTextual() ? body : article.path("text");
+    return text.isTextual() && !text.asText().isBlank() ? text.asText() : null;
   }
 
   private static @Nullable String text(JsonNode value) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The metadata in the head and the attributes of a page; null for what is missing.
  *
  * @param title the title as written, possibly with the name of the site
+ * @param body the text of the article in JSON-LD, plain or HTML
  */
 public record PageMetadata(
     @Nullable String title,
@@ -20,7 +21,8 @@ public record PageMetadata(
     @Nullable String author,
     @Nullable String canonical,
     @Nullable String language,
-    @Nullable String site) {
+    @Nullable String site,
+    @Nullable String body) {
   private static final int MAX_TITLE_CHARS = 1_000;
   private static final int MAX_NAME_CHARS = 200;
   private static final int MAX_URI_CHARS = 2_048;
@@ -55,7 +57,8 @@ public record PageMetadata(
         author(elements, tags, article, site),
         canonical(elements, tags),
         language(elements, tags),
-        site);
+        site,
+        article.body());
   }
 
   private static @Nullable String published(

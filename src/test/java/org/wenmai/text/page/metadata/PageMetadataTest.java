@@ -65,10 +65,16 @@ final class PageMetadataTest {
 
   @Test
   void findsTheDateBelowTheHeadlineNotInTheText() {
-    String head = "<title>桥</title>";
     String text = "<p>二〇二四年的春天，这座桥在2020年1月2日的大水之后，终于又一次通车了。</p>";
 
-    assertThat(page(head, "<h1>桥的故事</h1><div>2024-05-03 10:20:30</div>" + text).published())
+    // Without a headline a line that is a date and nothing else will do.
+    assertThat(
+            page("<title>渡口</title>", "<h1>桥的故事</h1><div>2024-05-03 10:20:30</div>" + text)
+                .published())
+        .isEqualTo("2024-05-03 10:20:30");
+    assertThat(
+            page("<title>渡口</title>", "<h1>桥的故事</h1><div>今天是 2024-05-03 10:20</div>" + text)
+                .published())
         .isNull();
     assertThat(
             page(
