@@ -178,13 +178,7 @@ final class EojeolJoiner {
       if (!morpheme.stop() || morpheme.to() - from > MAX_JOINED) {
         continue;
       }
-      boolean maybeSyllable = NOUN_ENDS.contains(morpheme.surface(text));
-      boolean longEnough = morpheme.to() - from >= MIN_DICTIONARY_NOUN;
-      if (particle
-          && another
-          && maybeSyllable
-          && longEnough
-          && nouns.isInDictionary(head(text, from, morpheme.to()))) {
+      if (particle && isNounOfDictionary(text, from, morpheme, another, nouns)) {
         return morpheme.to();
       }
       boolean verb = VERBS.indexOf(text[morpheme.from()]) >= 0;
@@ -198,6 +192,16 @@ final class EojeolJoiner {
       }
     }
     return 0;
+  }
+
+  /** Whether the dictionary has a noun that ends in what looks like a particle: 대학로. */
+  private static boolean isNounOfDictionary(
+      char[] text, int from, NoriMorpheme particle, boolean another, KoreanNouns nouns) {
+    String noun = head(text, from, particle.to());
+    return noun.length() >= MIN_DICTIONARY_NOUN
+        && NOUN_ENDS.contains(particle.surface(text))
+        && (another || nouns.hasCase(noun))
+        && nouns.isInDictionary(noun);
   }
 
   private static boolean isPlural(char[] text, NoriMorpheme morpheme) {

@@ -34,6 +34,7 @@ final class KoreanNouns {
   /** The kinds that follow nothing but nouns: an object, a subject. */
   private static final int OBJECT_OR_SUBJECT = 0b11;
 
+  private static final int POSSESSOR = 1 << 3;
   private static final int ALONE = 1 << 8;
   private static final int MIN_KINDS = 3;
 
@@ -76,6 +77,11 @@ final class KoreanNouns {
   boolean contains(String noun) {
     int found = kinds.getOrDefault(noun, 0);
     return (found & OBJECT_OR_SUBJECT) != 0 && Integer.bitCount(found) >= MIN_KINDS;
+  }
+
+  /** Whether the text has a string before a particle of subject, object or possessor. */
+  boolean hasCase(String noun) {
+    return (kinds.getOrDefault(noun, 0) & (OBJECT_OR_SUBJECT | POSSESSOR)) != 0;
   }
 
   /** Whether nori's dictionary has a word. */
