@@ -33,6 +33,9 @@ final class TokenizerSet {
     if (japanese != null) {
       japanese.begin();
     }
+    if (korean != null) {
+      korean.begin();
+    }
   }
 
   UserWordList userWords() {
