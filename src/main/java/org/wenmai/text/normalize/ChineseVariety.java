@@ -45,6 +45,12 @@ public enum ChineseVariety {
   private static final String MODERN = "的了吗呢这那们是很把被着吧哪您";
 
   private static final int MAX_WORD = 5;
+  private static final String CLASSICAL_MARKS = "之乎者也矣焉哉兮曰其而以于则乃遂皆亦吾汝尔夫盖岂弗莫";
+
+  /** One modern function word in so many characters may stand in a classical text. */
+  private static final int HAN_PER_MODERN = 50;
+
+  private static final ChineseVariety[] SPOKEN = {CANTONESE, WU, MIN_NAN};
 
   private final String stopList;
   private final String marks;
@@ -58,34 +64,65 @@ public enum ChineseVariety {
 
   /** The variety of a text, in time linear in its length. */
   public static ChineseVariety of(char[] text) {
-    int[] counts = new int[values().length];
-    int han = 0;
-    int modern = 0;
-    int classicalKinds = 0;
+    long[] bits = Marks.BITS;
+    int marks = 0;
     for (char c : text) {
-      if (c >= 0x4E00 && c <= 0x9FFF) {
-        han++;
-        byte mark = Marks.TABLE[c - 0x4E00];
-        if (mark > 0) {
-          counts[mark]++;
-          classicalKinds |= mark == CLASSICAL.ordinal() ? 1 << (c % 31) : 0;
-        }
-        modern += mark < 0 ? 1 : 0;
+      marks += (int) (bits[c >> 6] >>> c) & 1;
+    }
+    ChineseVariety found = marks > 0 ? spoken(text, han(text)) : STANDARD;
+    return found == STANDARD && !isModern(text) && isClassical(text, han(text)) ? CLASSICAL : found;
+  }
+
+  private static boolean isModern(char[] text) {
+    for (char c : text) {
+      if (c == '的') {
+        return true;
       }
     }
-    for (ChineseVariety variety : new ChineseVariety[] {CANTONESE, WU, MIN_NAN}) {
-      int found = counts[variety.ordinal()];
+    return false;
+  }
+
+  private static int han(char[] text) {
+    int han = 0;
+    for (char c : text) {
+      han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
+    }
+    return han;
+  }
+
+  private static ChineseVariety spoken(char[] text, int han) {
+    for (ChineseVariety variety : SPOKEN) {
+      int found = 0;
+      for (char c : text) {
+        found += variety.marks.indexOf(c) >= 0 ? 1 : 0;
+      }
       boolean enough = found >= MIN_MARKS || (found == 1 && han <= SHORT);
       if (enough && found * CHARACTERS_PER_MARK >= han) {
         return variety;
       }
     }
-    boolean classical =
-        han >= MIN_CLASSICAL
-            && modern * 50 <= han
-            && Integer.bitCount(classicalKinds) >= MIN_CLASSICAL_KINDS
-            && counts[CLASSICAL.ordinal()] * CLASSICAL_SHARE >= han;
-    return classical ? CLASSICAL : STANDARD;
+    return STANDARD;
+  }
+
+  private static boolean isClassical(char[] text, int han) {
+    if (han < MIN_CLASSICAL) {
+      return false;
+    }
+    int modern = 0;
+    int found = 0;
+    int kinds = 0;
+    for (char c : text) {
+      int index = CLASSICAL_MARKS.indexOf(c);
+      if (index >= 0) {
+        found++;
+        kinds |= 1 << index;
+      } else if (MODERN.indexOf(c) >= 0) {
+        modern++;
+      }
+    }
+    return modern * HAN_PER_MODERN <= han
+        && Integer.bitCount(kinds) >= MIN_CLASSICAL_KINDS
+        && found * CLASSICAL_SHARE >= han;
   }
 
   /** The name of its stop list. */
@@ -115,21 +152,13 @@ public enum ChineseVariety {
     return at;
   }
 
-  /** By character from U+4E00, the variety that it tells; -1 for a modern function word. */
+  /** The characters that tell a spoken variety, as bits. */
   private static final class Marks {
-    static final byte[] TABLE = new byte[0x9FFF - 0x4E00 + 1];
+    static final long[] BITS = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     static {
-      "之乎者也矣焉哉兮曰其而以于则乃遂皆亦吾汝尔夫盖岂弗莫".chars().forEach(c -> set(c, CLASSICAL.ordinal()));
-      MODERN.chars().forEach(c -> set(c, -1));
-      for (ChineseVariety variety : values()) {
-        variety.marks.chars().forEach(c -> set(c, variety.ordinal()));
-      }
-    }
-
-    private static void set(int c, int value) {
-      if (c >= 0x4E00 && c <= 0x9FFF) {
-        TABLE[c - 0x4E00] = (byte) value;
+      for (ChineseVariety variety : SPOKEN) {
+        variety.marks.chars().forEach(c -> BITS[c >> 6] |= 1L << c);
       }
     }
   }

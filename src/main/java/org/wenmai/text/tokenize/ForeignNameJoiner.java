@@ -64,9 +64,15 @@ final class ForeignNameJoiner {
     this.language = language;
   }
 
-  /** Whether a character may stand between the parts of a name. */
+  /**
+   * Whether a character may stand between the parts of a name: a middle dot as typed, a bullet,
+   * operator, hyphenation point, dot of kana or full-width point.
+   */
   static boolean isDot(int codePoint) {
-    return codePoint >= 0x80 && DOTS.indexOf(codePoint) >= 0;
+    return switch (codePoint) {
+      case '·', '•', '∙', '⋅', '‧', '・', '･', '．' -> true;
+      default -> false;
+    };
   }
 
   /** Whether a character is one that sounds are written with. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.wenmai.text.normalize.ChineseVariety;
 import org.wenmai.text.normalize.TermNormalizer;
 import org.wenmai.text.tokenize.jieba.JiebaDictionary;
+import org.wenmai.text.tokenize.jieba.JiebaHmm;
 import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.TokenSink;
 import org.wenmai.text.tokenize.token.Word;
@@ -29,6 +30,16 @@ final class HanNumberWords implements TokenSink {
   /** Makes a measure without a number: 每平方米, 几次, 数百名, 半年. */
   private static final String VAGUE_NUMERALS = "几数每半";
 
+  /** By character, whether a number, ordinal or measure may begin with it. */
+  private static final boolean[] COUNTS = new boolean[JiebaHmm.LAST - JiebaHmm.FIRST + 1];
+
+  static {
+    for (int i = 0; i < COUNTS.length; i++) {
+      char c = (char) (JiebaHmm.FIRST + i);
+      COUNTS[i] = ChineseNumerals.contains(c) || c == '第' || VAGUE_NUMERALS.indexOf(c) >= 0;
+    }
+  }
+
   private static final String AFTER_PERIOD = "后前内间来里";
   private static final String ABOUT = "多余来";
   private static final String MORE = "多余几";
@@ -44,9 +55,10 @@ final class HanNumberWords implements TokenSink {
   private final UserWordList userWords;
   private final String language;
   private final ChineseVariety variety;
+  private final boolean isStandard;
 
   /** The ends of the tokens of the current run. */
-  private int[] ends = new int[64];
+  private int[] ends;
 
   private int count;
 
@@ -64,8 +76,11 @@ final class HanNumberWords implements TokenSink {
       WordCollector collector,
       UserWordList userWords,
       String language,
-      ChineseVariety variety) {
+      ChineseVariety variety,
+      int[] buffer) {
     this.variety = variety;
+    this.isStandard = variety == ChineseVariety.STANDARD;
+    this.ends = buffer;
     this.text = text;
     this.collector = collector;
     this.userWords = userWords;
@@ -114,7 +129,11 @@ final class HanNumberWords implements TokenSink {
       if (end <= at) {
         i++;
       } else if (at != numberEnd && at != numberEnd + 1 && !mayCount(text[at])) {
-        word(at, end);
+        if (isStandard) {
+          collector.addWord(at, end, language);
+        } else {
+          word(at, end);
+        }
         at = end;
         i++;
       } else {
@@ -127,7 +146,7 @@ final class HanNumberWords implements TokenSink {
   /** Collects a word; one that the model guessed is split at the function words in it. */
   private void word(int from, int to) {
     int at = from;
-    if (variety != ChineseVariety.STANDARD && to > from + 1 && isGuessed(from, to)) {
+    if (to > from + 1 && isGuessed(from, to)) {
       for (int i = from; i < to; i++) {
         if (variety.isFunctionCharacter(text[i])) {
           addUpTo(at, i);
@@ -151,7 +170,8 @@ final class HanNumberWords implements TokenSink {
   }
 
   private static boolean mayCount(char c) {
-    return ChineseNumerals.contains(c) || c == '第' || VAGUE_NUMERALS.indexOf(c) >= 0;
+    int index = c - JiebaHmm.FIRST;
+    return index >= 0 && index < COUNTS.length && COUNTS[index];
   }
 
   /** Collects a token that may be a number or a unit, and numbers after it; returns the end. */

@@ -16,6 +16,15 @@ final class HanRunTokenizer {
   /** Length of the longest word of the dictionary. */
   private static final int MAX_WORD_LENGTH = 16;
 
+  /** By character that the model knows, whether it is no sign of a number. */
+  private static final boolean[] PLAIN = new boolean[JiebaHmm.LAST - JiebaHmm.FIRST + 1];
+
+  static {
+    for (int i = 0; i < PLAIN.length; i++) {
+      PLAIN[i] = !ChineseNumberScanner.isSign((char) (JiebaHmm.FIRST + i));
+    }
+  }
+
   private final char[] text;
   private final LanguageProfile profile;
   private final TokenizerSet tokenizers;
@@ -24,6 +33,7 @@ final class HanRunTokenizer {
   private final ChineseNumberScanner numberScanner;
   private final HanNumberWords words;
   private final ChineseVariety variety;
+  private final boolean isStandard;
 
   /** The end of the current run, which goes on after a user word inside it. */
   private int runEnd;
@@ -42,10 +52,13 @@ final class HanRunTokenizer {
     this.chineseTag = profile.isChinese() ? profile.language() : "zh";
     this.numberScanner = new ChineseNumberScanner(text);
     this.variety = profile.isChinese() ? ChineseVariety.of(text) : ChineseVariety.STANDARD;
-    if (variety != ChineseVariety.STANDARD) {
+    this.isStandard = variety == ChineseVariety.STANDARD;
+    if (!isStandard) {
       collector.substituteStopWords(chineseTag, variety.stopList());
     }
-    this.words = new HanNumberWords(text, collector, tokenizers.userWords(), chineseTag, variety);
+    this.words =
+        new HanNumberWords(
+            text, collector, tokenizers.userWords(), chineseTag, variety, tokenizers.tokenEnds());
   }
 
   /** Tells that a number in digits ends at {@code end}. */
@@ -138,7 +151,7 @@ final class HanRunTokenizer {
 
   /** Whether the letters are one word with the Han before them, which was collected last: 维生素C. */
   boolean joinsLetters(int at, int end) {
-    boolean afterHan = at > 0 && JiebaHmm.covers(text[at - 1]) && profile.isChinese();
+    boolean afterHan = at > 0 && MixedWords.mayPrecedeLetters(text[at - 1]) && profile.isChinese();
     return afterHan
         && MixedWords.precedesLetters(collector.lastTerm(), TermNormalizer.fold(text, at, end));
   }
@@ -174,11 +187,14 @@ final class HanRunTokenizer {
       int mark = i;
       int numberEnd = i;
       int functionEnd = i;
-      while (mark < end
-          && JiebaHmm.covers(text[mark])
-          && numberEnd <= mark
-          && functionEnd <= mark) {
-        functionEnd = variety.functionWordEnd(text, mark, end);
+      while (mark < end && numberEnd <= mark && functionEnd <= mark) {
+        if (isStandard) {
+          mark = plainEnd(mark, end);
+        }
+        if (mark == end || !JiebaHmm.covers(text[mark])) {
+          break;
+        }
+        functionEnd = isStandard ? mark : variety.functionWordEnd(text, mark, end);
         numberEnd = ChineseNumberScanner.isSign(text[mark]) ? numberEnd(i, mark, end) : mark;
         mark++;
       }
@@ -200,6 +216,20 @@ final class HanRunTokenizer {
       }
     }
     return end;
+  }
+
+  /** The end of characters that the model knows and no expression has after its first number. */
+  private int plainEnd(int at, int end) {
+    boolean[] plain = PLAIN;
+    int i = at;
+    while (i < end) {
+      int index = text[i] - JiebaHmm.FIRST;
+      if (index < 0 || index >= plain.length || !plain[index]) {
+        break;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** The end of an expression, unless it is or may not be a word of the user. */

@@ -271,7 +271,7 @@ final class ScriptRunScanner {
   }
 
   private int sign(int at, int codePoint) {
-    hasNameDots |= mayJoinNames(at, codePoint);
+    hasNameDots = hasNameDots || mayJoinNames(at, codePoint);
     int end =
         switch (codePoint) {
           case '#', '＃' -> hashtag(at);
@@ -297,10 +297,10 @@ final class ScriptRunScanner {
 
   /** Whether a sign stands between the parts of a foreign name in Han. */
   private boolean mayJoinNames(int at, int codePoint) {
-    if (at == 0 || at + 1 >= text.length) {
+    boolean dot = ForeignNameJoiner.isDot(codePoint);
+    if ((!dot && codePoint != '.') || at == 0 || at + 1 >= text.length) {
       return false;
     }
-    boolean dot = ForeignNameJoiner.isDot(codePoint);
     boolean point = codePoint == '.' && text[at - 1] >= 'A' && text[at - 1] <= 'Z';
     boolean sounds =
         ForeignNameJoiner.isSound(text[at - 1]) || ForeignNameJoiner.isSound(text[at + 1]);

@@ -34,6 +34,14 @@ public final class MixedWords {
     return AFTER_LETTER.contains(han);
   }
 
+  /** Whether a word that is one with the letters after it may end with this character. */
+  public static boolean mayPrecedeLetters(char han) {
+    return switch (han) {
+      case '素', '命', '酶', '白', '质', '拉', '阿', '大', '小', '南', '维' -> true;
+      default -> false;
+    };
+  }
+
   /** Whether letters are one word with the character after them, whatever follows it: K线图. */
   public static boolean joins(String letters, char han) {
     return STRICT.contains(letters + han);
