@@ -264,10 +264,7 @@ final class FieldCasesTest {
     private Row document(String path) {
       List<Row> found =
           documents.stream()
-              .filter(
-                  row ->
-                      isOf(row, path)
-                          || path.equals(row.<String>getAs("external_id")))
+              .filter(row -> isOf(row, path) || path.equals(row.<String>getAs("external_id")))
               .toList();
       assertThat(found)
           .as("documents of %s among %s", path, documents.stream().map(this::told).toList())
