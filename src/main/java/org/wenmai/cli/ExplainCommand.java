@@ -51,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
     out.println("# on with the first step that is not finished.");
     RunPlan.of(effective, last).forEach(out::println);
     out.println();
-    out.println("# The input, by the extensions of its files.");
+    out.println(
+        "# The input, by the extensions of its files; when it is read, its content may say otherwise.");
     InputPlan.of(effective, file.toString()).forEach(out::println);
     out.flush();
     return 0;

@@ -107,7 +107,10 @@ public final class Tables {
                   StringType,
                   "what the source wrote: year, month, day or second; null where unknown"),
               later("text", StringType, "the repaired text, to which all offsets refer"),
-              always("charset", StringType, "the charset that the bytes were decoded with"),
+              always(
+                  "charset",
+                  StringType,
+                  "the charset that the bytes were decoded with; where parts are UTF-8, that of the rest"),
               always(
                   "charset_confidence",
                   DoubleType,

@@ -198,7 +198,7 @@ final class WenmaiCommandTest {
     String at = "#    file:" + folder + "/";
     assertThat(out.toString(UTF_8).lines().dropWhile(line -> !line.startsWith("# The input")))
         .containsExactly(
-            "# The input, by the extensions of its files.",
+            "# The input, by the extensions of its files; when it is read, its content may say otherwise.",
             "#  9 files, 78 bytes",
             "#    by their content: 1 file, 1 byte",
             "#    text: 7 files, 70 bytes",

@@ -2,8 +2,10 @@ package org.wenmai.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,8 +20,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.Committed;
 import org.wenmai.SparkSessions;
 import org.wenmai.engine.FieldCase.ExpectedDocument;
 import org.wenmai.engine.FieldCase.ExpectedRejection;
@@ -32,11 +36,39 @@ import org.wenmai.warehouse.Manifest;
  * each folder of {@code src/test/resources/cases}.
  */
 final class FieldCasesTest {
+  private static final String TABLE_START = "<!-- cases -->\n";
+  private static final String TABLE_END = "<!-- end of cases -->";
+
   @TempDir static Path folder;
 
   @TestFactory
   Stream<DynamicContainer> cases() {
     return FieldCase.kinds().stream().map(FieldCasesTest::container);
+  }
+
+  @Test
+  void theDocumentationHasTheTableOfWhatIsTried() throws IOException {
+    StringBuilder table =
+        new StringBuilder("| kind | what people report | tried |\n|---|---|---|\n");
+    int all = 0;
+    for (String kind : FieldCase.kinds()) {
+      FieldCase tried = FieldCase.read(kind);
+      int count =
+          tried.documents().size()
+              + tried.rejected().size()
+              + tried.families().size()
+              + tried.apart().size();
+      all += count;
+      table.append("| %s | %s | %d |\n".formatted(kind, tried.need().strip(), count));
+    }
+    table.append("| all | | %d |\n".formatted(all));
+
+    Path page = Path.of("docs/quality.md");
+    String text = Files.readString(page);
+    int start = text.indexOf(TABLE_START) + TABLE_START.length();
+    int end = text.indexOf(TABLE_END);
+    assertThat(end).as("marks in %s", page).isGreaterThanOrEqualTo(start);
+    Committed.assertHolds(page, text.substring(0, start) + table + text.substring(end));
   }
 
   private static DynamicContainer container(String kind) {
@@ -125,7 +157,7 @@ final class FieldCasesTest {
     void check(ExpectedRejection expected) {
       assertThat(
               rejected.stream()
-                  .filter(row -> row.<String>getAs("uri").endsWith(expected.path()))
+                  .filter(row -> isOf(row, expected.path()))
                   .map(row -> row.<String>getAs("reason")))
           .as("reasons for %s", expected.path())
           .containsExactly(expected.reason());
@@ -217,6 +249,12 @@ final class FieldCasesTest {
           .toList();
     }
 
+    /** Whether its uri ends with a whole name, or with the name of a part of a file. */
+    private static boolean isOf(Row row, String path) {
+      String uri = row.getAs("uri");
+      return uri.endsWith("/" + path) || uri.endsWith("#" + path);
+    }
+
     private String told(Row document) {
       return document.<String>getAs("uri").replaceAll("^.*/", "")
           + " "
@@ -226,10 +264,7 @@ final class FieldCasesTest {
     private Row document(String path) {
       List<Row> found =
           documents.stream()
-              .filter(
-                  row ->
-                      row.<String>getAs("uri").endsWith(path)
-                          || path.equals(row.<String>getAs("external_id")))
+              .filter(row -> isOf(row, path) || path.equals(row.<String>getAs("external_id")))
               .toList();
       assertThat(found)
           .as("documents of %s among %s", path, documents.stream().map(this::told).toList())

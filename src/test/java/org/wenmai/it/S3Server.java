@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A real S3 server, versitygw, with a folder behind it: every object is a file there. The program
@@ -99,6 +100,21 @@ public final class S3Server implements AutoCloseable {
     // Another suite has another server behind the same names.
     hadoop.setBoolean("fs.s3a.impl.disable.cache", true);
     return hadoop;
+  }
+
+  /**
+   * Lets runs within this process reach it, as options of the command line would: by system
+   * properties, and by what the session already has.
+   */
+  public void serveRunsOf(SparkSession spark) {
+    settings(port)
+        .forEach(
+            (key, value) -> {
+              System.setProperty("spark.hadoop." + key, value);
+              spark.sparkContext().hadoopConfiguration().set(key, value);
+            });
+    System.setProperty("spark.hadoop.fs.s3a.impl.disable.cache", "true");
+    spark.sparkContext().hadoopConfiguration().setBoolean("fs.s3a.impl.disable.cache", true);
   }
 
   /** A client of the bucket. */

@@ -39,9 +39,10 @@ final class FieldMarkupDecoder {
 
   /** A title beside HTML has references at least; a bracket in it may mean itself. */
   private static @Nullable String title(@Nullable String title, boolean besideHtml) {
-    boolean isHtml =
-        title != null
-            && (HtmlFragmentReader.isHtml(title) || (besideHtml && title.indexOf('<') < 0));
+    if (title == null) {
+      return null;
+    }
+    boolean isHtml = HtmlFragmentReader.isHtml(title) || (besideHtml && title.indexOf('<') < 0);
     if (!isHtml) {
       return title;
     }

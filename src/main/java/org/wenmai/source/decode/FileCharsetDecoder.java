@@ -7,7 +7,7 @@ import org.wenmai.text.charset.TextDecoder;
 
 /**
  * Decodes parts of one file, as lines, CSV cells or names of zip entries: in the charset of the
- * file, or, where a part is malformed in it, in one detected for that part.
+ * file, or, where a part is UTF-8 or malformed in it, in one detected for that part.
  */
 public final class FileCharsetDecoder {
   private final String charset;
@@ -25,8 +25,12 @@ public final class FileCharsetDecoder {
   }
 
   public DecodedText decode(byte[] bytes) {
-    return TextDecoder.decodeAs(bytes, charset)
-        .map(d -> new DecodedText(d.text(), d.charset(), confidence))
+    return TextDecoder.decodePart(bytes, charset)
+        .map(
+            d ->
+                d.charset().equals("UTF-8")
+                    ? d
+                    : new DecodedText(d.text(), d.charset(), confidence))
         .or(() -> TextDecoder.decode(bytes, null))
         .orElseGet(() -> new DecodedText(new String(bytes, StandardCharsets.UTF_8), "UTF-8", 0));
   }

@@ -206,9 +206,12 @@ public final class FileContent implements Closeable {
     return isWide(head) ? asUtf8(head) : stream;
   }
 
-  /** All bytes as UTF-8; where the file is in another charset, without a byte order mark. */
+  /**
+   * All bytes as UTF-8; where the file is in another charset, without a byte order mark. What is
+   * UTF-8 in parts stays as it is.
+   */
   public InputStream asUtf8(DecodedText head) throws IOException {
-    if (head.charset().equals("UTF-8")) {
+    if (head.charset().equals("UTF-8") || head.mixed()) {
       return stream;
     }
     InputStream utf8 =

@@ -40,6 +40,10 @@ final class AlphabetScorer implements PlausibilityScorer {
   private static final double MISPLACED = -1.5;
   private static final double TYPOGRAPHY = 0.3;
 
+  private static final char FIRST_THAI = 0x0E01;
+  private static final char LAST_THAI_CONSONANT = 0x0E2E;
+  private static final char LAST_THAI = 0x0E5B;
+
   /** Punctuation and symbols that occur in prose. */
   private static final String TYPOGRAPHIC = "\u00a0‘’“”„‚‹›«»–—…•·°§©®™€£¿¡№´ªº±¦";
 
@@ -84,7 +88,7 @@ final class AlphabetScorer implements PlausibilityScorer {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
     if (own.get(c)) {
-      return CharacterTraits.has(c, LETTER) ? letter(c, before, after) : mark(before);
+      return CharacterTraits.has(c, LETTER) ? letter(c, before, after) : other(c, before);
     }
     return TYPOGRAPHIC.indexOf(c) < 0 ? MISPLACED : typography(c, before, after);
   }
@@ -94,9 +98,21 @@ final class AlphabetScorer implements PlausibilityScorer {
     return inWord && "’´·–".indexOf(c) < 0 ? MISPLACED : TYPOGRAPHY;
   }
 
-  /** A vowel sign or point must follow a letter or another mark of its script. */
-  private double mark(char before) {
-    return own.get(before) ? FREQUENT : MISPLACED;
+  /** A vowel sign or point, or a digit of the script, which is rare and in no word. */
+  private double other(char c, char before) {
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      return isBase(before) && c != before ? FREQUENT : MISPLACED;
+    }
+    return CharacterTraits.has(before, LETTER) ? MISPLACED : RARE;
+  }
+
+  /** Whether a mark may follow: a letter of its script, in Thai a consonant, or another mark. */
+  private boolean isBase(char c) {
+    return own.get(c) && (c < FIRST_THAI || c > LAST_THAI || !isThaiVowelOrSign(c));
+  }
+
+  private static boolean isThaiVowelOrSign(char c) {
+    return c > LAST_THAI_CONSONANT && Character.getType(c) != Character.NON_SPACING_MARK;
   }
 
   private double letter(char c, char before, char after) {

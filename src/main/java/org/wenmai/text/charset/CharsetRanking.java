@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.language.LetterFit;
 
@@ -39,6 +40,9 @@ final class CharsetRanking {
   /** Penalty for a charset that is hardly used any more: it wins only with strong evidence. */
   private static final double OUTDATED_PENALTY = 0.4;
 
+  /** Penalty for East Asian characters of which each is within a Latin word. */
+  private static final double IN_WORDS_PENALTY = 0.6;
+
   private CharsetRanking() {}
 
   /**
@@ -54,11 +58,23 @@ final class CharsetRanking {
    * @param named the charset that the document or its HTTP header names; null if neither does
    */
   static Best best(byte[] sample, @Nullable String named) {
+    return best(sample, named, legacy -> 0);
+  }
+
+  /**
+   * As {@link #best(byte[], String)}, where other parts of the text are known.
+   *
+   * @param prior what they add to the score of a charset
+   */
+  static Best best(byte[] sample, @Nullable String named, ToDoubleFunction<LegacyCharset> prior) {
     LegacyCharset namedCharset = named == null ? null : LegacyCharset.named(named);
     Map<String, Double> icu = icuConfidence(sample);
     Map<LegacyCharset, Double> scores = new LinkedHashMap<>();
     for (LegacyCharset legacy : LegacyCharset.ALL) {
-      double score = legacy.scorer().score(new String(sample, legacy.charset()));
+      String text = new String(sample, legacy.charset());
+      double score = legacy.scorer().score(text);
+      score -= legacy.isEastAsian() ? IN_WORDS_PENALTY * shareInLatinWords(text) : 0;
+      score += prior.applyAsDouble(legacy);
       score += legacy.equals(namedCharset) ? NAMED_BONUS : 0;
       score += ICU_WEIGHT * icu.getOrDefault(legacy.published(), 0.0);
       score += legacy.published().equals("windows-1252") ? DEFAULT_BONUS : 0;
@@ -66,11 +82,33 @@ final class CharsetRanking {
       scores.put(legacy, score);
     }
     Best best = highest(scores);
-    if (!isLatin(best.charset())) {
+    if (!best.charset().isLatin()) {
       return best;
     }
     fitPenalties(sample).forEach((legacy, penalty) -> scores.merge(legacy, -penalty, Double::sum));
     return highest(scores);
+  }
+
+  /**
+   * The runs of characters beside a Latin letter, for each character: near 1 where single bytes in
+   * Latin words were taken for characters of two.
+   */
+  private static double shareInLatinWords(String text) {
+    int runs = 0;
+    int characters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        boolean begins = i > 0 && isAsciiLetter(text.charAt(i - 1));
+        boolean ends = i + 1 < text.length() && isAsciiLetter(text.charAt(i + 1));
+        runs += begins || (ends && (i == 0 || text.charAt(i - 1) < 0x80)) ? 1 : 0;
+        characters++;
+      }
+    }
+    return (double) runs / Math.max(1, characters);
+  }
+
+  private static boolean isAsciiLetter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
   private static Best highest(Map<LegacyCharset, Double> scores) {
@@ -83,10 +121,6 @@ final class CharsetRanking {
     return best;
   }
 
-  private static boolean isLatin(LegacyCharset legacy) {
-    return legacy.scorer() instanceof AlphabetScorer alphabet && alphabet.isLatin();
-  }
-
   /** Penalties of the Latin charsets for fitting worse than the best of them. */
   private static Map<LegacyCharset, Double> fitPenalties(byte[] sample) {
     LetterFit fit = LetterFit.of("Latn");
@@ -96,7 +130,7 @@ final class CharsetRanking {
     }
     byte[] prefix = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
     for (LegacyCharset legacy : LegacyCharset.ALL) {
-      if (isLatin(legacy)) {
+      if (legacy.isLatin()) {
         penalties.put(legacy, fit.cost(new String(prefix, legacy.charset())));
       }
     }
@@ -120,7 +154,7 @@ final class CharsetRanking {
     Map<String, Double> confidence = new HashMap<>();
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       LegacyCharset legacy = LegacyCharset.named(match.getName());
-      if (legacy != null && isLatin(legacy)) {
+      if (legacy != null && legacy.isLatin()) {
         confidence.merge(legacy.published(), match.getConfidence() / 100.0, Math::max);
       }
     }

@@ -26,6 +26,11 @@ final class EastAsianScorer implements PlausibilityScorer {
   private static final double PUNCTUATION = 0.5;
   private static final double FOREIGN = -0.5;
 
+  /** Numbers in circles, lines and boxes, and the shapes of lists. */
+  private static final int FIRST_DRAWING = 0x2460;
+
+  private static final int LAST_DRAWING = 0x25FF;
+
   private final BitSet frequent = new BitSet();
   private final BitSet common;
   private final BitSet standard;
@@ -85,6 +90,6 @@ final class EastAsianScorer implements PlausibilityScorer {
     if (Character.isIdeographic(c) || (c >= 0xac00 && c <= 0xd7a3)) {
       return common.get(c) ? COMMON : standard.get(c) ? RARE : EXTENSION;
     }
-    return FOREIGN;
+    return c >= FIRST_DRAWING && c <= LAST_DRAWING ? RARE : FOREIGN;
   }
 }

@@ -35,6 +35,9 @@ record LegacyCharset(
           of("windows-1258", "windows-1258", AlphabetScorer.VIETNAMESE),
           of("IBM775", "IBM775", AlphabetScorer.BALTIC),
           of("IBM857", "IBM857", AlphabetScorer.TURKISH),
+          of("x-MacRoman", "x-MacRoman", AlphabetScorer.WESTERN),
+          of("IBM850", "IBM850", AlphabetScorer.WESTERN),
+          of("IBM852", "IBM852", AlphabetScorer.CENTRAL),
           of("windows-1251", "windows-1251", AlphabetScorer.CYRILLIC),
           of("KOI8-R", "KOI8-R", AlphabetScorer.CYRILLIC),
           of("ISO-8859-5", "ISO-8859-5", AlphabetScorer.CYRILLIC),
@@ -47,7 +50,11 @@ record LegacyCharset(
           of("windows-1256", "windows-1256", AlphabetScorer.ARABIC),
           of("x-windows-874", "windows-874", AlphabetScorer.THAI, "TIS-620"));
 
-  private static final Set<String> OUTDATED = Set.of("Johab", "IBM775", "IBM857");
+  private static final Set<String> OUTDATED =
+      Set.of("Johab", "x-MacRoman", "IBM850", "IBM852", "IBM775", "IBM857");
+
+  private static final char LOST = 0xFFFD;
+  private static final int FIRST_AFTER_C1 = 0xA0;
 
   private static LegacyCharset of(
       String charset, String published, PlausibilityScorer scorer, String... contained) {
@@ -57,7 +64,39 @@ record LegacyCharset(
         found == null ? StandardCharsets.ISO_8859_1 : found, published, scorer, List.of(contained));
   }
 
-  /** Whether it was only used by DOS or, like Johab, not for long. */
+  /** Whether two bytes or more are a character, so that nearly any bytes are some. */
+  boolean isEastAsian() {
+    return scorer instanceof EastAsianScorer;
+  }
+
+  /**
+   * Decodes bytes. As in browsers, bytes that a single-byte charset leaves undefined become the C1
+   * controls of the same number, so that none is lost.
+   */
+  String decode(byte[] bytes, int from, int length) {
+    String text = new String(bytes, from, length, charset);
+    if (text.indexOf(LOST) < 0) {
+      return text;
+    }
+    if (isEastAsian()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < length && out.length() == length; i++) {
+      int b = bytes[from + i] & 0xff;
+      if (out.charAt(i) == LOST && b < FIRST_AFTER_C1) {
+        out.setCharAt(i, (char) b);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether most of its text is ASCII, with single letters of other bytes in between. */
+  boolean isLatin() {
+    return scorer instanceof AlphabetScorer alphabet && alphabet.isLatin();
+  }
+
+  /** Whether it was only used by DOS or old Macs or, like Johab, not for long. */
   boolean isOutdated() {
     return OUTDATED.contains(published);
   }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: byte order mark (UTF-8, UTF-16, UTF-32); UTF-16 and UTF-32 by the positions of
  * zero bytes; ISO-2022-JP escapes; valid UTF-8; the declared charset if all bytes fit it; UTF-8
- * with a few invalid bytes; the most plausible {@link LegacyCharset}, ranked on a sample of at most
- * {@value #SAMPLE_BYTES} bytes from the first line that is not ASCII.
+ * with a few torn sequences; UTF-8 in parts, the rest in the most plausible {@link LegacyCharset};
+ * such a charset for all, ranked on a sample of at most {@value #SAMPLE_BYTES} bytes from the first
+ * line that is not ASCII.
+ *
+ * <p>A text of two charsets is published with that of the rest: what is valid UTF-8 needs no name,
+ * and the confidence is that of the guess.
  *
  * <p>Published names are those of IANA for charsets that are equal to the decoder or contained in
  * it: ASCII is published as UTF-8, GB2312 and GBK as GB18030, Big5 as Big5-HKSCS, windows-31j as
@@ -30,7 +34,7 @@ public final class TextDecoder {
   static final int SAMPLE_BYTES = 16 * 1024;
 
   /** Damaged UTF-8 must have this many valid sequences for each invalid byte. */
-  private static final int MIN_VALID_PER_INVALID = 9;
+  static final int MIN_VALID_PER_INVALID = 9;
 
   /** Bytes with a lower score are not text in any known charset. */
   private static final double MIN_PLAUSIBILITY = -1.0;
@@ -86,6 +90,24 @@ public final class TextDecoder {
     return decodeStrictly(bytes, decoderFor(charset), publishedName(charset));
   }
 
+  /**
+   * Decodes a part of a file whose charset is known.
+   *
+   * @param charset of the file; a part that is valid UTF-8, and not by chance, is UTF-8
+   *     nevertheless
+   * @return empty if a byte is invalid in the charset, or this JVM has no such charset
+   */
+  public static Optional<DecodedText> decodePart(byte[] bytes, String charset) {
+    LegacyCharset legacy = LegacyCharset.named(charset);
+    Utf8Validity validity = Utf8Validity.of(bytes);
+    boolean utf8 =
+        legacy != null
+            && validity.invalid() == 0
+            && validity.valid() > 0
+            && !MixedCharsetDecoder.isUtf8ByChance(bytes, legacy);
+    return utf8 ? decodeAs(bytes, "UTF-8") : decodeAs(bytes, charset);
+  }
+
   private static Optional<DecodedText> decodeWithoutMark(
       byte[] bytes, @Nullable String declared, @Nullable String named) {
     Utf8Validity validity = Utf8Validity.of(bytes);
@@ -99,13 +121,10 @@ public final class TextDecoder {
         return asDeclared;
       }
     }
-    if (validity.valid() >= validity.invalid() * MIN_VALID_PER_INVALID) {
-      double confidence = (double) validity.valid() / (validity.valid() + validity.invalid());
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return Optional.of(new DecodedText(text, "UTF-8", confidence));
-    }
-    String namedInside = DeclaredCharset.charset(bytes);
-    return decodeMostPlausible(bytes, namedInside == null ? named : namedInside);
+    String inside = DeclaredCharset.charset(bytes);
+    String hint = inside == null ? named : inside;
+    return MixedCharsetDecoder.decode(bytes, validity, hint)
+        .or(() -> decodeMostPlausible(bytes, hint));
   }
 
   private static Optional<DecodedText> decodeMostPlausible(byte[] bytes, @Nullable String named) {
@@ -116,7 +135,7 @@ public final class TextDecoder {
     }
     LegacyCharset legacy = best.charset();
     double confidence = Math.max(0.01, Math.min(0.99, best.score()));
-    String text = new String(bytes, legacy.charset());
+    String text = legacy.decode(bytes, 0, bytes.length);
     return Optional.of(new DecodedText(text, legacy.published(), confidence));
   }
 

@@ -51,6 +51,16 @@ final class UnicodeDetector {
 
   private static Optional<DecodedText> decodeMarked(byte[] bytes, ByteOrderMark mark) {
     byte[] content = Arrays.copyOfRange(bytes, mark.length(), bytes.length);
+    if (mark.equals(ByteOrderMark.UTF_8)) {
+      Utf8Validity validity = Utf8Validity.of(content);
+      Optional<DecodedText> mixed =
+          validity.invalid() == 0
+              ? Optional.empty()
+              : MixedCharsetDecoder.decode(content, validity, null);
+      if (mixed.isPresent()) {
+        return mixed;
+      }
+    }
     String text = new String(content, Charset.forName(mark.getCharsetName()));
     return isPlausible(content, text, mark)
         ? Optional.of(new DecodedText(text, mark.getCharsetName(), 1))

@@ -31,7 +31,7 @@ record Utf8Validity(int valid, int invalid) {
   }
 
   /** Length of the valid sequence at this index; 0 if there is none, -1 if the end truncates it. */
-  private static int sequenceLength(byte[] bytes, int at) {
+  static int sequenceLength(byte[] bytes, int at) {
     int lead = bytes[at] & 0xff;
     int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
     if (lead < 0xc2 || lead > 0xf4) {

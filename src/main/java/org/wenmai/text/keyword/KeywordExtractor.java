@@ -3,13 +3,17 @@ package org.wenmai.text.keyword;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Selects the keywords of one document from its terms and phrases: those of largest weight by
- * {@link TfIdf}, with a boost for early ones; ties by term. A term or phrase that occurs only
- * within a longer keyword of at least its weight is left out.
+ * {@link TfIdf}, with a boost for early ones; ties by term, phrases first. No keyword occurs only
+ * within a longer one beside it, whichever is heavier; a phrase weighs at least what the terms
+ * weigh that occur only in it, so that it takes their place. Of keywords that differ in case,
+ * spaces, hyphens, language or an English inflection alone, the heaviest is taken.
  *
  * <p>Mutable, not thread-safe. The order of additions matters only for equal terms of two
  * languages, of which the first added comes first.
@@ -26,13 +30,17 @@ public final class KeywordExtractor {
   private static final Comparator<Candidate> HEAVIEST_FIRST =
       Comparator.comparingDouble((Candidate candidate) -> candidate.keyword.weight())
           .reversed()
+          .thenComparing(candidate -> !candidate.isPhrase())
           .thenComparing(candidate -> candidate.keyword.term())
           .thenComparingInt(candidate -> candidate.number);
 
   private final int length;
   private final List<Candidate> candidates = new ArrayList<>();
+
+  /** The terms by number. */
+  private final List<Candidate> terms = new ArrayList<>();
+
   private double[] idfs = new double[16];
-  private int terms;
 
   /**
    * Creates an extractor without candidates.
@@ -62,10 +70,14 @@ public final class KeywordExtractor {
 
     boolean isWithin(Candidate other) {
       boolean contained =
-          number == NO_NUMBER
+          isPhrase()
               ? other.keyword.term().contains(keyword.term()) && isSublistOf(other.parts)
-              : Arrays.stream(other.parts).anyMatch(part -> part == number);
+              : timesIn(other.parts, number) > 0;
       return contained && other.size() > size();
+    }
+
+    boolean isPhrase() {
+      return number == NO_NUMBER;
     }
 
     /**
@@ -98,10 +110,13 @@ public final class KeywordExtractor {
   public int addTerm(String term, String surface, int count, int first, double idf) {
     double weight = TfIdf.weight(count, idf) * TfIdf.positionBoost(first, length);
     Keyword keyword = new Keyword(term, surface, count, weight);
-    candidates.add(new Candidate(keyword, terms, terms));
-    idfs = terms == idfs.length ? Arrays.copyOf(idfs, 2 * terms) : idfs;
-    idfs[terms] = idf;
-    return terms++;
+    int number = terms.size();
+    Candidate candidate = new Candidate(keyword, number, number);
+    candidates.add(candidate);
+    terms.add(candidate);
+    idfs = number == idfs.length ? Arrays.copyOf(idfs, 2 * number) : idfs;
+    idfs[number] = idf;
+    return number;
   }
 
   /**
@@ -114,6 +129,11 @@ public final class KeywordExtractor {
   public void addPhrase(String term, String surface, int count, int first, int... parts) {
     double[] partIdfs = Arrays.stream(parts).mapToDouble(part -> idfs[part]).toArray();
     double weight = TfIdf.phraseWeight(count, partIdfs) * TfIdf.positionBoost(first, length);
+    for (int part : parts) {
+      Keyword inner = terms.get(part).keyword;
+      boolean onlyInside = inner.count() <= count * timesIn(parts, part);
+      weight = onlyInside ? Math.max(weight, inner.weight()) : weight;
+    }
     candidates.add(
         new Candidate(new Keyword(term, surface, count, weight), Candidate.NO_NUMBER, parts));
   }
@@ -123,16 +143,29 @@ public final class KeywordExtractor {
     PriorityQueue<Candidate> queue = new PriorityQueue<>(HEAVIEST_FIRST);
     queue.addAll(candidates);
     List<Candidate> kept = new ArrayList<>();
+    Set<String> forms = new HashSet<>();
     while (kept.size() < limit && !queue.isEmpty()) {
       Candidate next = queue.remove();
-      if (kept.stream().noneMatch(heavier -> occursOnlyWithin(next, heavier))) {
+      if (kept.stream().noneMatch(heavier -> occursOnlyWithin(next, heavier))
+          && forms.add(KeywordForm.of(next.keyword.term()))) {
+        kept.removeIf(heavier -> occursOnlyWithin(heavier, next));
         kept.add(next);
       }
     }
     return kept.stream().map(Candidate::keyword).toList();
   }
 
-  private static boolean occursOnlyWithin(Candidate candidate, Candidate heavier) {
-    return candidate.keyword.count() <= heavier.keyword.count() && candidate.isWithin(heavier);
+  private static boolean occursOnlyWithin(Candidate candidate, Candidate other) {
+    int times = candidate.isPhrase() ? 1 : timesIn(other.parts, candidate.number);
+    return candidate.keyword.count() <= other.keyword.count() * times && candidate.isWithin(other);
+  }
+
+  /** How often a term occurs in a phrase: "duran" twice in "duran duran". */
+  private static int timesIn(int[] parts, int number) {
+    int times = 0;
+    for (int part : parts) {
+      times += part == number ? 1 : 0;
+    }
+    return times;
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Finds the phrases of a text: n-grams of two or more adjacent words that recur in it.
  *
- * <p>Only closed n-grams are returned: none that occurs as often as a longer one that contains it.
- * The n-grams are found by length, since every part of a frequent n-gram is frequent (the Apriori
- * algorithm of Agrawal and Srikant, 1994). Takes time n log n in the number of words. Pure
- * functions.
+ * <p>Only closed n-grams are returned: none that occurs as often as a longer one that contains it,
+ * and of the windows of a sequence that is too long for a phrase only the first. The n-grams are
+ * found by length, since every part of a frequent n-gram is frequent (the Apriori algorithm of
+ * Agrawal and Srikant, 1994). Takes time n log n in the number of words. Pure functions.
  */
 public final class PhraseExtractor {
   /** Stands for a stop word, a number or punctuation, which no phrase contains. */
@@ -33,8 +33,10 @@ public final class PhraseExtractor {
    * @param first index of its first occurrence in the array
    * @param words its length in words, at least 2
    * @param count its occurrences that do not overlap, at least 2
+   * @param bounded whether it begins or ends at a break, or at the start or end of the text, in one
+   *     of its occurrences
    */
-  public record FrequentNgram(int first, int words, int count) {}
+  public record FrequentNgram(int first, int words, int count, boolean bounded) {}
 
   private PhraseExtractor() {}
 
@@ -54,7 +56,7 @@ public final class PhraseExtractor {
     List<FrequentNgram> shorter = new ArrayList<>();
     for (int n = 2; n <= maxLength; n++) {
       long[] ngrams = ngrams(words, classes, n);
-      Level level = level(ngrams, length, n);
+      Level level = level(ngrams, words, length, n);
       found.addAll(closed(shorter, classes, level));
       shorter = level.phrases();
       classes = level.classes();
@@ -62,7 +64,7 @@ public final class PhraseExtractor {
         break;
       }
     }
-    found.addAll(shorter);
+    found.addAll(shorter.isEmpty() ? shorter : firstWindows(shorter, words, classes, maxLength));
     found.sort(
         Comparator.comparingInt(FrequentNgram::count)
             .reversed()
@@ -96,7 +98,7 @@ public final class PhraseExtractor {
     return ngrams;
   }
 
-  private static Level level(long[] ngrams, int length, int n) {
+  private static Level level(long[] ngrams, int[] words, int length, int n) {
     int[] classes = new int[length];
     Arrays.fill(classes, NONE);
     List<FrequentNgram> phrases = new ArrayList<>();
@@ -107,10 +109,14 @@ public final class PhraseExtractor {
       }
       int count = countWithoutOverlap(ngrams, from, to, n);
       if (count > 1) {
+        boolean bounded = false;
         for (int i = from; i < to; i++) {
-          classes[(int) ngrams[i] & INDEX_MASK] = phrases.size();
+          int index = (int) ngrams[i] & INDEX_MASK;
+          classes[index] = phrases.size();
+          bounded |= index == 0 || words[index - 1] < 0;
+          bounded |= index + n == length || words[index + n] < 0;
         }
-        phrases.add(new FrequentNgram((int) ngrams[from] & INDEX_MASK, n, count));
+        phrases.add(new FrequentNgram((int) ngrams[from] & INDEX_MASK, n, count, bounded));
       }
       from = to;
     }
@@ -129,6 +135,34 @@ public final class PhraseExtractor {
       }
     }
     return count;
+  }
+
+  /**
+   * The n-grams of the greatest length, without those that follow another one word later wherever
+   * either of them occurs: both are windows of one longer sequence.
+   */
+  private static List<FrequentNgram> firstWindows(
+      List<FrequentNgram> ngrams, int[] words, int[] classes, int n) {
+    int[] counts = new int[ngrams.size()];
+    for (FrequentNgram longer :
+        level(ngrams(words, classes, n + 1), words, classes.length, n + 1).phrases()) {
+      int second = classes[longer.first() + 1];
+      counts[second] = Math.max(counts[second], longer.count());
+    }
+    List<FrequentNgram> kept = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      FrequentNgram ngram = ngrams.get(i);
+      int before = ngram.first() == 0 ? NONE : classes[ngram.first() - 1];
+      boolean follows =
+          before >= 0
+              && before != i
+              && counts[i] == ngram.count()
+              && ngrams.get(before).count() == ngram.count();
+      if (!follows) {
+        kept.add(ngram);
+      }
+    }
+    return kept;
   }
 
   /** The n-grams that no n-gram of one more word contains as often as they occur. */

@@ -38,6 +38,12 @@ public final class TermCounts {
 
   private final List<TermEntry> entries = new ArrayList<>();
 
+  /** A Japanese stem that was added last, whose surface goes on with its ending. */
+  private @Nullable TermEntry open;
+
+  private int openFrom;
+  private int openTo;
+
   /** The result of {@link #terms}, after which no word may be added. */
   private @Nullable List<Term> sorted;
 
@@ -53,9 +59,11 @@ public final class TermCounts {
   public record Term(String language, String term, String surface, int count, int first) {}
 
   /**
-   * A recurring sequence of adjacent words, none a stop word, with at most a space between them.
+   * A recurring sequence of adjacent words, none a stop word, with at most a space, a hyphen or a
+   * middle dot between them.
    *
-   * @param term its words, folded and normalized, with spaces where the text has them
+   * @param term its words, folded and normalized, with spaces where the text has them or a hyphen,
+   *     and middle dots
    * @param surface the most frequent spelling
    * @param count occurrences, at least 2
    * @param first code-point offset of the first occurrence
@@ -81,6 +89,7 @@ public final class TermCounts {
   public void add(Word word, int start, int end) {
     boolean part = word.kind().equals(Word.WORD) && !word.stop();
     if (!part && !word.isTerm(minCodePoints)) {
+      extendStem(word, start, end);
       sequence.addBreak();
       return;
     }
@@ -88,10 +97,29 @@ public final class TermCounts {
     int to = cursor.unit(end);
     TermEntry entry = entry(word);
     entry.add(text, from, to, start);
+    open = JapaneseEndings.mayFollow(word) && !entry.isSurface(text, from, to) ? entry : null;
+    openFrom = from;
+    openTo = to;
     if (part) {
       sequence.add(entry.number, from, to, start, text);
     } else {
       sequence.addBreak();
+    }
+  }
+
+  /** Adds an ending to the surface of the stem before it: 書い is shown as 書いた. */
+  private void extendStem(Word word, int start, int end) {
+    if (open == null) {
+      return;
+    }
+    int to = cursor.unit(end);
+    if (cursor.unit(start) == openTo && JapaneseEndings.isEnding(word)) {
+      open.replaceSurface(text, openFrom, openTo, to);
+      sequence.extendLast(to);
+      openTo = to;
+      open = JapaneseEndings.goesOn(word, text, openTo) ? open : null;
+    } else {
+      open = null;
     }
   }
 
@@ -144,7 +172,7 @@ public final class TermCounts {
     for (FrequentNgram phrase : found) {
       int[] parts = sequence.words(phrase.first(), phrase.words());
       int[] termIndexes = termIndexes(parts);
-      if (termIndexes.length > 0 && phrase.count() >= required) {
+      if (termIndexes.length > 0 && phrase.count() >= required && !isAccidental(phrase, parts)) {
         phrases.add(
             new Phrase(
                 term(parts, phrase.first()),
@@ -160,6 +188,17 @@ public final class TermCounts {
   /** In a long text, what occurs only twice is often a repeated sentence and not a phrase. */
   private static int requiredOccurrences(int words) {
     return Math.min(MAX_REQUIRED_OCCURRENCES, 2 + words / WORDS_PER_OCCURRENCE);
+  }
+
+  /**
+   * Whether a phrase is one word repeated, or always in the middle of other words while one of its
+   * own occurs elsewhere, too: in 卷积神经网络处理图像 and 循环神经网络处理序列, 神经网络处理 is none beside 神经网络.
+   */
+  private boolean isAccidental(FrequentNgram phrase, int... parts) {
+    boolean partElsewhere =
+        Arrays.stream(parts).anyMatch(part -> entries.get(part).count > phrase.count());
+    boolean repeated = Arrays.stream(parts).allMatch(part -> part == parts[0]);
+    return repeated || (!phrase.bounded() && partElsewhere);
   }
 
   private boolean hasSeveralSurfaces(int word) {
@@ -178,7 +217,11 @@ public final class TermCounts {
     StringBuilder term = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
       boolean gap = i > 0 && sequence.unitStart(first + i) > sequence.unitEnd(first + i - 1);
-      term.append(gap ? " " : "").append(entries.get(parts[i]).term);
+      if (gap) {
+        char sign = text.charAt(sequence.unitEnd(first + i - 1));
+        term.append(WordSequence.isMiddleDot(sign) ? sign : ' ');
+      }
+      term.append(entries.get(parts[i]).term);
     }
     return term.toString();
   }
@@ -202,10 +245,20 @@ public final class TermCounts {
     void add(String text, int from, int to, int start) {
       first = count == 0 ? start : first;
       count++;
-      boolean isTermItself = to - from == term.length() && text.startsWith(term, from);
-      if (!isTermItself) {
+      if (!isSurface(text, from, to)) {
         otherSurfaces.merge(text.substring(from, to), 1, Integer::sum);
       }
+    }
+
+    boolean isSurface(String text, int from, int to) {
+      return to - from == term.length() && text.startsWith(term, from);
+    }
+
+    /** Counts the longer {@code [from, newTo)} instead of {@code [from, oldTo)}. */
+    void replaceSurface(String text, int from, int oldTo, int newTo) {
+      otherSurfaces.computeIfPresent(
+          text.substring(from, oldTo), (surface, times) -> times == 1 ? null : times - 1);
+      otherSurfaces.merge(text.substring(from, newTo), 1, Integer::sum);
     }
 
     /** Whether the term has several surfaces. */

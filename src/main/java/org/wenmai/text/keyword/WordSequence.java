@@ -14,18 +14,27 @@ final class WordSequence {
   private int size;
 
   /**
-   * Adds a word, and before it a break if there is more than a space between it and the previous
-   * word.
+   * Adds a word, and before it a break if there is more than a space, a hyphen or a middle dot
+   * between it and the previous word.
    */
   void add(int word, int from, int to, int start, String text) {
     if (size > 0 && words[size - 1] >= 0) {
       int gap = from - unitEnds[size - 1];
-      boolean adjacent = gap == 0 || (gap == 1 && text.charAt(from - 1) == ' ');
+      boolean adjacent = gap == 0 || (gap == 1 && joins(text.charAt(from - 1)));
       if (!adjacent) {
         addBreak();
       }
     }
     append(word, from, to, start);
+  }
+
+  private static boolean joins(char sign) {
+    return sign == ' ' || sign == '-' || sign == '\u2010' || sign == '\u2011' || isMiddleDot(sign);
+  }
+
+  /** Whether a character joins the parts of a name in katakana or Chinese: コカ・コーラ, 大卫·休谟. */
+  static boolean isMiddleDot(char sign) {
+    return sign == '\u00b7' || sign == '\u30fb' || sign == '\uff65';
   }
 
   /** Adds a break, which no phrase crosses. */
@@ -46,6 +55,13 @@ final class WordSequence {
     unitStarts[size] = from;
     unitEnds[size] = to;
     codePointStarts[size++] = start;
+  }
+
+  /** Moves the end of the word that was added last. */
+  void extendLast(int to) {
+    if (size > 0 && words[size - 1] >= 0) {
+      unitEnds[size - 1] = to;
+    }
   }
 
   /** The numbers of the words, and breaks. */

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A word is not stemmed if it is a stop word, has an upper-case letter after a lower-case one,
  * has other characters than letters, or if its stem would be a stop word or shorter than {@value
- * #MIN_STEM_LENGTH} letters. Thread-safe; the same word always has the same stem. One instance per
- * language and JVM.
+ * #MIN_STEM_LENGTH} letters, unless it is an acronym (TVs, TV). Thread-safe; the same word always
+ * has the same stem. One instance per language and JVM.
  */
 public final class InflectionStemmer {
   private static final int MIN_STEM_LENGTH = 3;
@@ -119,20 +119,24 @@ public final class InflectionStemmer {
     boolean stop = stopWords.contains(folded);
     boolean unchanged = stop || to - from > MAX_LENGTH || hasInnerCapital(text, from, to);
     return new StemmedWord(
-        Arrays.copyOfRange(text, from, to), unchanged ? folded : stem(folded), stop);
+        Arrays.copyOfRange(text, from, to),
+        unchanged ? folded : stem(folded, LetterCase.of(text, from, to)),
+        stop);
   }
 
-  private String stem(String folded) {
+  private String stem(String folded, LetterCase letterCase) {
     int length = folded.length();
     if (length < MIN_STEM_LENGTH || length > MAX_LENGTH || !isLetters(folded)) {
       return folded;
     }
     char[] letters = new char[length + SPARE_CAPACITY];
     folded.getChars(0, length, letters, 0);
-    int stemmed = stemmer.get().stem(letters, length);
+    int stemmed = stemmer.get().stem(letters, length, letterCase);
     String stem = new String(letters, 0, stemmed);
     boolean unchanged =
-        stemmed < MIN_STEM_LENGTH || stem.equals(folded) || stopWords.contains(stem);
+        (stemmed < MIN_STEM_LENGTH && letterCase != LetterCase.ACRONYM_PLURAL)
+            || stem.equals(folded)
+            || stopWords.contains(stem);
     return unchanged ? folded : stem;
   }
 

@@ -79,7 +79,7 @@ final class LightStemmers {
       case "da" -> snowball(new DanishStemmer());
       case "de" -> german();
       case "el" -> greek();
-      case "en" -> new KrovetzStemmer();
+      case "en" -> new EnglishLemmatizer();
       case "es" -> new SpanishPluralStemmer()::stem;
       case "et" -> snowball(new EstonianStemmer());
       case "fa" -> persian();

@@ -108,7 +108,7 @@ final class HiddenTextFinder {
     Set<Element> revealed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Hidden one : all) {
       boolean belongs =
-          one == largest || (isOfSameKind(one, largest) && !isRepeated(one.blocks(), main));
+          one.equals(largest) || (isOfSameKind(one, largest) && !isRepeated(one.blocks(), main));
       if (belongs) {
         sum += one.prose();
         Hidden at = one;
@@ -125,6 +125,7 @@ final class HiddenTextFinder {
   }
 
   /** Panels of tabs, and sections that are loaded one by one. */
+  @SuppressWarnings("ReferenceEquality") // the same element of the page, not one like it
   private static boolean isOfSameKind(Hidden one, Hidden other) {
     return one.element().parent() == other.element().parent()
         || (one.element().normalName().equals(other.element().normalName())

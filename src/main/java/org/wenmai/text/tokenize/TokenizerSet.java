@@ -1,6 +1,7 @@
 package org.wenmai.text.tokenize;
 
 import org.jspecify.annotations.Nullable;
+import org.wenmai.text.normalize.StemmingMode;
 import org.wenmai.text.tokenize.bigram.BigramTokenizer;
 import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
 import org.wenmai.text.tokenize.jieba.UserWordList;
@@ -15,14 +16,20 @@ import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
 final class TokenizerSet {
   private final HanEngine engine;
   private final UserWordList userWords;
+  private final StemmingMode stemming;
+
+  /** A buffer for the tokens of a run of Han. */
+  private final int[] tokenEnds = new int[256];
+
   private @Nullable HanTokenizer chinese;
   private @Nullable KuromojiTokenizer japanese;
   private @Nullable NoriTokenizer korean;
   private @Nullable IcuDictionaryTokenizer complex;
 
-  TokenizerSet(HanEngine engine, UserWordList userWords) {
+  TokenizerSet(HanEngine engine, UserWordList userWords, StemmingMode stemming) {
     this.engine = engine;
     this.userWords = userWords;
+    this.stemming = stemming;
   }
 
   /** Prepares the tokenizers for the next text. */
@@ -30,6 +37,13 @@ final class TokenizerSet {
     if (japanese != null) {
       japanese.begin();
     }
+    if (korean != null) {
+      korean.begin();
+    }
+  }
+
+  int[] tokenEnds() {
+    return tokenEnds;
   }
 
   UserWordList userWords() {
@@ -49,7 +63,7 @@ final class TokenizerSet {
 
   KuromojiTokenizer japanese() {
     if (japanese == null) {
-      japanese = new KuromojiTokenizer();
+      japanese = new KuromojiTokenizer(stemming == StemmingMode.LIGHT);
     }
     return japanese;
   }

@@ -67,6 +67,60 @@ final class KeywordExtractorTest {
     assertThat(surfaces(keywords, 9)).containsExactly("smart listing", "art list");
   }
 
+  @Test
+  void aPhraseTakesThePlaceOfAHeavierWordThatOccursOnlyInIt() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int harbour = keywords.addTerm("harbour", "harbour", 5, 10, 3);
+    int new1 = keywords.addTerm("new", "new", 3, 6, 1);
+    keywords.addTerm("ferry", "ferry", 2, 50, 2);
+    keywords.addPhrase("new harbour", "new harbour", 3, 6, new1, harbour);
+    assertThat(surfaces(keywords, 5)).containsExactly("harbour", "new harbour", "ferry");
+
+    KeywordExtractor onlyInside = new KeywordExtractor(100);
+    int mint = onlyInside.addTerm("mint", "Mint", 3, 10, 9);
+    int tea = onlyInside.addTerm("tea", "tea", 7, 15, 1);
+    onlyInside.addPhrase("mint tea", "Mint tea", 3, 10, mint, tea);
+    assertThat(surfaces(onlyInside, 5)).containsExactly("Mint tea", "tea");
+    assertThat(surfaces(onlyInside, 1)).containsExactly("Mint tea");
+  }
+
+  @Test
+  void aPhraseWithAWordTooShortForATermReplacesTheOtherWord() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int permit = keywords.addTerm("许可", "许可", 2, 10, 2);
+    keywords.addPhrase("许可证", "许可证", 2, 10, permit);
+    assertThat(surfaces(keywords, 5)).containsExactly("许可证");
+  }
+
+  @Test
+  void aWordThatOccursTwiceInAPhraseIsCountedTwice() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int knock = keywords.addTerm("knock", "knock", 6, 0, 2);
+    int door = keywords.addTerm("door", "door", 3, 12, 2);
+    keywords.addPhrase("knock knock door", "knock knock door", 3, 0, knock, knock, door);
+    assertThat(surfaces(keywords, 9)).containsExactly("knock knock door");
+  }
+
+  @Test
+  void twoFormsOfOneWordAreOneKeyword() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    keywords.addTerm("lantern", "Lantern", 9, 0, 2);
+    keywords.addTerm("lanterns", "lanterns", 3, 0, 2);
+    keywords.addTerm("kit-kat", "Kit-Kat", 5, 0, 2);
+    int kit = keywords.addTerm("kit", "Kit", 4, 0, 1);
+    int kat = keywords.addTerm("kat", "Kat", 4, 0, 1);
+    keywords.addPhrase("kit kat", "Kit Kat", 3, 0, kit, kat);
+    assertThat(surfaces(keywords, 9)).containsExactly("Lantern", "Kit-Kat", "Kat", "Kit");
+  }
+
+  @Test
+  void theSameTermOfTwoLanguagesIsOneKeyword() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    keywords.addTerm("iptables", "iptables", 3, 50, 2);
+    keywords.addTerm("iptables", "Iptables", 8, 0, 2);
+    assertThat(surfaces(keywords, 9)).containsExactly("Iptables");
+  }
+
   /** More than 16 terms, so that the array of idfs grows. */
   @Property
   void termsAreNumberedByCallAndNoKeywordIsLost(

@@ -19,7 +19,7 @@ final class PhraseExtractorTest {
   void findsRecurringNgrams() {
     int[] words = {1, 2, BREAK, 3, 1, 2, 4, BREAK, 2, 1};
 
-    assertThat(PhraseExtractor.of(words, 4)).containsExactly(new FrequentNgram(0, 2, 2));
+    assertThat(PhraseExtractor.of(words, 4)).containsExactly(new FrequentNgram(0, 2, 2, true));
   }
 
   @Test
@@ -27,10 +27,35 @@ final class PhraseExtractorTest {
     int[] words = {1, 2, 3, BREAK, 1, 2, 3, BREAK, 2, 3, BREAK};
 
     assertThat(PhraseExtractor.of(words, 4))
-        .containsExactly(new FrequentNgram(1, 2, 3), new FrequentNgram(0, 3, 2));
+        .containsExactly(new FrequentNgram(1, 2, 3, true), new FrequentNgram(0, 3, 2, true));
     assertThat(PhraseExtractor.of(words, 2))
-        .containsExactly(new FrequentNgram(1, 2, 3), new FrequentNgram(0, 2, 2));
+        .containsExactly(new FrequentNgram(1, 2, 3, true), new FrequentNgram(0, 2, 2, true));
     assertThat(PhraseExtractor.of(words, 1)).isEmpty();
+  }
+
+  @Test
+  void ofTheWindowsOfALongerSequenceTheFirstIsLeft() {
+    int[] words = {1, 2, 3, 4, 5, BREAK, 9, 1, 2, 3, 4, 5};
+
+    assertThat(PhraseExtractor.of(words, 3)).containsExactly(new FrequentNgram(0, 3, 2, true));
+    assertThat(PhraseExtractor.of(words, 5)).containsExactly(new FrequentNgram(0, 5, 2, true));
+  }
+
+  @Test
+  void aWindowThatOccursElsewhereTooStays() {
+    int[] words = {1, 2, 3, BREAK, 1, 2, 3, BREAK, 2, 3, BREAK};
+
+    assertThat(PhraseExtractor.of(words, 2))
+        .containsExactly(new FrequentNgram(1, 2, 3, true), new FrequentNgram(0, 2, 2, true));
+  }
+
+  @Test
+  void tellsWhetherAPhraseBeginsOrEndsAtABreak() {
+    int[] words = {8, 1, 2, 9, BREAK, 7, 1, 2, 6};
+    assertThat(PhraseExtractor.of(words, 4)).containsExactly(new FrequentNgram(1, 2, 2, false));
+
+    int[] atTheEnd = {8, 1, 2, 9, BREAK, 7, 1, 2};
+    assertThat(PhraseExtractor.of(atTheEnd, 4)).containsExactly(new FrequentNgram(1, 2, 2, true));
   }
 
   @Test
@@ -44,13 +69,13 @@ final class PhraseExtractorTest {
   @Test
   void limitsThePhrasesOfAVeryLongText() {
     int[] words = new int[PhraseExtractor.MAX_WORDS + 100_000];
-    Arrays.setAll(words, i -> i % 5000);
+    Arrays.setAll(words, i -> i % 3 == 2 ? BREAK : i % 6000);
 
     List<FrequentNgram> phrases = PhraseExtractor.of(words, 4);
 
     assertThat(phrases).hasSize(PhraseExtractor.MAX_PHRASES);
-    assertThat(phrases.get(0).words()).isEqualTo(4);
-    assertThat(phrases.get(0).count()).isEqualTo(PhraseExtractor.MAX_WORDS / 5000 + 1);
+    assertThat(phrases.get(0).words()).isEqualTo(2);
+    assertThat(phrases.get(0).count()).isEqualTo(PhraseExtractor.MAX_WORDS / 6000 + 1);
   }
 
   @Property
@@ -68,7 +93,7 @@ final class PhraseExtractorTest {
         if (count > 1
             && first(words, first, n) == first
             && !isInALonger(words, first, n, longest, count)) {
-          expected.add(new FrequentNgram(first, n, count));
+          expected.add(new FrequentNgram(first, n, count, isBounded(words, first, n)));
         }
       }
     }
@@ -77,11 +102,36 @@ final class PhraseExtractorTest {
 
   private static boolean isInALonger(int[] words, int first, int n, int longest, int count) {
     if (n == longest) {
-      return false;
+      return isLaterWindow(words, first, n, count);
     }
     for (int i = 0; i + n + 1 <= words.length; i++) {
       boolean longer = same(words, i, first, n) || same(words, i + 1, first, n);
       if (longer && count(words, i, n + 1) == count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLaterWindow(int[] words, int first, int n, int count) {
+    boolean follows =
+        first > 0
+            && words[first - 1] != BREAK
+            && !same(words, first - 1, first, n)
+            && count(words, first - 1, n) == count;
+    for (int i = 0; i + n + 1 <= words.length; i++) {
+      if (follows && same(words, i + 1, first, n) && count(words, i, n + 1) == count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBounded(int[] words, int first, int n) {
+    for (int i = 0; i + n <= words.length; i++) {
+      boolean atBreak =
+          i == 0 || i + n == words.length || words[i - 1] == BREAK || words[i + n] == BREAK;
+      if (atBreak && same(words, i, first, n)) {
         return true;
       }
     }

@@ -54,6 +54,52 @@ final class TermCountsTest {
         .containsExactly("river", "boat");
   }
 
+  @Test
+  void aHyphenAndAMiddleDotJoinThePartsOfAPhrase() {
+    assertThat(counts("A river-boat and the river boat; a river‑boat").phrases())
+        .extracting(TermCounts.Phrase::term, TermCounts.Phrase::count)
+        .containsExactly(tuple("river boat", 3));
+    assertThat(counts("安娜·卡列尼娜来了，安娜·卡列尼娜走了").phrases())
+        .extracting(TermCounts.Phrase::term, TermCounts.Phrase::surface)
+        .contains(tuple("安娜·卡列尼娜", "安娜·卡列尼娜"));
+    assertThat(counts("river - boat, river, boat, river / boat").phrases()).isEmpty();
+  }
+
+  @Test
+  void aPhraseThatIsAlwaysAmongOtherWordsIsNoneBesideAMoreFrequentPart() {
+    assertThat(counts("fast kayak race judges, slow kayak race rules, kayak").phrases()).isEmpty();
+    assertThat(counts("fast kayak race judges, slow kayak race rules").phrases())
+        .extracting(TermCounts.Phrase::term)
+        .containsExactly("kayak race");
+    assertThat(counts("fast kayak race judges, slow kayak race, kayak").phrases())
+        .extracting(TermCounts.Phrase::term)
+        .containsExactly("kayak race");
+  }
+
+  @Test
+  void aWordThatIsRepeatedIsNoPhrase() {
+    assertThat(counts("drum drum drum drum, drum drum").phrases()).isEmpty();
+  }
+
+  private static List<String> japaneseSurfaces(String text) {
+    TermCounts counts = new TermCounts(text, 2, 4);
+    TextSegmenter segmenter = new TextSegmenter(HanEngine.JIEBA, 64).stemming(StemmingMode.LIGHT);
+    for (Word word : segmenter.words(text, "ja")) {
+      counts.add(word, word.start(), word.end());
+    }
+    return counts.terms().stream().map(term -> term.term() + " " + term.surface()).toList();
+  }
+
+  @Test
+  void aJapaneseStemIsShownWithItsEnding() {
+    assertThat(japaneseSurfaces("橋を渡った。")).contains("渡る 渡った");
+    assertThat(japaneseSurfaces("鐘が鳴らされました。")).contains("鳴らす 鳴らされました");
+    assertThat(japaneseSurfaces("時間が足りない。")).contains("足りる 足りない");
+    assertThat(japaneseSurfaces("山は美しかった。")).contains("美しい 美しかった");
+    assertThat(japaneseSurfaces("橋を渡り、渡って、渡る。渡る。")).contains("渡る 渡る");
+    assertThat(japaneseSurfaces("サーバで動く。")).contains("サーバー サーバ", "動く 動く");
+  }
+
   @Property
   void everySurfaceIsInTheText(@ForAll("texts") String text) {
     TermCounts counts = counts(text);
@@ -62,5 +108,7 @@ final class TermCountsTest {
     assertThat(counts.phrases())
         .allMatch(phrase -> text.contains(phrase.surface()) && phrase.count() > 1);
     assertThat(counts(text).terms()).isEqualTo(terms);
+    assertThat(japaneseSurfaces(text))
+        .allMatch(term -> text.contains(term.substring(term.lastIndexOf(' ') + 1)));
   }
 }

@@ -67,7 +67,7 @@ public final class JsonRecordReader implements RecordReader {
       FileContent content, RecordFactory records, long maxBytes, Configuration hadoop)
       throws IOException {
     DecodedText head = content.decodedHead();
-    int mark = head.charset().equals("UTF-8") ? content.utf8MarkBytes() : 0;
+    int mark = head.charset().equals("UTF-8") || head.mixed() ? content.utf8MarkBytes() : 0;
     InputStream in = content.asUtf8(head);
     in.skipNBytes(mark);
     return new JsonRecordReader(

@@ -56,10 +56,11 @@ abstract class MorphemeTokenizer {
           add(text, start, clipped, collector);
         }
         if (end > to) {
-          return;
+          break;
         }
         next();
       }
+      finish(text, collector);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,8 +78,11 @@ abstract class MorphemeTokenizer {
     tokenizer.close();
   }
 
-  /** Adds the current token to the collector. */
+  /** Adds the current token to the collector, or keeps it until {@link #finish}. */
   abstract void add(char[] text, int from, int to, WordCollector collector);
+
+  /** Adds the tokens that were kept at the end of a part. */
+  void finish(char[] text, WordCollector collector) {}
 
   /** The tokenizers may split a surrogate pair: then the whole pair goes to the token before. */
   private static int aligned(char[] text, int at) {

@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.text.normalize.StemmingMode;
 import org.wenmai.text.tokenize.HanEngine;
 import org.wenmai.text.tokenize.TextSegmenter;
 import org.wenmai.text.tokenize.jieba.UserWordList;
@@ -88,6 +89,59 @@ final class KuromojiTokenizerTest {
       })
   void theContextOfARunIsUsed(String text, String expected) {
     assertThat(terms(text)).isEqualTo(expected);
+  }
+
+  private static String stems(String text) {
+    return SEGMENTER.stemming(StemmingMode.LIGHT).words(text, "ja").stream()
+        .map(Word::term)
+        .collect(Collectors.joining(" | "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "ソーシャルネットワーキングサイト; ソーシャルネットワーキングサイト",
+        "デジタルトランスフォーメーション; デジタル | トランスフォーメーション",
+        "サブスクリプションとサブスクリプションモデル; サブスクリプション | と | サブスクリプション | モデル",
+        "ｻﾌﾞｽｸﾘﾌﾟｼｮﾝとサブスクリプションモデル; サブスクリプション | と | サブスクリプション | モデル",
+        "サブスクリプションとｻﾌﾞｽｸﾘﾌﾟｼｮﾝﾓﾃﾞﾙ; サブスクリプション | と | サブスクリプション | モデル",
+        "オンラインショッピング; オンライン | ショッピング",
+        "バスツアーの客; バス | ツアー | の | 客",
+        "ムソルグスキーの曲; ムソルグスキー | の | 曲",
+        "カフェでサボる; カフェ | で | サボる",
+      })
+  void katakanaIsSplitIntoWordsOnly(String text, String expected) {
+    assertThat(terms(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void wordsOfHalfWidthHaveTheirPlaceInTheText() {
+    String text = "新しいｻﾌﾞｽｸﾘﾌﾟｼｮﾝﾓﾃﾞﾙとサブスクリプション";
+
+    assertThat(SEGMENTER.words(text, "ja").stream().map(w -> text.substring(w.start(), w.end())))
+        .containsExactly("新しい", "ｻﾌﾞｽｸﾘﾌﾟｼｮﾝ", "ﾓﾃﾞﾙ", "と", "サブスクリプション");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "橋を渡った; 橋 | を | 渡る | た",
+        "渡らない橋; 渡る | ない | 橋",
+        "美しかった; 美しい | た",
+        "プリンタとプリンター; プリンター | と | プリンター",
+        "カバとカバー; カバ | と | カバー",
+        "マンガとゲーム; マンガ | と | ゲーム",
+      })
+  void theStemOfAWordIsItsBaseForm(String text, String expected) {
+    assertThat(stems(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void aVeryLongRunOfKatakanaIsNoWord() {
+    assertThat(terms("アイウエオ".repeat(20_000) + "の本")).isEqualTo("の | 本");
+    assertThat(terms("バスツアー".repeat(9) + "の本")).endsWith("ツアー | の | 本");
   }
 
   @Provide
