@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
  * Replaces forms of letters that programs leave in text from PDF files: radicals in place of
  * ideographs (⽅⻅ for 方见), ligatures and positional forms of Arabic and Latin letters (oﬃce).
  *
- * <p>Katakana of half width and full-width letters are ways to write and stay. A form is replaced only where it is part of a word. A radical by itself, as in a list, stays
- * unless most radicals of the text stand in words; in a text about radicals all stay.
+ * <p>Katakana of half width and full-width letters are ways to write and stay. A form is replaced
+ * only where it is part of a word. A radical by itself, as in a list, stays unless most radicals of
+ * the text stand in words; in a text about radicals all stay.
  */
 final class CompatibilityFormRepair implements RepairStep {
   private static final String KIND = "compatibility_form";
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
-  private static final Pattern ABOUT_RADICALS =
-      Pattern.compile("部首|偏旁|康熙字典|[Rr]adical|부수");
+  private static final Pattern ABOUT_RADICALS = Pattern.compile("部首|偏旁|康熙字典|[Rr]adical|부수");
 
   /** How many radicals in words there must be for each one by itself, so that both are replaced. */
   private static final int IN_WORDS_PER_LONE = 3;
@@ -80,12 +80,12 @@ final class CompatibilityFormRepair implements RepairStep {
 
   private static boolean isForm(char c) {
     return c >= Radicals.FIRST
-        && (c <= Radicals.LAST
-            || (c >= 0xFB00 && c <= 0xFB17)
-            || isPositional(c));
+        && (c <= Radicals.LAST || (c >= 0xFB00 && c <= 0xFB17) || isPositional(c));
   }
 
-  /** Positional forms and ligatures of Arabic letters; not ﷲ and ﷺ, which are signs of their own. */
+  /**
+   * Positional forms and ligatures of Arabic letters; not ﷲ and ﷺ, which are signs of their own.
+   */
   private static boolean isPositional(char c) {
     return (c >= 0xFB50 && c <= 0xFBB1)
         || (c >= 0xFBD3 && c <= 0xFD3D)

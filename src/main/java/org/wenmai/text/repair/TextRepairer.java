@@ -13,8 +13,8 @@ import java.util.Set;
  * read byte-misaligned), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1 controls
  * that are printable in windows-1252), {@code line_end}, {@code space}, {@code invisible}, {@code
  * unicode_form} (not in NFC), {@code compatibility_form} (radicals, ligatures and positional forms
- * in words), {@code entity}, {@code torn_tag}, {@code ruby} and {@code note}
- * (readings and notes within plain Japanese text).
+ * in words), {@code entity}, {@code torn_tag}, {@code ruby} and {@code note} (readings and notes
+ * within plain Japanese text).
  *
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
  * surrogates. Thread-safe. Time and memory are linear in the text: the steps are repeated while
