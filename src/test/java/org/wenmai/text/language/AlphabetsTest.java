@@ -64,8 +64,9 @@ final class AlphabetsTest {
     assertThat(
             IDENTIFIER
                 .identify(
-                    "The train from Łódź to České Budějovice was late again, said Nguyễn, who waited"
-                        + " on the platform with two bags and an umbrella.",
+                    "The train from Łódź to České Budějovice was late again, and nobody on the platform"
+                        + " knew when it would come, so they sat down on their bags and waited in"
+                        + " the rain.",
                     null)
                 .language()
                 .tag())
