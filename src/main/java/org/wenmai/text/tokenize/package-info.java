@@ -11,7 +11,8 @@
  *       In text of another language, Han beside kana is Japanese, other Han is Chinese. In Chinese
  *       text only kana goes to kuromoji. In Japanese text kuromoji sees the numbers and Latin words
  *       between, too.
- *   <li>Hangul goes to nori as morphemes; particles and endings are stop words.
+ *   <li>Hangul goes to nori as morphemes; those that make no sense alone are joined with their
+ *       neighbours; particles and endings are stop words.
  *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries, except for initials ("พ.ศ.").
  *   <li>Everything else is split at the word boundaries of UAX #29.
  * </ul>
