@@ -21,7 +21,7 @@ public enum ChineseVariety {
   WU("wuu", "侬搿覅伲唻呒𠲎", "侬搿覅伲唻呒勿伐伊侪辣勒个迭拨末"),
 
   /** Taiwanese in Han: 伊佮我攏毋知. */
-  MIN_NAN("nan", "佮佇伫毋遐袂恁阮咧攏阁閣", "佮佇伫毋遐袂恁阮咧拢攏阁閣遮伊的予欲共个嘛"),
+  MIN_NAN("nan", "佮佇伫毋遐袂恁阮咧攏", "佮佇伫毋遐袂恁阮咧拢攏阁閣遮伊的予欲共个嘛"),
 
   /** Classical Chinese. */
   CLASSICAL("lzh", "", "之乎者也矣焉哉兮曰其而以于则乃遂皆亦吾汝尔夫盖岂弗莫");
@@ -93,10 +93,19 @@ public enum ChineseVariety {
   private static ChineseVariety spoken(char[] text, int han) {
     for (ChineseVariety variety : SPOKEN) {
       int found = 0;
+      long kinds = 0;
       for (char c : text) {
-        found += variety.marks.indexOf(c) >= 0 ? 1 : 0;
+        int index = variety.marks.indexOf(c);
+        if (index >= 0) {
+          found++;
+          kinds |= 1L << index;
+        }
       }
-      boolean enough = found >= MIN_MARKS || (found == 1 && han <= SHORT);
+      // 毋, 遐 and 阮 are in standard words and names, too; one of Cantonese is enough in a line.
+      boolean enough =
+          variety == MIN_NAN
+              ? Long.bitCount(kinds) > MIN_MARKS
+              : found >= MIN_MARKS || (found == 1 && variety == CANTONESE && han <= SHORT);
       if (enough && found * CHARACTERS_PER_MARK >= han) {
         return variety;
       }

@@ -24,6 +24,9 @@ final class ForeignNameJoiner {
 
   private static final String HYPHENS = "-－‐‑—";
 
+  /** Longest name, so that a chain of parts takes linear time. */
+  private static final int MAX_NAME = 40;
+
   /** Longest part between two dots. */
   private static final int MAX_PART = 8;
 
@@ -117,7 +120,9 @@ final class ForeignNameJoiner {
         break;
       }
       int partEnd = partEnd(words, next);
-      if (partEnd == word.start() || isCommon(word, partEnd)) {
+      if (partEnd - words.get(i).start() > MAX_NAME
+          || partEnd == word.start()
+          || isCommon(word, partEnd)) {
         break;
       }
       sounds |= isHan(word);

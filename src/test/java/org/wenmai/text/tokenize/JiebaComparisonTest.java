@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.text.AnyText;
+import org.wenmai.text.normalize.ChineseVariety;
 import org.wenmai.text.tokenize.jieba.JiebaHmm;
 import org.wenmai.text.tokenize.jieba.JiebaResources;
 import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
@@ -68,7 +69,10 @@ final class JiebaComparisonTest {
 
   private static void assertSameWords(String text) {
     String withoutNumerals = NUMERALS.matcher(text).replaceAll("，");
-    assertThat(actual(withoutNumerals)).isEqualTo(expected(withoutNumerals));
+    // Cantonese, classical Chinese and their like are cut at their function words, docs/words.md.
+    if (ChineseVariety.of(withoutNumerals.toCharArray()) == ChineseVariety.STANDARD) {
+      assertThat(actual(withoutNumerals)).isEqualTo(expected(withoutNumerals));
+    }
   }
 
   private static List<String> tokens(String run) {
