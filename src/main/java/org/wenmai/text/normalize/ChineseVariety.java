@@ -1,8 +1,12 @@
 package org.wenmai.text.normalize;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -54,12 +58,12 @@ public enum ChineseVariety {
 
   private final String stopList;
   private final String marks;
-  private final BitSet functionCharacters = new BitSet();
+  private final String functionCharacters;
 
   ChineseVariety(String stopList, String marks, String functionCharacters) {
     this.stopList = stopList;
     this.marks = marks;
-    functionCharacters.chars().forEach(this.functionCharacters::set);
+    this.functionCharacters = functionCharacters;
   }
 
   /** The variety of a text, in time linear in its length. */
@@ -141,7 +145,7 @@ public enum ChineseVariety {
 
   /** Whether a character that a model has joined to others is a word by itself. */
   public boolean isFunctionCharacter(char c) {
-    return functionCharacters.get(c);
+    return functionCharacters.indexOf(c) >= 0;
   }
 
   /**
@@ -149,10 +153,14 @@ public enum ChineseVariety {
    * does not have; {@code at} if there is none.
    */
   public int functionWordEnd(char[] text, int at, int to) {
-    if (this == STANDARD || this == CLASSICAL || !Words.of(this).starts.get(text[at])) {
+    if (this == STANDARD || this == CLASSICAL) {
       return at;
     }
-    Set<String> words = Words.of(this).words;
+    Words own = Words.of(this);
+    if (!own.starts.get(text[at])) {
+      return at;
+    }
+    Set<String> words = own.words;
     for (int end = Math.min(to, at + MAX_WORD); end > at; end--) {
       if (words.contains(new String(text, at, end - at))) {
         return end;
@@ -174,16 +182,17 @@ public enum ChineseVariety {
 
   /** Function words of two or more characters, and single characters that tell a variety. */
   private record Words(Set<String> words, BitSet starts) {
-    private static final Words[] ALL = new Words[ChineseVariety.values().length];
+    /** Loaded with the first text in any of the varieties. */
+    private static final Map<ChineseVariety, Words> ALL = new EnumMap<>(ChineseVariety.class);
+
+    static {
+      for (ChineseVariety variety : SPOKEN) {
+        ALL.put(variety, load(variety));
+      }
+    }
 
     static Words of(ChineseVariety variety) {
-      synchronized (ALL) {
-        int index = variety.ordinal();
-        if (ALL[index] == null) {
-          ALL[index] = load(variety);
-        }
-        return ALL[index];
-      }
+      return requireNonNull(ALL.get(variety));
     }
 
     private static Words load(ChineseVariety variety) {

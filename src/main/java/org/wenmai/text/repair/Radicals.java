@@ -4,8 +4,8 @@ import com.ibm.icu.text.Normalizer2;
 
 /**
  * The ideographs that radicals stand for. Those of Kangxi have compatibility mappings; those of the
- * supplement (U+2E80–U+2EF3) have none and are listed here by what Unicode's code chart names and
- * shows, as far as one ideograph has the same shape.
+ * supplement (U+2E80–U+2EF3), which have none but for two, are listed here: Unicode's property
+ * Equivalent_Unified_Ideograph (UAX #44), where that is in the Basic Multilingual Plane.
  */
 final class Radicals {
   static final char FIRST = 0x2E80;
@@ -15,14 +15,14 @@ final class Radicals {
   static final int MAX_RUN = 8;
 
   private static final String SUPPLEMENT =
-      "⺅⺆⺉⺊⺋⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺬⺭"
-          + "⺮⺯⺰⺱⺲⺶⺷⺸⺹⺺⺻⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓"
-          + "⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";
+      "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦"
+          + "⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐"
+          + "⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";
 
   private static final String IDEOGRAPHS =
-      "亻冂刂卜㔾兀尣尢巳幺彑彐忄㣺扌攵旡日月歺母民氵氺灬爫爫丬牛犭王疋示礻"
-          + "竹糹纟罓罒羊羊羊耂肀聿臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长"
-          + "门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+      "厂乛乚乙亻冂刀刂卜㔾小小兀尣尢巳幺彑忄心扌攵旡日月歺母民氵氺灬爫爫丬"
+          + "牛犭王目示礻糹纟罓罒㓁冗羊耂肀聿肉艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅"
+          + "長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
 
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 

@@ -17,11 +17,6 @@ import org.wenmai.text.tokenize.token.Word;
  * sounds are written with, or are initials. Its term has the dot U+00B7. For one text.
  */
 final class ForeignNameJoiner {
-  /**
-   * Middle dots, as typed: Latin, bullet, operator, hyphenation point, of kana, full-width point.
-   */
-  private static final String DOTS = "·•∙⋅‧・･．";
-
   private static final String HYPHENS = "-－‐‑—";
 
   /** Longest name, so that a chain of parts takes linear time. */

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.ko.POS;
  *   <li>a prefix and its noun: 비급여 is not 급여;
  *   <li>a noun and its suffix, but the plural 들 and the honorific 님: 고령화, 민주적;
  *   <li>what looks like a particle, interjection, determiner or ending and has a noun directly
- *       after it, and the nouns around it: it is a part of a name or compound (이어팟, 교육과학기술부);
+ *       after it, and the nouns around it: it is a part of a name or compound (이어팟, 납세의무자);
  *   <li>a noun that nori takes for another one and a particle (대학로는) or verb suffix (유유시키를), if the
  *       dictionary has it, or the text has it before several particles.
  * </ul>

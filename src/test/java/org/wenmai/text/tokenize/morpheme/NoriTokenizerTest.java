@@ -69,9 +69,9 @@ final class NoriTokenizerTest {
 
   @Test
   void whatLooksLikeAParticleBeforeANounIsAPartOfIt() {
-    assertThat(terms("교육과학기술부는")).isEqualTo("교육과학기술부 (는)");
+    assertThat(terms("납세의무자는")).isEqualTo("납세의무자 (는)");
     assertThat(terms("우리나라에서는")).isEqualTo("우리나라 (에서) (는)");
-    assertThat(terms("꼭지점을")).isEqualTo("꼭지점 (을)");
+    assertThat(terms("꼭대기층을")).isEqualTo("꼭대기층 (을)");
   }
 
   /** nori takes 시키 for the suffix "let do"; a noun it is before three particles. */
