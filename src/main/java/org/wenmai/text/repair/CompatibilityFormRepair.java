@@ -35,7 +35,8 @@ final class CompatibilityFormRepair implements RepairStep {
     for (int i = first; i < text.length(); i++) {
       char c = text.charAt(i);
       String plain = isForm(c) ? plain(text, i, kept) : "";
-      if (plain.isEmpty()) {
+      // Of a few radicals Unicode names no ideograph.
+      if (plain.isEmpty() || plain.equals(String.valueOf(c))) {
         out.append(c);
       } else {
         out.append(plain);
