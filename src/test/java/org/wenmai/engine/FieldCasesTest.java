@@ -157,7 +157,7 @@ final class FieldCasesTest {
     void check(ExpectedRejection expected) {
       assertThat(
               rejected.stream()
-                  .filter(row -> row.<String>getAs("uri").endsWith(expected.path()))
+                  .filter(row -> isOf(row, expected.path()))
                   .map(row -> row.<String>getAs("reason")))
           .as("reasons for %s", expected.path())
           .containsExactly(expected.reason());
@@ -249,6 +249,12 @@ final class FieldCasesTest {
           .toList();
     }
 
+    /** Whether its uri ends with a whole name, or with the name of a part of a file. */
+    private static boolean isOf(Row row, String path) {
+      String uri = row.getAs("uri");
+      return uri.endsWith("/" + path) || uri.endsWith("#" + path);
+    }
+
     private String told(Row document) {
       return document.<String>getAs("uri").replaceAll("^.*/", "")
           + " "
@@ -258,10 +264,7 @@ final class FieldCasesTest {
     private Row document(String path) {
       List<Row> found =
           documents.stream()
-              .filter(
-                  row ->
-                      row.<String>getAs("uri").endsWith(path)
-                          || path.equals(row.<String>getAs("external_id")))
+              .filter(row -> isOf(row, path) || path.equals(row.<String>getAs("external_id")))
               .toList();
       assertThat(found)
           .as("documents of %s among %s", path, documents.stream().map(this::told).toList())

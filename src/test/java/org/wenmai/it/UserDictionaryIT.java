@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The key segment.dictionary, by the command line. */
 final class UserDictionaryIT {
   private static final String TEXT =
-      "鯨歌號今天下午離開港口，船上帶着DeepSeek-R1和一台卡拉OK。" + "碼頭上的人說，鯨歌號每年秋天都要去北邊的白河口，住到第二年春天才回來。";
+      "鯨歌號今天下午離開港口，船上帶着DeepSeek-R1和一台燈塔AB。" + "碼頭上的人說，鯨歌號每年秋天都要去北邊的白河口，住到第二年春天才回來。";
 
   @TempDir Path folder;
 
@@ -22,13 +22,13 @@ final class UserDictionaryIT {
     Path words = Files.writeString(folder.resolve("words.txt"), "鯨歌號\nDeepSeek-R1 5 nz\n");
 
     analyze(words);
-    Files.writeString(words, "鯨歌號\nDeepSeek-R1 5 nz\n卡拉OK\n");
+    Files.writeString(words, "鯨歌號\nDeepSeek-R1 5 nz\n燈塔AB\n");
     analyze(words);
 
     List<Path> runs = Runs.all(folder.resolve("warehouse"));
     assertThat(runs).hasSize(2);
-    assertThat(terms(runs.get(0))).contains("鲸歌号", "deepseek-r1", "卡拉", "ok");
-    assertThat(terms(runs.get(1))).contains("鲸歌号", "deepseek-r1", "卡拉ok").doesNotContain("ok");
+    assertThat(terms(runs.get(0))).contains("鲸歌号", "deepseek-r1", "灯塔", "ab");
+    assertThat(terms(runs.get(1))).contains("鲸歌号", "deepseek-r1", "灯塔ab").doesNotContain("ab");
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class IngestTargets {
           "truncated",
           "undecodable",
           "no_text",
+          "no_article",
           "not_text",
           "http_status");
 

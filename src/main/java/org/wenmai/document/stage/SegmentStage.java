@@ -24,7 +24,8 @@ import org.wenmai.text.tokenize.token.Word;
  * over it. Terms are words and hashtags that are no stop words and long enough, by (language, term)
  * in UTF-16 order; their surface is the most frequent one in the repaired text, the smallest of
  * equally frequent ones. Phrases are adjacent words, none a stop word, that recur in the document;
- * no more than a space stands between them; in a long document they recur more than once.
+ * no more than a space, a hyphen or a middle dot stands between them; in a long document they recur
+ * more than once.
  */
 public final class SegmentStage implements DocumentStage {
   private static final long serialVersionUID = 1L;

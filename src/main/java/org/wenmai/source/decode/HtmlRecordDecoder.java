@@ -35,7 +35,7 @@ final class HtmlRecordDecoder {
     }
     record.title = first(record.title, page.title());
     record.publishedAt = first(record.publishedAt, page.published());
-    record.author = page.author();
+    record.author = first(record.author, page.author());
     record.canonicalUri = page.canonical();
     record.pageCharCount = page.visibleCodePoints();
   }

@@ -105,8 +105,8 @@ public final class RecordDecoder {
     record.charsetConfidence = decoded.get().confidence();
     record.text = WellFormedText.text(decoded.get().text());
     switch (record.format) {
-      case MARKDOWN -> readFrontMatter(record, record.text);
-      case HTML -> HtmlRecordDecoder.fill(record, record.text, pageText);
+      case MARKDOWN -> readFrontMatter(record, FrontMatter.of(record.text));
+      case HTML -> readPage(record, record.text);
       default -> {}
     }
     record.title = first(record.title, record.otherTitle);
@@ -118,8 +118,16 @@ public final class RecordDecoder {
     return said != null ? said : other;
   }
 
-  private static void readFrontMatter(RawRecord record, String text) {
-    FrontMatter front = FrontMatter.of(text);
+  /** Sites are generated of pages that have front matter as well. */
+  private void readPage(RawRecord record, String text) {
+    FrontMatter front = FrontMatter.ofPage(text);
+    if (front.body().length() < text.length()) {
+      readFrontMatter(record, front);
+    }
+    HtmlRecordDecoder.fill(record, front.body(), pageText);
+  }
+
+  private static void readFrontMatter(RawRecord record, FrontMatter front) {
     record.text = front.body();
     record.title = front.title();
     record.publishedAt = front.date();

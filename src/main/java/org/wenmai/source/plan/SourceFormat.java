@@ -6,7 +6,9 @@ public enum SourceFormat {
   AUTO,
   /** Plain text, one record a file. */
   TEXT,
-  /** Markdown, one record a file; front matter gives title and date. */
+  /**
+   * Markdown and its like (Org, AsciiDoc …), one record a file; front matter gives title and date.
+   */
   MARKDOWN,
   /** HTML, one record a file: the main text and the metadata of the page. */
   HTML,

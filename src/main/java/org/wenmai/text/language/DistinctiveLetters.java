@@ -21,6 +21,25 @@ final class DistinctiveLetters {
       Set.of(
           "ነው", "ላይ", "ውስጥ", "እና", "ግን", "ነበር", "ጋር", "ይህ", "ወደ", "ስለ", "ወይም", "ናቸው", "ሁሉ", "እንደ");
 
+  /**
+   * Words for: the, and, of, is, has, a, with, to, not, himself, what, he, she, on, for, but, have,
+   * like, at, her, the, no, were, from, one.
+   */
+  private static final Set<String> YIDDISH =
+      Set.of(
+          "דער", "די", "דאס", "דאָס", "און", "פון", "איז", "האט", "א", "מיט", "צו", "נישט", "ניט",
+          "זיך", "וואס", "ער", "זי", "אויף", "פאר", "אבער", "האבן", "ווי", "ביי", "איר", "דעם",
+          "קיין", "געווען", "זענען", "איינער", "אונדז", "זייער", "זייערע", "מען", "זיין");
+
+  /** Words for: of, on, object, no, he, she, this, that, with, because, if, also, all, but, was. */
+  private static final Set<String> HEBREW =
+      Set.of(
+          "של", "על", "את", "לא", "הוא", "היא", "זה", "זאת", "עם", "כי", "אם", "גם", "כל", "אבל",
+          "היה", "היתה", "הם", "אני", "אנחנו", "יש", "אין", "או", "כמו", "לפני", "אחרי", "בין");
+
+  /** One word of this many must be one of the most common ones. */
+  private static final int WORDS_PER_COMMON_ONE = 8;
+
   private DistinctiveLetters() {}
 
   /**
@@ -30,7 +49,10 @@ final class DistinctiveLetters {
    */
   static String tag(CharSequence prose, String script) {
     return switch (script) {
-      case "Hebr" -> isFrequent(prose, DistinctiveLetters::isYiddish) ? "yi" : "he";
+      case "Hebr" ->
+          isFrequent(prose, DistinctiveLetters::isYiddish) || isYiddishWithoutPoints(prose)
+              ? "yi"
+              : "he";
       case "Beng" -> isFrequent(prose, c -> c == 'ৰ' || c == 'ৱ') ? "as" : "bn";
       case "Ethi" -> balance(prose) > 0 ? "ti" : "am";
       default -> IdentifiedLanguage.UNDETERMINED;
@@ -50,6 +72,26 @@ final class DistinctiveLetters {
       hits += test.holds(c) ? 1 : 0;
     }
     return hits > 0 && hits >= MIN_SHARE * letters;
+  }
+
+  /** Whether the most common words are those of Yiddish, which is often written as Hebrew is. */
+  private static boolean isYiddishWithoutPoints(CharSequence prose) {
+    int words = 0;
+    int yiddish = 0;
+    int hebrew = 0;
+    int start = 0;
+    for (int i = 0; i <= prose.length(); i++) {
+      if (i == prose.length() || !Character.isLetter(prose.charAt(i))) {
+        if (i > start) {
+          String word = prose.subSequence(start, i).toString();
+          words++;
+          yiddish += YIDDISH.contains(word) ? 1 : 0;
+          hebrew += HEBREW.contains(word) ? 1 : 0;
+        }
+        start = i + 1;
+      }
+    }
+    return yiddish > 1 && yiddish > 2 * hebrew && yiddish * WORDS_PER_COMMON_ONE >= words;
   }
 
   /** The ligatures װ ױ ײ and the points under alef: Hebrew text has neither. */

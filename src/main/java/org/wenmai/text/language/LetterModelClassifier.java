@@ -85,15 +85,18 @@ final class LetterModelClassifier {
    */
   IdentifiedLanguage classify(LetterSample sample, String script) {
     int[] costs = model.costs(sample.text());
-    int best = 0;
     for (int l = 0; l < costs.length; l++) {
       costs[l] += handicaps[l];
-      best = costs[l] < costs[best] ? l : best;
+    }
+    int best = best(costs, sample, script);
+    if (best < 0) {
+      IdentifiedLanguage other = other(sample, script, MIN_NGRAM_CONFIDENCE_BAD_FIT);
+      return other == null ? IdentifiedLanguage.undetermined(script) : other;
     }
     double costPerLetter = (nats(costs[best]) - SLACK) / sample.letters();
     if (costPerLetter > GOOD_COST) {
-      IdentifiedLanguage other = NgramModelClassifier.of(script).classify(sample, script);
-      if (!knows(other.tag()) && other.confidence() >= minNgramConfidence(costPerLetter)) {
+      IdentifiedLanguage other = other(sample, script, minNgramConfidence(costPerLetter));
+      if (other != null) {
         return other;
       }
     }
@@ -102,6 +105,33 @@ final class LetterModelClassifier {
         ? IdentifiedLanguage.undetermined(script)
         : new IdentifiedLanguage(
             model.languages().get(best), probability(costs, best, sample.letters()), script);
+  }
+
+  /** The language that fits best of those that have the letters; -1 if none has them. */
+  private int best(int[] costs, LetterSample sample, String script) {
+    boolean[] out = new boolean[costs.length];
+    for (int n = 0; n < costs.length; n++) {
+      int best = -1;
+      for (int l = 0; l < costs.length; l++) {
+        best = !out[l] && (best < 0 || costs[l] < costs[best]) ? l : best;
+      }
+      if (!Alphabets.ruleOut(model.languages().get(best), script, sample.text())) {
+        return best;
+      }
+      out[best] = true;
+    }
+    return -1;
+  }
+
+  /** A language that the letter model lacks, by the n-gram model; null if it is not sure. */
+  private @Nullable IdentifiedLanguage other(
+      LetterSample sample, String script, double minConfidence) {
+    IdentifiedLanguage other = NgramModelClassifier.of(script).classify(sample, script);
+    return knows(other.tag())
+            || other.confidence() < minConfidence
+            || Alphabets.ruleOut(other.tag(), script, sample.text())
+        ? null
+        : other;
   }
 
   private static double minNgramConfidence(double costPerLetter) {
@@ -121,6 +151,7 @@ final class LetterModelClassifier {
     return nats(next - costs[best]);
   }
 
+  /** Among all languages, those without the letters too: they may resemble the right one. */
   private static double probability(int[] costs, int best, int letters) {
     double scale = Math.min(MAX_SCALE, SCALE_BY_LENGTH / Math.sqrt(letters));
     double total = 0;

@@ -65,11 +65,15 @@ public final class LanguageProfile {
   private final Set<Integer> scripts;
   private final boolean decimalComma;
 
+  /** A field, since it is asked for at every run and word. */
+  private final boolean chinese;
+
   /** The language of words in ASCII letters; a field, since it is asked for most often. */
   private final String asciiLanguage;
 
   private LanguageProfile(String language) {
     this.language = language;
+    this.chinese = CHINESE.contains(language);
     this.scripts = scripts(language);
     this.asciiLanguage = languageOfScript(UScript.LATIN);
     // The most frequent languages are listed here, since ICU's locale data take a while to load.
@@ -112,7 +116,7 @@ public final class LanguageProfile {
   }
 
   public boolean isChinese() {
-    return CHINESE.contains(language);
+    return chinese;
   }
 
   public boolean isJapanese() {

@@ -61,15 +61,21 @@ final class StopWordLists {
   private static final Set<String> OWN =
       Set.of(
           "zh", "vi", "he", "uk", "pl", "sk", "hr", "af", "eo", "gu", "ha", "la", "mr", "sl", "so",
-          "st", "sw", "tl", "yo", "zu");
+          "st", "sw", "tl", "yo", "zu", "yue", "wuu", "nan", "lzh");
+
+  /** Lists that are added to another one. */
+  private static final Map<String, String> ADDED_TO =
+      Map.of("yue", "zh", "wuu", "zh", "nan", "zh", "lzh", "zh");
 
   /** Languages that use the list of a similar one. */
   private static final Map<String, String> SHARED =
       Map.ofEntries(
           Map.entry("cmn", "zh"),
-          Map.entry("yue", "zh"),
-          Map.entry("wuu", "zh"),
-          Map.entry("lzh", "zh"),
+          Map.entry("gan", "zh"),
+          Map.entry("hak", "zh"),
+          Map.entry("hsn", "zh"),
+          Map.entry("cdo", "nan"),
+          Map.entry("cjy", "zh"),
           Map.entry("nb", "no"),
           Map.entry("nn", "no"),
           Map.entry("ms", "id"),
@@ -89,7 +95,12 @@ final class StopWordLists {
   static Set<String> load(String list) {
     Supplier<CharArraySet> luceneList = OWN.contains(list) ? null : LuceneLists.LISTS.get(list);
     if (luceneList == null) {
-      return new HashSet<>(own(list));
+      Set<String> words = new HashSet<>(own(list));
+      String base = ADDED_TO.get(list);
+      if (base != null) {
+        words.addAll(own(base));
+      }
+      return words;
     }
     Set<String> words = new HashSet<>();
     for (Object word : luceneList.get()) {
@@ -105,6 +116,11 @@ final class StopWordLists {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The words of one of our own lists, without those of the list that it is added to. */
+  static List<String> ownOnly(String list) {
+    return own(list);
   }
 
   /** One word a line; what follows # is a comment. */

@@ -111,8 +111,9 @@ final class HiddenTextFinder {
           one.equals(largest) || (isOfSameKind(one, largest) && !isRepeated(one.blocks(), main));
       if (belongs) {
         sum += one.prose();
-        for (Hidden at = one; at != null; at = at.above()) {
-          revealed.add(at.element());
+        Hidden at = one;
+        while (at != null && revealed.add(at.element())) {
+          at = at.above();
         }
       }
     }

@@ -49,7 +49,14 @@ final class HtmlFragmentDetector {
               + "程式碼|タグ|要素|マークアップ|コード|태그|요소|마크업|코드|^\\s{0,3}(?:```|~~~)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
 
+  /** Markdown, whose lines an HTML parser would join; it may hold some HTML. */
+  private static final Pattern MARKDOWN =
+      Pattern.compile(
+          "^(?:#{1,6} |[=-]{3,}\\s*$|> |```|~~~|[*+-] )|\\]\\(|\\]\\[|\\*\\*[^*\\s]",
+          Pattern.MULTILINE);
+
   private final String text;
+  private final List<MarkupTag> tags;
   private final StringBuilder outside = new StringBuilder();
   private int letters;
   private int enclosed;
@@ -61,9 +68,8 @@ final class HtmlFragmentDetector {
 
   private HtmlFragmentDetector(String text) {
     this.text = text;
-    List<MarkupTag> tags = MarkupTagScanner.scan(text);
+    this.tags = MarkupTagScanner.scan(text);
     tags.forEach(this::count);
-    countLetters(tags);
   }
 
   /** Whether a text is a fragment, with its tags as they are. */
@@ -82,7 +88,7 @@ final class HtmlFragmentDetector {
   /** Whether a text is a fragment that has most of its letters in elements. */
   static boolean isEnclosedFragment(String text) {
     HtmlFragmentDetector found = mayHaveTags(text) ? new HtmlFragmentDetector(text) : null;
-    return found != null && found.isEnclosed() && found.isFragment(1);
+    return found != null && found.isFragment(1) && found.isEnclosed();
   }
 
   private static boolean mayHaveTags(String text) {
@@ -94,14 +100,17 @@ final class HtmlFragmentDetector {
   }
 
   private boolean isFragment(int leastTags) {
-    int tags = pairs + breaks + attributes;
-    if (tags < leastTags || unknown * 4 > tags) {
+    int found = pairs + breaks + attributes;
+    if (found < leastTags || unknown * 4 > found || pairs < 3 * mentions) {
       return false;
     }
+    countLetters();
     if (mentions > 0) {
-      return pairs >= 3 * mentions && enclosed >= letters * MIN_ENCLOSED_BESIDE_MENTIONS;
+      return enclosed >= letters * MIN_ENCLOSED_BESIDE_MENTIONS;
     }
-    return isEnclosed() || breaks >= MANY_BREAKS || !ABOUT_MARKUP.matcher(outside).find();
+    return isEnclosed()
+        || (!MARKDOWN.matcher(outside).find()
+            && (breaks >= MANY_BREAKS || !ABOUT_MARKUP.matcher(outside).find()));
   }
 
   private void count(MarkupTag tag) {
@@ -135,7 +144,7 @@ final class HtmlFragmentDetector {
   }
 
   /** Counts letters, and those within pairs; collects the text that is not within blocks. */
-  private void countLetters(List<MarkupTag> tags) {
+  private void countLetters() {
     int depth = 0;
     int blocks = 0;
     int at = 0;

@@ -71,7 +71,11 @@ final class MainTextExtractor {
       first = first < 0 && prose[i] > 0 ? i : first;
       weight += prose[i];
     }
-    List<PageBlock> text = main.stream().map(blocks::get).toList();
+    List<PageBlock> text =
+        main.stream()
+            .map(blocks::get)
+            .map(block -> labels.isEmpty() ? block : PostLabelFinder.withoutStamp(block))
+            .toList();
     return new MainText(text, first, main.get(main.size() - 1), weight);
   }
 

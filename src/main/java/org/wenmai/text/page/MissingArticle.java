@@ -15,6 +15,9 @@ final class MissingArticle {
   /** A message has less prose, in letters. */
   private static final double MAX_MESSAGE = 300;
 
+  /** The same where only the title is a message. */
+  private static final double MAX_TITLED = 120;
+
   /** A list of links has at least this share of links. */
   private static final double MIN_LINK_SHARE = 0.6;
 
@@ -94,10 +97,8 @@ final class MissingArticle {
     return index ? Optional.of("is a list of links, and no article") : Optional.empty();
   }
 
+  /** Whether a line of the text says so; or the title, above hardly any text. */
   private static boolean says(Pattern message, Document document, PageText page) {
-    if (message.matcher(document.title()).find()) {
-      return true;
-    }
     int lines = 0;
     for (PageBlock block : page.main().blocks()) {
       if (lines++ < MAX_LINES
@@ -108,7 +109,10 @@ final class MissingArticle {
       }
     }
     int headline = page.headline();
-    return headline >= 0 && message.matcher(page.segments().blocks().get(headline).text()).find();
+    return page.main().prose() < MAX_TITLED
+        && (message.matcher(document.title()).find()
+            || (headline >= 0
+                && message.matcher(page.segments().blocks().get(headline).text()).find()));
   }
 
   private static boolean isShell(PageText page) {

@@ -48,6 +48,14 @@ final class PostLabelFinder {
               + "отправлено|сообщение",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** The same, as the beginning of a line that may be as long as a sentence. */
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "\\W{0,3}(?:posted|written|发表于|发布于|發表於|發佈於|回复于|投稿日|書き込み|작성|등록일|geschrieben|"
+              + "verfasst|publié|posté|publicado|escrito|scritto|добавлено|отправлено|"
+              + "(?:\\d+|#\\d+) ?[:：]? ?名前|\\d+ ：名無し)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final List<PageBlock> blocks;
   private final double[] prose;
   private final PageBox whole;
@@ -82,10 +90,14 @@ final class PostLabelFinder {
       PageBlock block = blocks.get(i);
       Place place = places.getOrDefault(block.box().path, new Place());
       boolean recurs = place.lines >= Math.max(2, posts * MIN_POSTS);
-      boolean isLabel =
-          isStamp(i)
-              || (recurs && place.proseLines == 0 && !place.heading && !isIn(block.box(), bodies));
-      labels.set(i, prose[i] == 0 && block.kind() != PageBlock.Kind.PREFORMATTED && isLabel);
+      boolean accompanies =
+          recurs
+              && prose[i] == 0
+              && place.proseLines == 0
+              && !place.heading
+              && block.kind() != PageBlock.Kind.PREFORMATTED
+              && !isIn(block.box(), bodies);
+      labels.set(i, isStamp(i) || accompanies);
     }
     return labels;
   }
@@ -97,10 +109,11 @@ final class PostLabelFinder {
       PageBlock block = blocks.get(i);
       Place place = places.computeIfAbsent(block.box().path, path -> new Place());
       place.lines++;
-      place.proseLines += prose[i] > 0 ? 1 : 0;
+      boolean stamp = isStamp(i);
+      place.proseLines += prose[i] > 0 && !stamp ? 1 : 0;
       place.heading |= block.kind() == PageBlock.Kind.HEADING;
       place.list |= block.kind() == PageBlock.Kind.ROW || block.box().tag.equals("li");
-      if (isStamp(i)) {
+      if (stamp) {
         place.stamps++;
         lastStamp = block.box().path;
       } else if (prose[i] > 0 && lastStamp != 0) {
@@ -120,10 +133,12 @@ final class PostLabelFinder {
     return posts;
   }
 
-  /** A line without prose that tells the moment when something was written. */
+  /** A line that tells the moment when something was written, and nothing else. */
   private boolean isStamp(int i) {
     PageBlock block = blocks.get(i);
-    return prose[i] == 0 && block.chars() <= MAX_STAMP && isStamp(block.text());
+    return block.chars() <= MAX_STAMP
+        && (prose[i] == 0 || BEGINS.matcher(block.text()).lookingAt())
+        && isStamp(block.text());
   }
 
   /** Whether a line tells the moment when something was written. */
@@ -132,6 +147,17 @@ final class PostLabelFinder {
         && (AGO.matcher(line).find()
             || (VisibleDateFinder.hasAnyDate(line)
                 && (CLOCK.matcher(line).find() || WRITTEN.matcher(line).find())));
+  }
+
+  /** A quotation without its first line, if that tells who wrote it and when. */
+  static PageBlock withoutStamp(PageBlock block) {
+    int end = block.text().indexOf('\n');
+    boolean stamped = end > 0 && end <= MAX_STAMP && isStamp(block.text().substring(0, end));
+    if (!stamped || block.kind() == PageBlock.Kind.PREFORMATTED) {
+      return block;
+    }
+    String rest = block.text().substring(end + 1).strip();
+    return new PageBlock(block.box(), block.kind(), rest, block.chars(), block.linkChars());
   }
 
   private static boolean hasDigit(String line) {
@@ -148,7 +174,7 @@ final class PostLabelFinder {
     Set<Integer> bodies = new HashSet<>();
     for (int i = whole.first; i < whole.end; i++) {
       PageBox box = blocks.get(i).box();
-      if (prose[i] > 0) {
+      if (prose[i] > 0 && !isStamp(i)) {
         bodies.add(box.path);
         if (box.parent != null && box.tag.equals("p")) {
           bodies.add(box.parent.path);

@@ -42,6 +42,12 @@ final class TitleCutter {
               + "official site|zeitung|форум|новости|газета)$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What programs of forums write before the title. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "(?:view|show) ?(?:topic|thread)|topic|thread|查看主题|查看帖子|主题|thema anzeigen",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RIGHTS =
       Pattern.compile(
           "©|\\(c\\)|copyright|版权所有|版權所有|主办|主辦|all rights reserved|powered by",
@@ -113,10 +119,17 @@ final class TitleCutter {
       }
       end = separators.get(i)[0];
     }
-    if (end == title.length()
-        && !separators.isEmpty()
-        && isNamed(title.substring(0, separators.get(0)[0]))) {
-      return title.substring(separators.get(0)[1]).strip();
+    int start = 0;
+    for (int i = 0; end == title.length() && i < separators.size(); i++) {
+      String part = title.substring(start, separators.get(i)[0]);
+      boolean isSite = isNamed(part) || (separators.size() > 1 && lines().contains(letters(part)));
+      if (!isSite && !FRAME.matcher(part.strip()).matches()) {
+        break;
+      }
+      start = separators.get(i)[1];
+    }
+    if (start > 0) {
+      return title.substring(start).strip();
     }
     String cut = title.substring(0, end).strip();
     return cut.isEmpty() ? title : cut;

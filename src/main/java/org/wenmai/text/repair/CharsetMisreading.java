@@ -88,6 +88,11 @@ record CharsetMisreading(Charset written, LenientCodec read, WritingPlausibility
     return CYRILLIC.contains(written.name()) && CYRILLIC.contains(read.charset().name());
   }
 
+  /** Whether each wrong character stands for one right one. */
+  boolean isSingleByte() {
+    return read.isSingleByte() && written.newEncoder().maxBytesPerChar() == 1;
+  }
+
   private boolean isUtf8() {
     return written.name().equals("UTF-8");
   }

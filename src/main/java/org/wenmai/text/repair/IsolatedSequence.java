@@ -16,6 +16,7 @@ final class IsolatedSequence {
   private static final String MAY_FOLLOW_WORD = "\u00a0 ”’»›…–—™®©°ªº·´¹²³\u00ad";
 
   private static final int A_GRAVE = 0xE0;
+  private static final int LONG_S = 0x17F;
 
   private IsolatedSequence() {}
 
@@ -99,7 +100,8 @@ final class IsolatedSequence {
       return false;
     }
     if (!Character.isLetter(lead)) {
-      return isAsciiLetter(before);
+      // ſ and the like would be letters in boxes.
+      return isAsciiLetter(before) && sequence.codePoint() != LONG_S;
     }
     if (UScript.getScript(lead) != UScript.LATIN) {
       return !Character.isLetter(text.charAt(sequence.from() + 1));

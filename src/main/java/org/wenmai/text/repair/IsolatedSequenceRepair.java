@@ -19,12 +19,13 @@ final class IsolatedSequenceRepair implements RepairStep {
         && !hasTruncatedAGrave(text)) {
       return text;
     }
+    boolean examples = EncodingExamples.areIn(text);
     RepairCounts repairs = new RepairCounts();
     String before = text;
-    String after = repairOnce(text, repairs);
+    String after = repairOnce(text, examples, repairs);
     for (int i = 1; i < MAX_ROUNDS && !after.equals(before); i++) {
       before = after;
-      after = repairOnce(after, repairs);
+      after = repairOnce(after, examples, repairs);
     }
     if (after.equals(text) || !isImprovement(after, text)) {
       return text;
@@ -42,18 +43,21 @@ final class IsolatedSequenceRepair implements RepairStep {
     return points <= MAX_STRAY_POINTS || points * 2 <= MojibakeScore.of(before).points();
   }
 
-  private static String repairOnce(String text, RepairCounts counts) {
-    int charset = charset(text);
-    return charset < 0 ? text : repaired(text, charset, counts);
+  private static String repairOnce(String text, boolean examples, RepairCounts counts) {
+    int charset = charset(text, examples);
+    return charset < 0 ? text : repaired(text, charset, examples, counts);
   }
 
   /** The charset with the most unambiguous sequences; −1 if there is none. */
-  private static int charset(String text) {
+  private static int charset(String text, boolean examples) {
     int to = text.length();
     int[] sequences = new int[SingleByteCharsets.NAMES.size()];
     for (int i = MisreadUtf8Line.next(text, 0, to);
         i < to;
         i = MisreadUtf8Line.next(text, i + 1, to)) {
+      if (examples && EncodingExamples.isExample(text, i)) {
+        continue;
+      }
       for (int left = IsolatedSequence.unambiguous(text, i, to); left != 0; left &= left - 1) {
         sequences[Integer.numberOfTrailingZeros(left)]++;
       }
@@ -76,12 +80,15 @@ final class IsolatedSequenceRepair implements RepairStep {
     return false;
   }
 
-  private static String repaired(String text, int charset, RepairCounts counts) {
+  private static String repaired(String text, int charset, boolean examples, RepairCounts counts) {
     StringBuilder out = new StringBuilder(text.length());
     boolean joined = false;
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       MisreadUtf8Sequence sequence = c < 0x80 ? null : sequence(text, i, charset, joined);
+      if (sequence != null && examples && EncodingExamples.isExample(text, i)) {
+        sequence = null;
+      }
       if (sequence == null) {
         out.append(c == MisreadUtf8Line.NEXT_LINE ? '…' : c);
         i++;

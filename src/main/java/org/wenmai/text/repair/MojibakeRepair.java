@@ -1,5 +1,6 @@
 package org.wenmai.text.repair;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.text.charset.WritingPlausibility;
@@ -37,6 +38,9 @@ final class MojibakeRepair implements RepairStep {
    */
   private static final int MIN_LETTERS = 16;
 
+  /** The least number of different letters that are a list of them. */
+  private static final int MIN_ALPHABET = 12;
+
   private static final double MIN_PLAUSIBILITY = 0.45;
   private static final double MIN_GAIN = 0.3;
 
@@ -45,11 +49,14 @@ final class MojibakeRepair implements RepairStep {
     if (!mayBeDamaged(text)) {
       return text;
     }
+    boolean examples = EncodingExamples.areIn(text);
     StringBuilder out = new StringBuilder(text.length());
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
-      out.append(repairLine(text.substring(from, to), counts));
+      String line = text.substring(from, to);
+      boolean meant = examples && EncodingExamples.areAllOf(line);
+      out.append(meant ? line : repairLine(line, counts));
       if (end >= 0) {
         out.append('\n');
       }
@@ -125,9 +132,27 @@ final class MojibakeRepair implements RepairStep {
       boolean better = best == null || reading.plausibility() > best.plausibility();
       boolean whole = reading.part().equals(line);
       boolean enough = !misreading.isWithinAlphabet() || nonAscii(reading.part()) >= MIN_LETTERS;
-      best = better && enough && (whole || isSuspicious(reading.part())) ? reading : best;
+      boolean list = isAlphabet(reading.part(), misreading);
+      best = better && enough && !list && (whole || isSuspicious(reading.part())) ? reading : best;
     }
     return best;
+  }
+
+  /**
+   * Whether hardly any letter recurs: a list of letters, which another alphabet explains as well.
+   * In text of so many letters some recur.
+   */
+  private static boolean isAlphabet(String part, CharsetMisreading misreading) {
+    if (!misreading.isSingleByte()) {
+      return false;
+    }
+    int[] letters =
+        part.codePoints()
+            .filter(c -> c >= 0x80 && Character.isLetter(c))
+            .map(Character::toLowerCase)
+            .toArray();
+    long distinct = Arrays.stream(letters).distinct().count();
+    return letters.length >= MIN_ALPHABET && distinct * 10 >= letters.length * 8L;
   }
 
   /** For letters that no frequency list has: being valid UTF-8 is enough if the score drops. */

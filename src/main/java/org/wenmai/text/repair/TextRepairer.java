@@ -12,7 +12,9 @@ import java.util.Set;
  * characters that a wrong decoder made), {@code out_of_step} (passages that a double-byte decoder
  * read byte-misaligned), {@code lone_surrogate}, {@code control}, {@code windows_1252} (C1 controls
  * that are printable in windows-1252), {@code line_end}, {@code space}, {@code invisible}, {@code
- * unicode_form} (not in NFC), {@code entity}, {@code torn_tag}.
+ * unicode_form} (not in NFC), {@code compatibility_form} (radicals, ligatures and positional forms
+ * in words), {@code entity}, {@code torn_tag}, {@code ruby} and {@code note} (readings and notes
+ * within plain Japanese text).
  *
  * <p>Idempotent: a repaired text repairs to itself. Any string is accepted; the result has no lone
  * surrogates. Thread-safe. Time and memory are linear in the text: the steps are repeated while
@@ -35,13 +37,16 @@ public final class TextRepairer {
     if (repairs.contains(OptionalRepair.MOJIBAKE)) {
       list.add(new MojibakeRepair());
       list.add(new IsolatedSequenceRepair());
+      list.add(new LatinMisreadingRepair());
       list.add(new ByteMisalignmentRepair());
     }
     list.add(new StrayCharacterRemover());
+    list.add(new CompatibilityFormRepair());
     list.add(new NfcNormalizer());
     if (repairs.contains(OptionalRepair.MARKUP)) {
       list.add(new EntityDecoder());
       list.add(new TagRemnantRemover());
+      list.add(new RubyRemover());
       list.add(new NfcNormalizer());
     }
     steps = List.copyOf(list);

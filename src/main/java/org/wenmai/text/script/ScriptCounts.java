@@ -23,6 +23,11 @@ public final class ScriptCounts {
 
   private static final double MIN_MIXED_SHARE = 0.03;
 
+  /** In a short text this many, if their share is this large. */
+  private static final int MIN_FEW_COUNT = 2;
+
+  private static final double MIN_FEW_SHARE = 0.25;
+
   private final ScriptTable table;
   private final long[] weights = new long[ScriptTable.SIZE];
   private int letters;
@@ -197,7 +202,8 @@ public final class ScriptCounts {
     }
     int evidence = simplified + traditional;
     int lesser = Math.min(simplified, traditional);
-    boolean mixed = lesser >= MIN_MIXED_COUNT && lesser >= MIN_MIXED_SHARE * evidence;
+    boolean many = lesser >= MIN_MIXED_COUNT && lesser >= MIN_MIXED_SHARE * evidence;
+    boolean mixed = many || (lesser >= MIN_FEW_COUNT && lesser >= MIN_FEW_SHARE * evidence);
     if (mixed || simplified == traditional) {
       return "Hani";
     }

@@ -1,28 +1,39 @@
 package org.wenmai.text.tokenize;
 
-import java.util.Set;
+import org.wenmai.text.normalize.ChineseVariety;
 import org.wenmai.text.normalize.LanguageProfile;
 import org.wenmai.text.normalize.TermNormalizer;
 import org.wenmai.text.tokenize.jieba.JiebaHmm;
-import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.CharClass;
+import org.wenmai.text.tokenize.unicode.ChineseNumberScanner;
 import org.wenmai.text.tokenize.unicode.ChineseNumerals;
+import org.wenmai.text.tokenize.unicode.MixedWords;
 import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
 
 /** Tokenizes runs of Han and kana. For one text and one thread. */
 final class HanRunTokenizer {
-  /** Words that consist of numerals. */
-  private static final Set<String> NOT_NUMBERS = Set.of("万一", "千万", "一一", "三八", "三七");
-
   /** Length of the longest word of the dictionary. */
   private static final int MAX_WORD_LENGTH = 16;
+
+  /** By character that the model knows, whether it is no sign of a number. */
+  private static final boolean[] PLAIN = new boolean[JiebaHmm.LAST - JiebaHmm.FIRST + 1];
+
+  static {
+    for (int i = 0; i < PLAIN.length; i++) {
+      PLAIN[i] = !ChineseNumberScanner.isSign((char) (JiebaHmm.FIRST + i));
+    }
+  }
 
   private final char[] text;
   private final LanguageProfile profile;
   private final TokenizerSet tokenizers;
   private final WordCollector collector;
   private final String chineseTag;
+  private final ChineseNumberScanner numberScanner;
+  private final HanNumberWords words;
+  private final ChineseVariety variety;
+  private final boolean isStandard;
 
   /** The end of the current run, which goes on after a user word inside it. */
   private int runEnd;
@@ -39,6 +50,20 @@ final class HanRunTokenizer {
     this.tokenizers = tokenizers;
     this.collector = collector;
     this.chineseTag = profile.isChinese() ? profile.language() : "zh";
+    this.numberScanner = new ChineseNumberScanner(text);
+    this.variety = profile.isChinese() ? ChineseVariety.of(text) : ChineseVariety.STANDARD;
+    this.isStandard = variety == ChineseVariety.STANDARD;
+    if (!isStandard) {
+      collector.substituteStopWords(chineseTag, variety.stopList());
+    }
+    this.words =
+        new HanNumberWords(
+            text, collector, tokenizers.userWords(), chineseTag, variety, tokenizers.tokenEnds());
+  }
+
+  /** Tells that a number in digits ends at {@code end}. */
+  void afterNumber(int end) {
+    words.afterNumber(end);
   }
 
   /** Tokenizes the run of Han and kana at {@code at}, up to a user word; returns the end. */
@@ -111,6 +136,7 @@ final class HanRunTokenizer {
    * @return the end of the word, or {@code end} if there is none
    */
   int mixedWord(int at, int end) {
+    words.afterLetter(at, end);
     boolean beforeHan = end < text.length && JiebaHmm.covers(text[end]);
     if (!beforeHan || profile.isJapanese() || profile.isKorean()) {
       return end;
@@ -121,6 +147,13 @@ final class HanRunTokenizer {
       collector.addWord(at, wordEnd, chineseTag);
     }
     return wordEnd;
+  }
+
+  /** Whether the letters are one word with the Han before them, which was collected last: 维生素C. */
+  boolean joinsLetters(int at, int end) {
+    boolean afterHan = at > 0 && MixedWords.mayPrecedeLetters(text[at - 1]) && profile.isChinese();
+    return afterHan
+        && MixedWords.precedesLetters(collector.lastTerm(), TermNormalizer.fold(text, at, end));
   }
 
   /**
@@ -151,24 +184,76 @@ final class HanRunTokenizer {
   private int chinese(int at, int end) {
     int i = at;
     while (i < end) {
-      int knownEnd = i;
-      while (knownEnd < end && JiebaHmm.covers(text[knownEnd])) {
-        knownEnd++;
+      int mark = i;
+      int numberEnd = i;
+      int functionEnd = i;
+      while (mark < end && numberEnd <= mark && functionEnd <= mark) {
+        if (isStandard) {
+          mark = plainEnd(mark, end);
+        }
+        if (mark == end || !JiebaHmm.covers(text[mark])) {
+          break;
+        }
+        functionEnd = isStandard ? mark : variety.functionWordEnd(text, mark, end);
+        numberEnd = ChineseNumberScanner.isSign(text[mark]) ? numberEnd(i, mark, end) : mark;
+        mark++;
       }
-      boolean zero = knownEnd < end && isZero(text[knownEnd]);
-      int modelEnd = zero ? numberStart(i, knownEnd) : knownEnd;
-      if (modelEnd > i) {
-        tokenizers.chinese().tokenize(text, i, modelEnd, this::word);
-      }
-      if (zero) {
-        i = number(modelEnd, knownEnd, end);
-      } else if (knownEnd > i) {
-        i = knownEnd;
+      if (functionEnd >= mark && functionEnd > i) {
+        words(i, mark - 1);
+        collector.addWord(mark - 1, functionEnd, chineseTag);
+        i = functionEnd;
+      } else if (numberEnd >= mark && numberEnd > i) {
+        i = beforeAndNumber(i, numberScanner.start(), numberEnd);
+      } else if (mark < end && isZero(text[mark])) {
+        i = numberWithZero(i, mark, end);
+      } else if (mark > i) {
+        words(i, mark);
+        i = mark;
       } else {
-        i += Character.charCount(Character.codePointAt(text, i, end));
-        word(knownEnd, i);
+        int one = i + Character.charCount(Character.codePointAt(text, i, end));
+        i = Math.max(one, variety.functionWordEnd(text, i, end));
+        collector.addWord(mark, i, chineseTag);
       }
     }
+    return end;
+  }
+
+  /** The end of characters that the model knows and no expression has after its first number. */
+  private int plainEnd(int at, int end) {
+    boolean[] plain = PLAIN;
+    int i = at;
+    while (i < end) {
+      int index = text[i] - JiebaHmm.FIRST;
+      if (index < 0 || index >= plain.length || !plain[index]) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** The end of an expression, unless it is or may not be a word of the user. */
+  private int numberEnd(int from, int sign, int to) {
+    int end = numberScanner.end(from, sign, to);
+    boolean users =
+        end > sign
+            && (tokenizers.userWords().isWeighted(text, numberScanner.start(), end)
+                || tokenizers.userWords().isForbidden(text, numberScanner.start(), end));
+    return users ? sign : end;
+  }
+
+  /** Collects the words of a run that the model knows. */
+  private void words(int from, int to) {
+    if (to > from) {
+      tokenizers.chinese().tokenize(text, from, to, words);
+      words.collect(from, to);
+    }
+  }
+
+  /** Collects the words before a number and the number; returns its end. */
+  private int beforeAndNumber(int from, int start, int end) {
+    words(from, start);
+    words.number(start, end);
     return end;
   }
 
@@ -177,40 +262,19 @@ final class HanRunTokenizer {
     return c == '〇' || c == '○';
   }
 
-  private int numberStart(int from, int zero) {
+  /** Collects what is before 〇 and the number around it, which no dictionary has. */
+  private int numberWithZero(int from, int zero, int to) {
     int start = zero;
     while (start > from && ChineseNumerals.contains(text[start - 1])) {
       start--;
     }
-    return start;
-  }
-
-  /** Collects the number around 〇, which no dictionary has; returns its end. */
-  private int number(int start, int zero, int to) {
     int end = zero;
     while (end < to && (ChineseNumerals.contains(text[end]) || isZero(text[end]))) {
       end++;
     }
-    String term = TermNormalizer.fold(text, start, end).replace('○', '〇');
-    collector.add(start, end, term, false, Word.NUMBER, chineseTag);
-    return end;
-  }
-
-  private void word(int from, int to) {
-    if (isNumber(from, to)) {
-      collector.addOfKind(from, to, Word.NUMBER, chineseTag);
-    } else {
-      collector.addWord(from, to, chineseTag);
-    }
-  }
-
-  private boolean isNumber(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!ChineseNumerals.contains(text[i])) {
-        return false;
-      }
-    }
-    return !tokenizers.userWords().isWeighted(text, from, to)
-        && !NOT_NUMBERS.contains(new String(text, from, to - from));
+    boolean sign = end < to && ChineseNumberScanner.isSign(text[end]);
+    int longer = sign ? numberScanner.end(start, end, to) : end;
+    boolean whole = longer > end && numberScanner.start() == start;
+    return beforeAndNumber(from, start, whole ? longer : end);
   }
 }

@@ -1,5 +1,6 @@
 package org.wenmai.text.tokenize;
 
+import java.util.List;
 import org.wenmai.text.normalize.InflectionStemmer;
 import org.wenmai.text.normalize.LanguageProfile;
 import org.wenmai.text.normalize.TermNormalizer;
@@ -8,7 +9,10 @@ import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.AddressScanner;
 import org.wenmai.text.tokenize.unicode.ApostropheRules;
 import org.wenmai.text.tokenize.unicode.CharClass;
+import org.wenmai.text.tokenize.unicode.DigitPatternScanner;
 import org.wenmai.text.tokenize.unicode.EmojiScanner;
+import org.wenmai.text.tokenize.unicode.EmoticonScanner;
+import org.wenmai.text.tokenize.unicode.ForwardingMarks;
 import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
 import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
 
@@ -24,7 +28,14 @@ final class ScriptRunScanner {
   private final InflectionStemmer stemmer;
   private final AddressScanner addresses;
   private final WordBoundaryScanner boundaries;
+  private final DigitPatternScanner digits;
+  private final EmoticonScanner emoticons;
   private final HanRunTokenizer han;
+
+  /** Whether there may be a foreign name in Han with a dot between its parts. */
+  private boolean hasNameDots;
+
+  private int lastHashtagEnd = -1;
 
   /** The ends of the current runs, which go on after a user word inside them. */
   private int koreanEnd;
@@ -42,16 +53,25 @@ final class ScriptRunScanner {
     this.tokenizers = tokenizers;
     this.collector = collector;
     this.stemmer = stemmer;
-    this.addresses = new AddressScanner(text);
-    this.boundaries = new WordBoundaryScanner(text, profile.writesDecimalComma());
+    this.addresses = new AddressScanner(text, !profile.isJapanese() && !profile.isKorean());
+    this.boundaries = new WordBoundaryScanner(text, profile);
+    this.emoticons = new EmoticonScanner(text);
+    this.digits = new DigitPatternScanner(text);
     this.han = new HanRunTokenizer(text, profile, tokenizers, collector);
   }
 
-  void scan() {
+  /** Returns the words of the text. */
+  List<Word> scan() {
     int at = 0;
     while (at < text.length) {
       at = next(at);
     }
+    if (hasNameDots && !profile.isJapanese() && !profile.isKorean()) {
+      return new ForeignNameJoiner(
+              new String(text), collector.maxCodePoints(), profile.isChinese() ? language() : "zh")
+          .join(collector.words());
+    }
+    return collector.words();
   }
 
   /** Collects what begins here; returns the offset to go on from. */
@@ -102,7 +122,18 @@ final class ScriptRunScanner {
     if (profile.isKorean() && CharClass.of(Character.codePointAt(text, at)) == CharClass.HAN) {
       return korean(at);
     }
+    int mark = ForwardingMarks.end(text, at);
+    if (mark > at) {
+      return stopWord(at, mark);
+    }
     return han.tokenize(at);
+  }
+
+  /** Collects a word that is none of the text but of the platform. */
+  private int stopWord(int at, int end) {
+    String language = profile.languageOf(text[at]);
+    collector.add(at, end, TermNormalizer.fold(text, at, end), true, Word.WORD, language);
+    return end;
   }
 
   /** Hangul, and Han in Korean text, across single spaces: nori needs them to find particles. */
@@ -171,7 +202,25 @@ final class ScriptRunScanner {
       return email;
     }
     int userWordEnd = userWord(at);
-    return userWordEnd > at ? userWordEnd : wordOrNumber(at, boundaries.end(at));
+    if (userWordEnd > at) {
+      return userWordEnd;
+    }
+    int mark = ForwardingMarks.end(text, at);
+    if (mark > at) {
+      return stopWord(at, mark);
+    }
+    int pattern = profile.isChinese() ? digits.endInChinese(at) : digits.end(at);
+    boolean whole = pattern > at && !(isWordPart(pattern - 1) && isWordPart(pattern));
+    return whole ? number(at, pattern) : wordOrNumber(at, boundaries.end(at));
+  }
+
+  /** Whether a letter or digit follows, which would belong to a number. */
+  private boolean isWordPart(int at) {
+    if (at >= text.length) {
+      return false;
+    }
+    byte type = CharClass.of(Character.codePointAt(text, at));
+    return type == CharClass.LETTER || type == CharClass.DIGIT;
   }
 
   private int wordOrNumber(int at, int end) {
@@ -180,12 +229,27 @@ final class ScriptRunScanner {
       return mixedEnd;
     }
     if (boundaries.hasLetter() && !boundaries.isQuantity(at, end)) {
-      word(at, end);
+      if (han.joinsLetters(at, end)) {
+        collector.extendLast(end, Word.WORD, language());
+      } else if (boundaries.isUnit(at, end)) {
+        collector.addOfKind(at, end, Word.UNIT, language());
+      } else {
+        word(at, end);
+      }
       return end;
     }
-    int numberEnd = boundaries.hasLetter() ? end : boundaries.numberEnd(end);
-    collector.addOfKind(at, numberEnd, Word.NUMBER, language());
-    return numberEnd;
+    return number(at, boundaries.hasLetter() ? boundaries.rateEnd(end) : boundaries.numberEnd(end));
+  }
+
+  private int number(int at, int end) {
+    if (at > 0 && text[at - 1] == '第' && profile.isChinese() && collector.lastTerm().equals("第")) {
+      collector.extendLast(end, Word.NUMBER, language());
+      han.afterNumber(end);
+      return end;
+    }
+    collector.addOfKind(at, end, Word.NUMBER, language());
+    han.afterNumber(end);
+    return end;
   }
 
   /** A word of letters, without an elided article before it and an English 's after it. */
@@ -207,23 +271,63 @@ final class ScriptRunScanner {
   }
 
   private int sign(int at, int codePoint) {
+    hasNameDots = hasNameDots || mayJoinNames(at, codePoint);
     int end =
         switch (codePoint) {
           case '#', '＃' -> hashtag(at);
           case '@', '＠' -> mention(at);
+          case '+', '＋', '(', '（' -> phone(at);
+          case '.', '．' -> pointedWord(at);
+          case '[' -> emoticon(at);
           default -> at;
         };
     return end > at ? end : at + Character.charCount(codePoint);
   }
 
   private int hashtag(int at) {
-    int end = addresses.hashtagEnd(at);
+    int end = addresses.hashtagEnd(at, lastHashtagEnd);
     if (end > at) {
+      lastHashtagEnd = end;
       boolean closed = text[end - 1] == '#' || text[end - 1] == '＃';
       String term = TermNormalizer.fold(text, at + 1, closed ? end - 1 : end);
       collector.add(at, end, term, false, Word.HASHTAG, language());
     }
     return end;
+  }
+
+  /** Whether a sign stands between the parts of a foreign name in Han. */
+  private boolean mayJoinNames(int at, int codePoint) {
+    boolean dot = ForeignNameJoiner.isDot(codePoint);
+    if ((!dot && codePoint != '.') || at == 0 || at + 1 >= text.length) {
+      return false;
+    }
+    boolean point = codePoint == '.' && text[at - 1] >= 'A' && text[at - 1] <= 'Z';
+    boolean sounds =
+        ForeignNameJoiner.isSound(text[at - 1]) || ForeignNameJoiner.isSound(text[at + 1]);
+    return (dot || point) && sounds;
+  }
+
+  /** A word that begins with a point: .NET, .docx. */
+  private int pointedWord(int at) {
+    int end = boundaries.pointedWordEnd(at);
+    if (end > at) {
+      String term = TermNormalizer.fold(text, at, end);
+      collector.add(at, end, term, false, Word.WORD, profile.languageOf(text[at + 1]));
+    }
+    return end;
+  }
+
+  private int emoticon(int at) {
+    int end = emoticons.end(at);
+    if (end > at) {
+      collector.addOfKind(at, end, Word.EMOJI, language());
+    }
+    return end;
+  }
+
+  private int phone(int at) {
+    int end = digits.phoneEnd(at);
+    return end > at && !isWordPart(end) ? number(at, end) : at;
   }
 
   private int mention(int at) {

@@ -86,11 +86,11 @@ public final class TextSegmenter {
     LanguageProfile profile = LanguageProfile.of(language);
     InflectionStemmer stemmer = InflectionStemmer.of(stemming, profile.language());
     TokenizerSet tokenizers = tokenizers();
-    new ScriptRunScanner(units, profile, tokenizers, collector, stemmer).scan();
+    List<Word> words = new ScriptRunScanner(units, profile, tokenizers, collector, stemmer).scan();
     if (units.length <= MAX_REUSED_LENGTH) {
       idle.offer(tokenizers);
     }
-    return collector.words();
+    return words;
   }
 
   /** Idle ones if there are any: creating them took half the time of a line of Japanese. */

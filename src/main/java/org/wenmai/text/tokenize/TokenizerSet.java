@@ -17,6 +17,10 @@ final class TokenizerSet {
   private final HanEngine engine;
   private final UserWordList userWords;
   private final StemmingMode stemming;
+
+  /** A buffer for the tokens of a run of Han. */
+  private final int[] tokenEnds = new int[256];
+
   private @Nullable HanTokenizer chinese;
   private @Nullable KuromojiTokenizer japanese;
   private @Nullable NoriTokenizer korean;
@@ -33,6 +37,13 @@ final class TokenizerSet {
     if (japanese != null) {
       japanese.begin();
     }
+    if (korean != null) {
+      korean.begin();
+    }
+  }
+
+  int[] tokenEnds() {
+    return tokenEnds;
   }
 
   UserWordList userWords() {

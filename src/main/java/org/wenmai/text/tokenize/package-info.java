@@ -11,7 +11,8 @@
  *       In text of another language, Han beside kana is Japanese, other Han is Chinese. In Chinese
  *       text only kana goes to kuromoji. In Japanese text kuromoji sees the numbers and Latin words
  *       between, too.
- *   <li>Hangul goes to nori as morphemes; particles and endings are stop words.
+ *   <li>Hangul goes to nori as morphemes; those that make no sense alone are joined with their
+ *       neighbours; particles and endings are stop words.
  *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries, except for initials ("พ.ศ.").
  *   <li>Everything else is split at the word boundaries of UAX #29.
  * </ul>
@@ -19,13 +20,15 @@
  * <p><b>Differences from UAX #29</b>, for scraped text: a colon never joins; a full stop does not
  * join a small letter to a capital ("end.Next"); a comma joins digits only as a thousands
  * separator, or as the decimal sign of the language; a hyphen joins when letters come first and
- * digits follow soon ("GPT-4o", "DeepSeek-R1", "COVID-19"; not "state-of-the-art", not "20-year");
- * "AT&amp;T", "C++" and "C#" are one word; in French, Italian, Catalan and Occitan an elided
- * article is a separate word ("l'" "eau"); an English "'s" at the end is left out.
+ * digits follow soon ("GPT-4o", "DeepSeek-R1", "COVID-19"; not "state-of-the-art", not "20-year"),
+ * a single letter ("Type-C", "X-ray") and short names ("Wi-Fi"); "AT&amp;T", "C++" and "C#" are one
+ * word; in French, Italian, Catalan and Occitan an elided article is a separate word ("l'" "eau");
+ * an English "'s" at the end is left out.
  *
  * <p><b>Kinds.</b> {@code word} has a letter. {@code number} has digits, perhaps with separators,
- * %, ‰, ℃ or a unit without a space ("20GB", "5kg"), or consists of Chinese numerals, including 〇
- * and, after a numeral, ○; these two never split a number. {@code url} begins with http, https, ftp
+ * %, ‰, ℃ or a unit without a space ("20GB", "5kg"), is a date, time or telephone number, or
+ * consists of Chinese numerals, including 〇 and, after a numeral, ○, perhaps with a measure word.
+ * {@code unit} is a unit or measure word after a number. {@code url} begins with http, https, ftp
  * or www. and is ASCII. {@code email}. {@code hashtag} is "#…" or, with CJK inside, "#…#"; its term
  * lacks the signs. {@code mention} is "@name"; its term lacks the sign. {@code emoji} is one whole
  * sequence. {@code symbol} is a run of currency signs and other symbols. Punctuation, mathematical

@@ -92,7 +92,8 @@ final class DocumentEncoderTest {
             entry("word_count", 3L),
             entry("family_id", null),
             entry("family_role", null),
-            entry("family_size", null));
+            entry("family_size", null),
+            entry("extra", Map.of("section", "灯笼")));
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.wenmai.source.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FrontMatterTest {
   @Test
@@ -71,5 +73,69 @@ final class FrontMatterTest {
 
     assertThat(FrontMatter.of(deep).title()).isEqualTo("T");
     assertThat(FrontMatter.of(aliases).title()).isEqualTo("T");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+++\ntitle = \"河边\"\ndate = 2024-05-01\nauthor = 'An'\ntags = [\"a\", \"b\"]\n[extra]\nx = 1\n+++\nWords.",
+        "+++\r\ntitle = \"\"\"河边\"\"\"\r\ndate = 2024-05-01\r\nauthors = [\"An\"]\r\n+++\r\nWords.",
+        "+++\ntitle = \"河边\"\ndate = 2024-05-01\n[extra]\nauthor = \"An\"\n+++\nWords.",
+        "+++\ntitle = \"河边\"\ndate = 2024-05-01\nauthor = \"An\"\nbroken = [\n+++\nWords.",
+        "{\n  \"title\": \"河边\",\n  \"date\": \"2024-05-01\",\n  \"author\": {\"name\": \"An\"}\n}\nWords.",
+        ";;;\n\"title\": \"河边\",\n\"date\": \"2024-05-01\",\n\"author\": \"An\"\n;;;\nWords.",
+        "---json\n{\"title\": \"河边\", \"date\": \"2024-05-01\", \"author\": \"An\"}\n---\nWords.",
+        "--- toml\ntitle = '河边'\ndate = 2024-05-01\nauthor = 'An'\n---\nWords.",
+        "---\nTitle: 河边\nDate: 2024-05-01\nAuthor: An\n---\nWords.",
+        "#+TITLE: 河边\n#+AUTHOR: An\n#+DATE: <2024-05-01>\n#+OPTIONS: toc:nil\n\nWords.",
+        "# -*- mode: org -*-\n#+title: 河边\n#+date: [2024-05-01]\n#+author: An\nWords.",
+        "Title: 河边\nDate: 2024-05-01\nAuthor: An\nTags: a, b\n    and c\n\nWords.",
+        "标题：河边\n作者：An\n日期：2024-05-01\n\nWords.",
+        ".. title: 河边\n.. slug: river\n.. date: 2024-05-01\n.. author: An\n.. tags: \n\nWords.",
+        "<!--\n.. title: 河边\n.. date: 2024-05-01\n.. author: An\n-->\n\nWords.",
+        ":title: 河边\n:date: 2024-05-01\n:author: An\n\nWords."
+      })
+  void readsFrontMatterInOtherNotations(String text) {
+    FrontMatter front = FrontMatter.of(text);
+
+    assertThat(front.body().strip()).isEqualTo("Words.");
+    assertThat(front).isEqualTo(new FrontMatter(front.body(), "河边", "An", "2024-05-01", null));
+  }
+
+  @Test
+  void keepsTheHeadingAboveMetadata() {
+    assertThat(FrontMatter.of("河边\n####\n\n:date: 2024-05-01\n:author: An\n:lang: zh\n\nWords."))
+        .isEqualTo(new FrontMatter("河边\n####\n\nWords.", "河边", "An", "2024-05-01", "zh"));
+    assertThat(
+            FrontMatter.of(
+                "= The river\nAn Li <an@li.example>\nv1.2, 2024-05-01\n:toc: left\n:icons!:\n\nWords."))
+        .isEqualTo(
+            new FrontMatter("= The river\n\nWords.", "The river", "An Li", "2024-05-01", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Note: the river is high.\nWarning: do not swim.\n\nWords.",
+        "Title: the word that he could not read\nand so on it went.\n",
+        "{{< figure >}}\nWords.",
+        "{\"a\": 1}\nWords.",
+        "{not json",
+        "+++\nWords.\n",
+        ";;; a comment of Lisp\nWords.",
+        "#+BEGIN_SRC\ncode\n#+END_SRC\n",
+        "<!-- a comment -->\nWords.",
+        "<!--\nWords.\n",
+        "= equal\nWords, and more of them.\n",
+        ":smile: a face begins this text\n",
+        "作者：他说的是谁？\n没有人知道。",
+        "=====\n",
+        "#+",
+        ".. ",
+        "= ",
+        "{"
+      })
+  void leavesTextThatOnlyLooksLikeIt(String text) {
+    assertThat(FrontMatter.of(text)).isEqualTo(new FrontMatter(text, null, null, null, null));
   }
 }

@@ -67,6 +67,8 @@ final class HtmlFragmentReaderTest {
         "<note><to>Ann</to><from>Ben</from><body>Milk</body></note>",
         "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch",
         "<sigh> I do not know. <b",
+        "The well\n========\n\n<center>![a well](well.jpg)</center>\n\nIt is deep, and its rope is old.",
+        "---\ntitle: x\n---\n\nThe rope is <em>old</em>, and see [the picture](a.png).",
         "plain text, nothing else",
         ""
       })

@@ -113,6 +113,14 @@ final class ScriptDetectorTest {
   }
 
   @Test
+  void returnsHaniFromTwoOccurrencesAndAQuarterInAShortText() {
+    assertThat(detector.detect("渡船來時，他说雨还在下個不停").script()).isEqualTo("Hani");
+    assertThat(detector.detect("渡船來時，她說雨还在下個不停").script()).isEqualTo("Hant");
+    assertThat(detector.detect("渡船来时，他说雨還在下個不停，誰都没带伞").script()).isEqualTo("Hani");
+    assertThat(detector.detect("說说".repeat(2) + "們".repeat(5)).script()).isEqualTo("Hant");
+  }
+
+  @Test
   void returnsHaniFromThreeOccurrencesAndThreePercent() {
     String hant = "們".repeat(97);
     assertThat(detector.detect(hant + "说说").script()).isEqualTo("Hant");

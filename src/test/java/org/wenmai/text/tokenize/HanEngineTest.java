@@ -118,7 +118,7 @@ final class HanEngineTest {
     UserWordList words = UserWordList.of(List.of(UserWord.of("五〇后")));
 
     assertThat(terms(engine, words, "二〇一〇年的第三〇一医院，五〇后和九〇后"))
-        .isEqualTo("二〇一〇 | 年 | 的 | 第 | 三〇一 | 医院 | 五〇后 | 和 | 九〇 | 后");
+        .isEqualTo("二〇一〇年 | 的 | 第 | 三〇一 | 医院 | 五〇后 | 和 | 九〇 | 后");
   }
 
   @ParameterizedTest

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.text.AnyText;
+import org.wenmai.text.normalize.ChineseVariety;
 import org.wenmai.text.tokenize.jieba.JiebaHmm;
 import org.wenmai.text.tokenize.jieba.JiebaResources;
+import org.wenmai.text.tokenize.jieba.JiebaTokenizer;
+import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.Word;
 
 /**
@@ -36,15 +39,16 @@ final class JiebaComparisonTest {
       new TextSegmenter(HanEngine.JIEBA, Integer.MAX_VALUE);
   private static final Pattern RUN = Pattern.compile("[\u4E00-\u9FA5]+");
 
-  private static final String NUMERALS = "零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟";
-
-  /** One word here, split at each 〇 by jieba-analysis. */
-  private static final Pattern NUMBER_WITH_ZERO =
-      Pattern.compile("(?:[N]*〇|[N]+○)[〇○N]*".replace("N", NUMERALS));
+  /**
+   * Numbers have rules of their own, see docs/words.md; {@link JiebaTokenizer} is as jieba there,
+   * too.
+   */
+  private static final Pattern NUMERALS =
+      Pattern.compile("[〇○零一二三四五六七八九十廿卅百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟第几数每半]");
 
   /** Separators of runs of Han, without letters that a dictionary word may begin with. */
   private static final List<String> SEPARATORS =
-      List.of("，", "。", "\n", " ", "😀", "、", "“", "の", "\uD800", "𠮷", "한", "ζ", "！？", "〇", "○");
+      List.of("，", "。", "\n", " ", "😀", "、", "“", "の", "\uD800", "𠮷", "한", "！？");
 
   private static List<String> actual(String text) {
     int[] codePoints = text.codePoints().toArray();
@@ -56,7 +60,7 @@ final class JiebaComparisonTest {
 
   private static List<String> expected(String text) {
     List<String> words = new ArrayList<>();
-    Matcher runs = RUN.matcher(NUMBER_WITH_ZERO.matcher(text).replaceAll("，"));
+    Matcher runs = RUN.matcher(text);
     while (runs.find()) {
       words.addAll(ORACLE.sentenceProcess(runs.group()));
     }
@@ -64,7 +68,19 @@ final class JiebaComparisonTest {
   }
 
   private static void assertSameWords(String text) {
-    assertThat(actual(text)).isEqualTo(expected(text));
+    String withoutNumerals = NUMERALS.matcher(text).replaceAll("，");
+    // Cantonese, classical Chinese and their like are cut at their function words, docs/words.md.
+    if (ChineseVariety.of(withoutNumerals.toCharArray()) == ChineseVariety.STANDARD) {
+      assertThat(actual(withoutNumerals)).isEqualTo(expected(withoutNumerals));
+    }
+  }
+
+  private static List<String> tokens(String run) {
+    List<String> tokens = new ArrayList<>();
+    new JiebaTokenizer(UserWordList.none())
+        .tokenize(
+            run.toCharArray(), 0, run.length(), (from, to) -> tokens.add(run.substring(from, to)));
+    return tokens;
   }
 
   @Test
@@ -79,7 +95,8 @@ final class JiebaComparisonTest {
       for (String line : text.lines().toList()) {
         Matcher runs = RUN.matcher(line);
         while (runs.find()) {
-          assertThat(actual(runs.group())).isEqualTo(expected(runs.group()));
+          assertThat(tokens(runs.group())).isEqualTo(expected(runs.group()));
+          assertSameWords(runs.group());
           compared += runs.group().length();
         }
       }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -86,27 +88,39 @@ record EpubPackage(
     return name.substring(name.indexOf(':') + 1);
   }
 
+  /**
+   * The items of the spine, but for pictures; then documents of the manifest that it lacks. An item
+   * that the manifest lacks is named by its id, so that the reader can say that it is missing.
+   */
   private static List<String> chapters(Document opf, String path) {
-    Map<String, Element> items = new HashMap<>();
+    Map<String, Element> items = new LinkedHashMap<>();
     for (Element element : opf.getAllElements()) {
       if (localName(element).equals("item")) {
         items.putIfAbsent(element.attr("id"), element);
       }
     }
-    return opf.getAllElements().stream()
-        .filter(element -> localName(element).equals("itemref"))
-        .map(element -> items.get(element.attr("idref")))
-        .filter(item -> item != null && isChapter(item))
-        .map(item -> resolved(path, item.attr("href")))
-        .distinct()
-        .toList();
+    Set<String> chapters = new LinkedHashSet<>();
+    for (Element element : opf.getAllElements()) {
+      if (localName(element).equals("itemref")) {
+        Element item = items.get(element.attr("idref"));
+        if (item == null) {
+          chapters.add(element.attr("idref"));
+        } else if (!isContents(item) && !item.attr("media-type").startsWith("image/")) {
+          chapters.add(resolved(path, item.attr("href")));
+        }
+      }
+    }
+    for (Element item : items.values()) {
+      if (!chapters.isEmpty() && item.attr("media-type").contains("xhtml") && !isContents(item)) {
+        chapters.add(resolved(path, item.attr("href")));
+      }
+    }
+    return List.copyOf(chapters);
   }
 
-  /** Whether an item of the manifest is a text; the table of contents repeats the chapters. */
-  private static boolean isChapter(Element item) {
-    boolean isContents = List.of(item.attr("properties").split("\\s+")).contains("nav");
-    String type = item.attr("media-type");
-    return !isContents && (type.isEmpty() || type.contains("html") || type.startsWith("text/"));
+  /** The table of contents repeats the names of the chapters. */
+  private static boolean isContents(Element item) {
+    return List.of(item.attr("properties").split("\\s+")).contains("nav");
   }
 
   /** Resolves a link in the package document to the name of an entry. */

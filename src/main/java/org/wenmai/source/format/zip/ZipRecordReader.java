@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class ZipRecordReader implements RecordReader {
   private final ZipFile zip;
   private final ZipEntryRecords entries;
   private final Map<String, ZipArchiveEntry> byName = new LinkedHashMap<>();
+  private final EntryNameLookup lookup;
   private final Iterator<String> names;
   private @Nullable EpubPackage book;
   private String fragment = "";
@@ -60,6 +63,7 @@ public final class ZipRecordReader implements RecordReader {
     for (ZipArchiveEntry entry : all) {
       byName.put(unique.of(decoder.name(entry)), entry);
     }
+    this.lookup = new EntryNameLookup(byName.keySet());
     this.names = namesInOrder().iterator();
   }
 
@@ -109,7 +113,7 @@ public final class ZipRecordReader implements RecordReader {
       if (book.chapters().isEmpty()) {
         throw new BadFormatException("is a book that names no chapters");
       }
-      return book.chapters();
+      return chapters(book);
     }
     for (Map.Entry<String, String> foreign : FOREIGN_ENTRIES.entrySet()) {
       if (byName.containsKey(foreign.getKey())) {
@@ -119,8 +123,19 @@ public final class ZipRecordReader implements RecordReader {
     return new ArrayList<>(byName.keySet());
   }
 
+  /** The entries of the chapters, each once; the name in the book where there is no entry. */
+  private List<String> chapters(EpubPackage book) {
+    Set<String> chapters = new LinkedHashSet<>();
+    for (String chapter : book.chapters()) {
+      String entry = lookup.find(chapter);
+      chapters.add(entry == null ? chapter : entry);
+    }
+    return new ArrayList<>(chapters);
+  }
+
   private byte @Nullable [] bytes(String name) throws IOException {
-    ZipArchiveEntry entry = byName.get(name);
+    String found = lookup.find(name);
+    ZipArchiveEntry entry = found == null ? null : byName.get(found);
     if (entry == null || !zip.canReadEntryData(entry)) {
       return null;
     }

@@ -90,6 +90,11 @@ public final class JiebaDictionary {
     return weights[trie.number(word)];
   }
 
+  /** Whether a word is in the dictionary with at least this frequency. */
+  public boolean contains(String word, int frequency) {
+    return weight(word) >= StrictMath.log(frequency / total);
+  }
+
   private static final class Holder {
     static final JiebaDictionary SHARED = JiebaBinaryFiles.dictionary();
   }

@@ -78,7 +78,7 @@ public final class JiebaTokenizer implements HanTokenizer {
     int node = JiebaDictionary.ROOT;
     int wordEnd = middle;
     for (int i = from; i < to; i++) {
-      node = dictionary.step(node, Character.toLowerCase(text[i]));
+      node = dictionary.step(node, Character.toLowerCase(narrow(text[i])));
       if (node == JiebaDictionary.NONE) {
         break;
       }
@@ -88,6 +88,11 @@ public final class JiebaTokenizer implements HanTokenizer {
       }
     }
     return wordEnd;
+  }
+
+  /** A full-width letter or digit as its usual form. */
+  private static char narrow(char c) {
+    return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
   }
 
   /** Finds the best path from each position to the end of the run, from right to left. */

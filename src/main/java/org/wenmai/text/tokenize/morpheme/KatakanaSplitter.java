@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.analysis.ja.dict.TokenInfoDictionary;
 import org.apache.lucene.analysis.ja.dict.TokenInfoFST;
+import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.fst.FST;
 
 /**
@@ -25,12 +26,20 @@ final class KatakanaSplitter {
   /** Longer runs are no words; it bounds the time. */
   static final int MAX_RUN = 40;
 
+  /** Fewer words are better, and then fewer characters of the unknown one. */
+  private static final int WORD_COST = 2 * MAX_RUN;
+
   private static final int IMPOSSIBLE = Integer.MAX_VALUE / 2;
   private static final char LONG_VOWEL = 'ー';
 
-  private final TokenInfoFST dictionary = TokenInfoDictionary.getInstance().getFST();
-  private final FST.BytesReader reader = dictionary.getBytesReader();
+  /** Names of persons: short ones (ション, グラム) are at the end of many other words. */
+  private static final String PERSON = "名詞-固有名詞-人名";
+
+  private final TokenInfoDictionary dictionary = TokenInfoDictionary.getInstance();
+  private final TokenInfoFST words = dictionary.getFST();
+  private final FST.BytesReader reader = words.getBytesReader();
   private final FST.Arc<Long> arc = new FST.Arc<>();
+  private final IntsRef ids = new IntsRef();
 
   /** Whether a character is a part of a katakana run, in full or half width; no middle dot. */
   static boolean isKatakana(char c) {
@@ -100,17 +109,30 @@ final class KatakanaSplitter {
   private long wordEnds(String run, int from) {
     long ends = 0;
     try {
-      dictionary.getFirstArc(arc);
+      int number = 0;
+      words.getFirstArc(arc);
       for (int i = from; i < run.length(); i++) {
-        if (dictionary.findTargetArc(run.charAt(i), arc, arc, i == from, reader) == null) {
+        if (words.findTargetArc(run.charAt(i), arc, arc, i == from, reader) == null) {
           break;
         }
-        ends |= arc.isFinal() ? 1L << (i + 1) : 0;
+        number += arc.output().intValue();
+        boolean word = arc.isFinal() && isNoName(number + arc.nextFinalOutput().intValue());
+        ends |= word ? 1L << (i + 1) : 0;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return ends;
+  }
+
+  private boolean isNoName(int number) {
+    dictionary.lookupWordIds(number, ids);
+    for (int i = 0; i < ids.length; i++) {
+      if (!dictionary.getPartOfSpeech(ids.ints[ids.offset + i]).startsWith(PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the dictionary has a word of up to {@link #MAX_RUN} characters. */
@@ -164,7 +186,7 @@ final class KatakanaSplitter {
 
   /**
    * The ends of the fewest words that cover a run, none if there are no such words; of equally many
-   * the longest first one.
+   * those with the shortest unknown one, then the longest first one.
    *
    * @param known by start, the ends of the words
    * @param withUnknown whether exactly one of them is unknown
@@ -181,8 +203,9 @@ final class KatakanaSplitter {
           boolean part = from > 0 || to < length;
           boolean mayBeUnknown = unknowns == 1 && to - from >= MIN_UNKNOWN && !isKnown && part;
           int rest = isKnown ? cost[unknowns][to] : mayBeUnknown ? cost[0][to] : IMPOSSIBLE;
-          if (rest + 1 < cost[unknowns][from]) {
-            cost[unknowns][from] = rest + 1;
+          int own = WORD_COST + (isKnown ? 0 : to - from);
+          if (rest + own < cost[unknowns][from]) {
+            cost[unknowns][from] = rest + own;
             next[unknowns][from] = to;
           }
         }

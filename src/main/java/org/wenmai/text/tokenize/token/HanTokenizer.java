@@ -14,7 +14,7 @@ public interface HanTokenizer {
 
   /**
    * The end of the longest dictionary word that begins with all of {@code text[from, middle)}, in
-   * upper or lower case, goes on with Han and ends by {@code to}: "T恤", "IP地址".
+   * any case and width, goes on with Han and ends by {@code to}: "T恤", "IP地址".
    *
    * @return {@code middle} if there is none
    */

@@ -18,8 +18,14 @@ public record Word(String term, int start, int end, boolean stop, String kind, S
   /** Has a letter. */
   public static final String WORD = "word";
 
-  /** Digits, with separators, per cent sign or unit. */
+  /**
+   * Digits, with separators, per cent sign or unit; a date, time or telephone number; Han numerals,
+   * also with a measure word.
+   */
   public static final String NUMBER = "number";
+
+  /** A unit or measure word after a number: 元 in 30元, kg in "5 kg". */
+  public static final String UNIT = "unit";
 
   /** A web address. */
   public static final String URL = "url";

@@ -18,6 +18,11 @@ public final class WordCollector {
   private final int maxCodePoints;
   private final List<Word> words;
 
+  /** A language whose stop words are those of another list, for a variety of it. */
+  private String substituted = "";
+
+  private String substitute = "";
+
   /** The language asked for last, and its stop words. */
   private String stopLanguage = "";
 
@@ -30,6 +35,9 @@ public final class WordCollector {
 
   /** Whether the text has no surrogates, so that UTF-16 offsets are code points. */
   private final boolean withoutSurrogates;
+
+  /** Where the last word begins, in UTF-16; -1 if it was left out. */
+  private int lastFrom = -1;
 
   /** The last UTF-16 offset that was converted, and the code point there. */
   private int unit;
@@ -45,6 +53,11 @@ public final class WordCollector {
       surrogates |= Character.isSurrogate(c);
     }
     this.withoutSurrogates = !surrogates;
+  }
+
+  /** The length of the longest word. */
+  public int maxCodePoints() {
+    return maxCodePoints;
   }
 
   /** The words so far. */
@@ -75,16 +88,48 @@ public final class WordCollector {
     int start = codePointAt(from);
     int end = codePointAt(to);
     int limit = kind.equals(Word.URL) ? MAX_URL_CODE_POINTS : maxCodePoints;
-    if (end > start && end - start <= limit && !term.isEmpty()) {
+    boolean added = end > start && end - start <= limit && !term.isEmpty();
+    lastFrom = added ? from : -1;
+    if (added) {
       words.add(new Word(term, start, end, stop, kind, language));
     }
+  }
+
+  /** The term of the last word; empty if there is none or it was left out. */
+  public String lastTerm() {
+    return lastFrom < 0 ? "" : words.get(words.size() - 1).term();
+  }
+
+  /** Extends the last word to {@code to}, as a word of another kind and language. */
+  public void extendLast(int to, String kind, String language) {
+    if (lastFrom >= 0) {
+      int from = lastFrom;
+      Word last = words.remove(words.size() - 1);
+      int end = codePointAt(to);
+      if (end - last.start() <= maxCodePoints) {
+        String term = TermNormalizer.fold(text, from, to);
+        words.add(new Word(term, last.start(), end, false, kind, language));
+      } else {
+        lastFrom = -1;
+      }
+    }
+  }
+
+  /** Takes the stop words of another language for those of {@code language}. */
+  public void substituteStopWords(String language, String list) {
+    substituted = language;
+    substitute = list;
+  }
+
+  private String listOf(String language) {
+    return language.equals(substituted) ? substitute : language;
   }
 
   /** Whether a term is a stop word of a language. */
   public boolean isStop(String term, String language) {
     if (!language.equals(stopLanguage)) {
       StopWords list =
-          language.equals(previousLanguage) ? previousStopWords : StopWords.of(language);
+          language.equals(previousLanguage) ? previousStopWords : StopWords.of(listOf(language));
       previousLanguage = stopLanguage;
       previousStopWords = stopWords;
       stopLanguage = language;

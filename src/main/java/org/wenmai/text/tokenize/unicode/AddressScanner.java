@@ -12,13 +12,29 @@ public final class AddressScanner {
   private static final int NO_HASHTAG = -1;
   private static final String[] SCHEMES = {"http://", "https://", "ftp://", "www."};
 
+  /** What a hashtag between two signs may not have inside. */
+  private static final String SENTENCE_ENDS = "。；;\n\r";
+
+  /** What it may have once: 真的吗？我不信. */
+  private static final String CLAUSE_ENDS = "！？，!?,、";
+
+  private static final int MIN_OPEN = 2;
+
   private final char[] text;
+  private final boolean closedHashtags;
 
   /** Whether there is any "@". */
   private final boolean mayHaveMail;
 
-  public AddressScanner(char[] text) {
+  /**
+   * Creates a scanner.
+   *
+   * @param closedHashtags whether hashtags may be written "#…#", as in Chinese; in Japanese and
+   *     Korean the second sign begins another one
+   */
+  public AddressScanner(char[] text, boolean closedHashtags) {
     this.text = text;
+    this.closedHashtags = closedHashtags;
     boolean found = false;
     for (char c : text) {
       found |= c == '@';
@@ -63,17 +79,28 @@ public final class AddressScanner {
 
   /**
    * The end of a hashtag whose "#" is at {@code at}, or {@code at} if there is none: "#…#" with CJK
-   * inside, else letters, digits and underscores with at least one letter.
+   * and no end of a sentence inside, else letters, digits and underscores with at least one letter.
+   *
+   * @param lastHashtagEnd where the last one ended: another may follow directly (#서울#부산)
    */
-  public int hashtagEnd(int at) {
-    if (at > 0 && (isSpacedPart(at - 1) || "#＃&/".indexOf(text[at - 1]) >= 0)) {
+  public int hashtagEnd(int at, int lastHashtagEnd) {
+    boolean another = at > 0 && at == lastHashtagEnd && text[at - 1] != '#' && text[at - 1] != '＃';
+    if (another) {
+      int end = nameEnd(at + 1, MAX_HASHTAG, "_");
+      return end > at + 1 && WordBoundaryScanner.firstLetter(text, at + 1, end) >= 0 ? end : at;
+    }
+    // ［＃…］ is a note in plain Japanese text.
+    if (at > 0 && (isSpacedPart(at - 1) || "#＃&/［".indexOf(text[at - 1]) >= 0)) {
       return at;
     }
     int closedEnd = closedHashtagEnd(at);
-    if (closedEnd != at || (at > 0 && isNamePart(at - 1))) {
+    if (closedEnd != at) {
       return Math.max(at, closedEnd);
     }
     int end = nameEnd(at + 1, MAX_HASHTAG, "_");
+    if (at > 0 && isNamePart(at - 1) && !opensAfterHan(at, end)) {
+      return at;
+    }
     return end > at + 1 && WordBoundaryScanner.firstLetter(text, at + 1, end) >= 0 ? end : at;
   }
 
@@ -157,15 +184,20 @@ public final class AddressScanner {
    */
   private int closedHashtagEnd(int at) {
     boolean cjk = false;
+    int clauses = 0;
     int i = at + 1;
     for (int n = 0; i < text.length && n <= MAX_HASHTAG; n++) {
       int codePoint = Character.codePointAt(text, i);
       if (codePoint == '#' || codePoint == '＃') {
         boolean closes = cjk && !isSpace(text[at + 1]) && !isSpace(text[i - 1]);
         if (closes && opensAnother(at, i)) {
-          return NO_HASHTAG;
+          return CharClass.of(text[at + 1]) == CharClass.DIGIT ? NO_HASHTAG : at;
         }
-        return closes ? i + 1 : at;
+        return closes && closedHashtags ? i + 1 : at;
+      }
+      clauses += CLAUSE_ENDS.indexOf(codePoint) >= 0 && !isSign(i + 1) ? 1 : 0;
+      if (clauses > 1 || SENTENCE_ENDS.indexOf(codePoint) >= 0) {
+        return at;
       }
       byte type = CharClass.of(codePoint);
       cjk |= type == CharClass.HAN || type == CharClass.KANA || type == CharClass.HANGUL;
@@ -176,6 +208,14 @@ public final class AddressScanner {
       i += Character.charCount(codePoint);
     }
     return at;
+  }
+
+  /** Whether a hashtag directly after Han begins: 关注#江城马拉松, but not 三#楼. */
+  private boolean opensAfterHan(int at, int end) {
+    return classAt(at - 1) == CharClass.HAN
+        && !ChineseNumerals.contains(text[at - 1])
+        && end > at + MIN_OPEN
+        && classAt(at + 1) == CharClass.HAN;
   }
 
   /** Whether the second sign begins another number or hashtag: 问题#1和问题#2. */
@@ -190,6 +230,10 @@ public final class AddressScanner {
       numbered = isSpace(text[i]);
     }
     return numbered;
+  }
+
+  private boolean isSign(int i) {
+    return i < text.length && (text[i] == '#' || text[i] == '＃');
   }
 
   private static boolean isSpace(char c) {

@@ -285,8 +285,11 @@ final class ZipRecordReaderTest {
 
   @Test
   void readsTheChaptersOfABookInTheOrderOfReading() {
-    List<DecodedRecord> rows = read("a.epub", ZipBuilder.book());
+    List<DecodedRecord> all = read("a.epub", ZipBuilder.book());
+    List<DecodedRecord> rows = all.subList(0, 2);
 
+    assertThat(all.get(2).detail()).isEqualTo("is a chapter that the book lacks");
+    assertThat(all).hasSize(3);
     assertThat(rows)
         .extracting(ZipRecordReaderTest::entry, r -> r.title(), r -> r.language())
         .containsExactly(
@@ -308,5 +311,73 @@ final class ZipRecordReaderTest {
     assertThat(read("b.epub", new ZipBuilder().with(EpubPackage.CONTAINER, "<x/>").bytes()))
         .extracting(SourceFixture::reason)
         .containsExactly("bad_format");
+  }
+
+  @Test
+  void findsChaptersWhoseNamesWereWrittenInAnotherWay() {
+    List<String> hrefs =
+        List.of(
+            "%E7%AC%AC%E4%B8%80%E7%AB%A0.xhtml", // 第一章
+            "Cafe\u0301.xhtml",
+            "b%C3%BCcher%2Fu%CC%88ber.xhtml",
+            "text\\two.xhtml",
+            "TEXT/Three.XHTML",
+            "50%.xhtml",
+            "wrong/folder/four.xhtml",
+            "./five.xhtml#part",
+            "a%2520b.xhtml",
+            "twice.xhtml");
+    StringBuilder items = new StringBuilder();
+    StringBuilder spine = new StringBuilder();
+    for (int i = 0; i < hrefs.size(); i++) {
+      items.append(
+          "<item id='i%d' href='%s' media-type='application/xhtml+xml'/>"
+              .formatted(i, hrefs.get(i)));
+      spine.append("<itemref idref='i%d'/>".formatted(i));
+    }
+    items.append("<item id='x' href='outside.xhtml' media-type='application/xhtml+xml'/>");
+    List<String> entries =
+        List.of(
+            "第一章.xhtml",
+            "Caf\u00e9.xhtml",
+            "bücher/über.xhtml",
+            "text/two.xhtml",
+            "text/three.xhtml",
+            "50%.xhtml",
+            "right/four.xhtml",
+            "five.xhtml",
+            "a%20b.xhtml",
+            "outside.xhtml",
+            "one/Twice.xhtml",
+            "other/twice.XHTML");
+    ZipBuilder zip =
+        new ZipBuilder()
+            .with(
+                EpubPackage.CONTAINER,
+                "<container><rootfiles><rootfile full-path='OPS\\X.opf'/></rootfiles></container>")
+            .with(
+                "OPS/x.opf",
+                "<package><manifest>"
+                    + items
+                    + "</manifest><spine>"
+                    + spine
+                    + "</spine></package>");
+    entries.forEach(
+        entry -> zip.with("OPS/" + entry, "<html><body><p>" + entry + "</p></body></html>"));
+
+    assertThat(read("a.epub", zip.bytes()))
+        .extracting(row -> row.text() == null ? row.detail() : row.text())
+        .containsExactly(
+            "第一章.xhtml",
+            "Caf\u00e9.xhtml",
+            "bücher/über.xhtml",
+            "text/two.xhtml",
+            "text/three.xhtml",
+            "50%.xhtml",
+            "right/four.xhtml",
+            "five.xhtml",
+            "a%20b.xhtml",
+            "is a chapter that the book lacks",
+            "outside.xhtml");
   }
 }
