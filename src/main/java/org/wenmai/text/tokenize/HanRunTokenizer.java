@@ -194,7 +194,7 @@ final class HanRunTokenizer {
         if (mark == end || !JiebaHmm.covers(text[mark])) {
           break;
         }
-        functionEnd = isStandard ? mark : variety.functionWordEnd(text, mark, end);
+        functionEnd = isStandard ? mark : functionWordEnd(i, mark, end);
         numberEnd = ChineseNumberScanner.isSign(text[mark]) ? numberEnd(i, mark, end) : mark;
         mark++;
       }
@@ -211,8 +211,19 @@ final class HanRunTokenizer {
         i = mark;
       } else {
         int one = i + Character.charCount(Character.codePointAt(text, i, end));
-        i = Math.max(one, variety.functionWordEnd(text, i, end));
+        i = Math.max(one, functionWordEnd(i, i, end));
         collector.addWord(mark, i, chineseTag);
+      }
+    }
+    return end;
+  }
+
+  /** The end of a function word of the variety, unless it is part of a word of the user. */
+  private int functionWordEnd(int from, int at, int to) {
+    int end = variety.functionWordEnd(text, at, to);
+    for (int i = at; i < end; i++) {
+      if (tokenizers.userWords().isWithinWeighted(text, from, to, i)) {
+        return at;
       }
     }
     return end;

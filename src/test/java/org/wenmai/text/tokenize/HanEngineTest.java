@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -182,6 +183,13 @@ final class HanEngineTest {
     UserWordList words = UserWordList.of(List.of(UserWord.of(word)));
 
     assertThat(terms(engine, words, "，" + word + "。")).isEqualTo(word);
+  }
+
+  @Test
+  void aUserWordWithAFunctionWordOfAVarietyIsOneWord() {
+    UserWordList words = UserWordList.of(List.of(UserWord.of("啲咗灯"), UserWord.of("一乜")));
+
+    assertThat(terms(HanEngine.JIEBA, words, "佢哋有啲咗灯，係一乜嚟。")).contains("啲咗灯", "一乜");
   }
 
   @Property

@@ -50,14 +50,20 @@ public final class UserWordList implements Serializable {
   /** Fixed words, numbered by index from 1. */
   private final transient DynamicTrie fixed = new DynamicTrie();
 
+  /** Characters of the longest weighted word. */
+  private final transient int longestWeighted;
+
   private UserWordList(UserWord[] words, double[] weights) {
     this.words = words;
     this.weights = weights;
+    int longest = 0;
     for (int i = 0; i < words.length; i++) {
       String form = form(words[i].word());
       boolean hasWeight = weights[i] == FORBIDDEN || isIdeographs(form);
       (hasWeight ? weighted : fixed).put(form, i + 1);
+      longest = hasWeight ? Math.max(longest, form.length()) : longest;
     }
+    longestWeighted = longest;
   }
 
   /** No words. */
@@ -178,6 +184,20 @@ public final class UserWordList implements Serializable {
   /** Whether {@code text[from, to)} is a weighted word. */
   public boolean isWeighted(char[] text, int from, int to) {
     return weight(text, from, to) > FORBIDDEN;
+  }
+
+  /** Whether a weighted word within {@code text[from, to)} has the character at {@code at}. */
+  public boolean isWithinWeighted(char[] text, int from, int to, int at) {
+    for (int start = Math.max(from, at - longestWeighted + 1); start <= at; start++) {
+      int node = DynamicTrie.ROOT;
+      for (int i = start; i < to && node != DynamicTrie.NONE; i++) {
+        node = weighted.step(node, form(text[i]));
+        if (i >= at && node != DynamicTrie.NONE && weight(node) > FORBIDDEN) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether {@code text[from, to)} is a forbidden word. */
