@@ -3,6 +3,7 @@ package org.wenmai.source;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.document.DecodedContent;
@@ -34,7 +35,8 @@ public record DecodedRecord(
     @Nullable String stage,
     @Nullable String reason,
     @Nullable String detail,
-    @Nullable String excerpt)
+    @Nullable String excerpt,
+    Map<String, String> extra)
     implements Serializable {
 
   static DecodedRecord of(Document document) {
@@ -64,6 +66,7 @@ public record DecodedRecord(
         rejection.map(Rejection::stage).orElse(null),
         rejection.map(Rejection::reason).orElse(null),
         rejection.map(Rejection::detail).orElse(null),
-        rejection.map(Rejection::excerpt).orElse(null));
+        rejection.map(Rejection::excerpt).orElse(null),
+        metadata.extra());
   }
 }

@@ -27,8 +27,7 @@ final class HeaderLines {
 
   /** What a head of plain lines begins with; other words with a colon begin a text. */
   private static final Set<String> FIRST =
-      Set.of(
-          "title", "date", "author", "authors", "slug", "layout", "category", "tags", "标题", "題目");
+      Set.of("title", "date", "author", "authors", "slug", "layout", "category", "tags");
 
   /** Our names of what other notations call otherwise. */
   private static final Map<String, String> SYNONYMS =
@@ -207,7 +206,8 @@ final class HeaderLines {
 
   private @Nullable FrontMatterBlock plain() {
     Matcher first = PLAIN.matcher(line());
-    if (!first.matches() || !FIRST.contains(first.group(1).strip().toLowerCase(Locale.ROOT))) {
+    String name = first.matches() ? first.group(1).strip().toLowerCase(Locale.ROOT) : "";
+    if (!FIRST.contains(SYNONYMS.getOrDefault(name, name))) {
       return null;
     }
     int lines = 0;

@@ -19,7 +19,7 @@ final class IsolatedSequenceRepair implements RepairStep {
         && !hasTruncatedAGrave(text)) {
       return text;
     }
-    boolean examples = EncodingExamples.areIn(text);
+    EncodingExamples examples = new EncodingExamples(text);
     RepairCounts repairs = new RepairCounts();
     String before = text;
     String after = repairOnce(text, examples, repairs);
@@ -43,19 +43,19 @@ final class IsolatedSequenceRepair implements RepairStep {
     return points <= MAX_STRAY_POINTS || points * 2 <= MojibakeScore.of(before).points();
   }
 
-  private static String repairOnce(String text, boolean examples, RepairCounts counts) {
+  private static String repairOnce(String text, EncodingExamples examples, RepairCounts counts) {
     int charset = charset(text, examples);
     return charset < 0 ? text : repaired(text, charset, examples, counts);
   }
 
   /** The charset with the most unambiguous sequences; −1 if there is none. */
-  private static int charset(String text, boolean examples) {
+  private static int charset(String text, EncodingExamples examples) {
     int to = text.length();
     int[] sequences = new int[SingleByteCharsets.NAMES.size()];
     for (int i = MisreadUtf8Line.next(text, 0, to);
         i < to;
         i = MisreadUtf8Line.next(text, i + 1, to)) {
-      if (examples && EncodingExamples.isExample(text, i)) {
+      if (examples.has(text, i)) {
         continue;
       }
       for (int left = IsolatedSequence.unambiguous(text, i, to); left != 0; left &= left - 1) {
@@ -80,13 +80,14 @@ final class IsolatedSequenceRepair implements RepairStep {
     return false;
   }
 
-  private static String repaired(String text, int charset, boolean examples, RepairCounts counts) {
+  private static String repaired(
+      String text, int charset, EncodingExamples examples, RepairCounts counts) {
     StringBuilder out = new StringBuilder(text.length());
     boolean joined = false;
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       MisreadUtf8Sequence sequence = c < 0x80 ? null : sequence(text, i, charset, joined);
-      if (sequence != null && examples && EncodingExamples.isExample(text, i)) {
+      if (sequence != null && examples.has(text, i)) {
         sequence = null;
       }
       if (sequence == null) {

@@ -49,14 +49,13 @@ final class MojibakeRepair implements RepairStep {
     if (!mayBeDamaged(text)) {
       return text;
     }
-    boolean examples = EncodingExamples.areIn(text);
+    EncodingExamples examples = new EncodingExamples(text);
     StringBuilder out = new StringBuilder(text.length());
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       int to = end < 0 ? text.length() : end;
       String line = text.substring(from, to);
-      boolean meant = examples && EncodingExamples.areAllOf(line);
-      out.append(meant ? line : repairLine(line, counts));
+      out.append(examples.areAllOf(line) ? line : repairLine(line, counts));
       if (end >= 0) {
         out.append('\n');
       }

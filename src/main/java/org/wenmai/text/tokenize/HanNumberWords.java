@@ -2,7 +2,6 @@ package org.wenmai.text.tokenize;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.wenmai.text.normalize.ChineseVariety;
 import org.wenmai.text.normalize.TermNormalizer;
 import org.wenmai.text.tokenize.jieba.JiebaDictionary;
 import org.wenmai.text.tokenize.jieba.JiebaHmm;
@@ -12,7 +11,6 @@ import org.wenmai.text.tokenize.token.Word;
 import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.ChineseNumerals;
 import org.wenmai.text.tokenize.unicode.MeasureUnits;
-import org.wenmai.text.tokenize.unicode.MixedWords;
 
 /**
  * Collects the words of runs of Han and tells which of them are numbers, units and measures: 三百二十
@@ -47,15 +45,12 @@ final class HanNumberWords implements TokenSink {
   private static final char HOUR = '时';
   private static final int NONE = -2;
 
-  /** Letters that may be one word with the Han after them: UP主. */
-  private static final int MAX_LETTERS = 2;
-
   private final char[] text;
   private final WordCollector collector;
   private final UserWordList userWords;
   private final String language;
-  private final ChineseVariety variety;
-  private final boolean isStandard;
+  private final GuessedWordSplitter words;
+  private final LetterJoiner letters;
 
   /** The ends of the tokens of the current run. */
   private int[] ends;
@@ -65,21 +60,16 @@ final class HanNumberWords implements TokenSink {
   /** Where the last number ended. */
   private int numberEnd = NONE;
 
-  /** Where the last word of one or two letters ended. */
-  private int letterEnd = NONE;
-
-  private int letterStart;
-  private boolean isSingleLetter;
-
   HanNumberWords(
       char[] text,
       WordCollector collector,
       UserWordList userWords,
       String language,
-      ChineseVariety variety,
+      GuessedWordSplitter words,
+      LetterJoiner letters,
       int[] buffer) {
-    this.variety = variety;
-    this.isStandard = variety == ChineseVariety.STANDARD;
+    this.words = words;
+    this.letters = letters;
     this.ends = buffer;
     this.text = text;
     this.collector = collector;
@@ -93,19 +83,6 @@ final class HanNumberWords implements TokenSink {
       ends = Arrays.copyOf(ends, 2 * count);
     }
     ends[count++] = to;
-  }
-
-  /** Tells that a word of letters ends at {@code end}. */
-  void afterLetter(int from, int end) {
-    letterStart = from;
-    boolean single = end == from + 1;
-    boolean hyphen =
-        single
-            && MixedWords.isGreek(text[from])
-            && end < text.length
-            && "-‐‑－".indexOf(text[end]) >= 0;
-    isSingleLetter = single;
-    letterEnd = hyphen ? end + 1 : end - from <= MAX_LETTERS ? end : NONE;
   }
 
   /** Tells that a number ends at {@code end}, so that a unit may follow. */
@@ -122,18 +99,19 @@ final class HanNumberWords implements TokenSink {
 
   /** Collects the tokens since the last call, which cover {@code text[from, to)}. */
   void collect(int from, int to) {
-    int at = numberEnd == from ? afterDigits(from, to) : afterLetter(from);
+    int at = from;
+    if (numberEnd == from) {
+      at = afterDigits(from, to);
+    } else if (count > 0) {
+      at = letters.join(from, ends[0]);
+    }
     int i = 0;
     while (i < count) {
       int end = ends[i];
       if (end <= at) {
         i++;
       } else if (at != numberEnd && at != numberEnd + 1 && !mayCount(text[at])) {
-        if (isStandard) {
-          collector.addWord(at, end, language);
-        } else {
-          word(at, end);
-        }
+        words.add(at, end);
         at = end;
         i++;
       } else {
@@ -141,32 +119,6 @@ final class HanNumberWords implements TokenSink {
       }
     }
     count = 0;
-  }
-
-  /** Collects a word; one that the model guessed is split at the function words in it. */
-  private void word(int from, int to) {
-    int at = from;
-    if (to > from + 1 && isGuessed(from, to)) {
-      for (int i = from; i < to; i++) {
-        if (variety.isFunctionCharacter(text[i])) {
-          addUpTo(at, i);
-          collector.addWord(i, i + 1, language);
-          at = i + 1;
-        }
-      }
-    }
-    addUpTo(at, to);
-  }
-
-  private void addUpTo(int from, int to) {
-    if (to > from) {
-      collector.addWord(from, to, language);
-    }
-  }
-
-  private boolean isGuessed(int from, int to) {
-    return !JiebaDictionary.shared().contains(new String(text, from, to - from))
-        && !userWords.isWeighted(text, from, to);
   }
 
   private static boolean mayCount(char c) {
@@ -376,31 +328,6 @@ final class HanNumberWords implements TokenSink {
       return end;
     }
     return from;
-  }
-
-  /** Joins a single letter before the run to its first word, if they are one: B | 站. */
-  private int afterLetter(int from) {
-    if (letterEnd != from || count == 0) {
-      return from;
-    }
-    int end = ends[0];
-    String first = new String(text, from, end - from);
-    if (MixedWords.joins(collector.lastTerm(), text[from])) {
-      end = from + 1;
-    } else if (!isSingleLetter) {
-      return from;
-    } else if (!MixedWords.followsLetter(first)) {
-      boolean guessed = end > from + 1 && !JiebaDictionary.shared().contains(first);
-      if (!guessed || !MixedWords.followsLetter(first.substring(0, 1))) {
-        return from;
-      }
-      end = from + 1;
-    }
-    if (userWords.isForbidden(text, letterStart, end)) {
-      return from;
-    }
-    collector.extendLast(end, Word.WORD, language);
-    return end;
   }
 
   /** Whether the number before the sign is an hour. */

@@ -4,6 +4,7 @@ import org.wenmai.text.normalize.ChineseVariety;
 import org.wenmai.text.normalize.LanguageProfile;
 import org.wenmai.text.normalize.TermNormalizer;
 import org.wenmai.text.tokenize.jieba.JiebaHmm;
+import org.wenmai.text.tokenize.jieba.UserWordList;
 import org.wenmai.text.tokenize.token.WordCollector;
 import org.wenmai.text.tokenize.unicode.CharClass;
 import org.wenmai.text.tokenize.unicode.ChineseNumberScanner;
@@ -31,6 +32,7 @@ final class HanRunTokenizer {
   private final WordCollector collector;
   private final String chineseTag;
   private final ChineseNumberScanner numberScanner;
+  private final LetterJoiner letters;
   private final HanNumberWords words;
   private final ChineseVariety variety;
   private final boolean isStandard;
@@ -56,9 +58,17 @@ final class HanRunTokenizer {
     if (!isStandard) {
       collector.substituteStopWords(chineseTag, variety.stopList());
     }
+    UserWordList userWords = tokenizers.userWords();
+    this.letters = new LetterJoiner(text, collector, userWords, chineseTag);
     this.words =
         new HanNumberWords(
-            text, collector, tokenizers.userWords(), chineseTag, variety, tokenizers.tokenEnds());
+            text,
+            collector,
+            userWords,
+            chineseTag,
+            new GuessedWordSplitter(text, collector, userWords, chineseTag, variety),
+            letters,
+            tokenizers.tokenEnds());
   }
 
   /** Tells that a number in digits ends at {@code end}. */
@@ -136,7 +146,7 @@ final class HanRunTokenizer {
    * @return the end of the word, or {@code end} if there is none
    */
   int mixedWord(int at, int end) {
-    words.afterLetter(at, end);
+    letters.afterLetters(at, end);
     boolean beforeHan = end < text.length && JiebaHmm.covers(text[end]);
     if (!beforeHan || profile.isJapanese() || profile.isKorean()) {
       return end;

@@ -91,6 +91,7 @@ final class FrontMatterTest {
         "# -*- mode: org -*-\n#+title: 河边\n#+date: [2024-05-01]\n#+author: An\nWords.",
         "Title: 河边\nDate: 2024-05-01\nAuthor: An\nTags: a, b\n    and c\n\nWords.",
         "标题：河边\n作者：An\n日期：2024-05-01\n\nWords.",
+        "作者：An\n標題：河边\n日期：2024-05-01\n\nWords.",
         ".. title: 河边\n.. slug: river\n.. date: 2024-05-01\n.. author: An\n.. tags: \n\nWords.",
         "<!--\n.. title: 河边\n.. date: 2024-05-01\n.. author: An\n-->\n\nWords.",
         ":title: 河边\n:date: 2024-05-01\n:author: An\n\nWords."

@@ -155,10 +155,15 @@ public final class ParquetRecordReader implements RecordReader {
     return new MessageType(schema.getName(), List.copyOf(read));
   }
 
-  /** Whether people can read the values: no pictures, no serialized objects. */
+  /** Whether people can read the values: no pictures, no serialized objects, no vectors. */
   private static boolean isReadable(Type column) {
+    return isReadable(column, false);
+  }
+
+  private static boolean isReadable(Type column, boolean inList) {
+    boolean list = inList || column.isRepetition(Type.Repetition.REPEATED);
     if (!column.isPrimitive()) {
-      return column.asGroupType().getFields().stream().allMatch(ParquetRecordReader::isReadable);
+      return column.asGroupType().getFields().stream().allMatch(field -> isReadable(field, list));
     }
     return switch (column.asPrimitiveType().getPrimitiveTypeName()) {
       case BINARY ->
@@ -166,6 +171,7 @@ public final class ParquetRecordReader implements RecordReader {
               || column.getLogicalTypeAnnotation() instanceof EnumLogicalTypeAnnotation
               || column.getLogicalTypeAnnotation() instanceof JsonLogicalTypeAnnotation;
       case FIXED_LEN_BYTE_ARRAY -> false;
+      case FLOAT, DOUBLE -> !list;
       default -> true;
     };
   }

@@ -20,7 +20,10 @@ import org.wenmai.source.DecodedRecord;
 import org.wenmai.source.IngestConfig;
 import org.wenmai.source.SourceFixture;
 import org.wenmai.source.plan.CorpusConfig;
+import org.wenmai.source.plan.CsvConfig;
+import org.wenmai.source.plan.SourceConfig;
 import org.wenmai.source.plan.SourceFormat;
+import org.wenmai.source.plan.TextMarkup;
 import org.wenmai.text.page.PageTextMode;
 
 @ExtendWith(SparkSessions.class)
@@ -60,6 +63,42 @@ final class ParquetRecordReaderTest {
         .filteredOn(r -> !reason(r).equals("kept"))
         .extracting(SourceFixture::name, SourceFixture::reason)
         .containsExactly(tuple("bad.parquet", "bad_format"), tuple("cut.parquet", "truncated"));
+  }
+
+  @Test
+  void whatIsNotMappedIsKeptWherePeopleCanReadIt(SparkSession spark) {
+    spark
+        .sql(
+            "select 'A text.' text, 'harbour' desk, 3 page, 0.5D score, array('a', 'b') tags,"
+                + " named_struct('name', 'Quay', 'open', true) place, cast('x' as binary) picture,"
+                + " array(0.1D, 0.2D) vector, array(named_struct('at', 0.5D)) points")
+        .write()
+        .parquet(folder + "/t.parquet");
+
+    assertThat(corpus().read(spark).get(0).extra())
+        .containsOnly(
+            Map.entry("desk", "harbour"),
+            Map.entry("page", "3"),
+            Map.entry("score", "0.5"),
+            Map.entry("tags", "a, b"),
+            Map.entry("place.name", "Quay"),
+            Map.entry("place.open", "true"));
+    SourceConfig lean =
+        new SourceConfig(
+            folder.toString(),
+            "",
+            SourceFormat.AUTO,
+            Map.of(),
+            null,
+            CsvConfig.DEFAULTS,
+            TextMarkup.AUTO,
+            false);
+    assertThat(
+            SourceFixture.read(
+                    spark, new CorpusConfig(List.of(lean), "UTC"), SourceFixture.SMALL, 1)
+                .get(0)
+                .extra())
+        .isEmpty();
   }
 
   @Test
