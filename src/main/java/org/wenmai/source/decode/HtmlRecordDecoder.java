@@ -30,13 +30,14 @@ final class HtmlRecordDecoder {
     }
     record.text = WellFormedText.text(page.text());
     if (page.missing() != null) {
-      record.reject("no_article", page.missing());
+      record.reject(
+          "no_article", page.missing() + "; with ingest.page-text: all such pages are kept");
       return;
     }
     record.title = first(record.title, page.title());
     record.publishedAt = first(record.publishedAt, page.published());
     record.author = first(record.author, page.author());
-    record.canonicalUri = page.canonical();
+    record.canonicalUri = first(record.canonicalUri, page.canonical());
     record.pageCharCount = page.visibleCodePoints();
   }
 

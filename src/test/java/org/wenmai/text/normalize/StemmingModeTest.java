@@ -261,7 +261,11 @@ final class StemmingModeTest {
     threads.shutdown();
   }
 
-  /** Stemming changes no offset, kind, language or stop-word flag. */
+  /**
+   * Stemming changes no offset, kind, language or stop-word flag, and no term but those of words
+   * that are no stop words. Japanese has base forms by a dictionary, also for auxiliaries, which
+   * are stop words.
+   */
   @Property(tries = 300)
   void onlyTermsOfWordsChange(@ForAll("texts") String text, @ForAll("languages") String language) {
     List<Word> plain = PLAIN.words(text, language);
@@ -271,10 +275,13 @@ final class StemmingModeTest {
     for (int i = 0; i < plain.size(); i++) {
       Word before = plain.get(i);
       Word after = stemmed.get(i);
-      boolean unstemmed = !before.kind().equals(Word.WORD) || before.stop();
+      boolean japanese = before.language().equals("ja");
       assertThat(withTerm(before, after.term())).isEqualTo(after);
-      assertThat(after.term()).hasSizeLessThanOrEqualTo(before.term().length() + 1);
-      assertThat(unstemmed && !after.term().equals(before.term())).isFalse();
+      if (!before.kind().equals(Word.WORD) || (before.stop() && !japanese)) {
+        assertThat(after.term()).as("%s", before).isEqualTo(before.term());
+      } else if (!japanese) {
+        assertThat(after.term()).hasSizeLessThanOrEqualTo(before.term().length() + 1);
+      }
     }
   }
 
