@@ -15,7 +15,9 @@ import org.wenmai.hash.SplitMix64;
  * Chinese text with English names has both kinds, and no text lies at the border between two ways
  * of being cut.
  */
-final class TextUnits {
+public final class TextUnits {
+  private static final int[] NO_POSITIONS = {};
+
   /** Sets words apart in what is hashed exactly, or "ab c" would equal "a bc". */
   private static final int WORD_BREAK = ' ';
 
@@ -32,6 +34,16 @@ final class TextUnits {
   private boolean inWord;
   private boolean afterWord;
 
+  /** Where units lie in the text, in code points; empty where nobody asked. */
+  private int[] starts = NO_POSITIONS;
+
+  private int[] ends = NO_POSITIONS;
+  private boolean positioned;
+  private int from;
+  private int to;
+  private int wordStart;
+  private int wordEnd;
+
   private TextUnits() {}
 
   /** Any string at all; lone surrogates count as punctuation. */
@@ -42,8 +54,40 @@ final class TextUnits {
     return units;
   }
 
-  int size() {
+  /**
+   * The same units, and where they lie in the text: a unit whose characters were normalized
+   * together with others begins and ends where these do.
+   */
+  public static TextUnits positioned(String text) {
+    TextUnits units = new TextUnits();
+    units.positioned = true;
+    if (isPlain(text)) {
+      units.addAll(text);
+    } else {
+      units.addNormalized(text, Normalization.NFKC_FOLDED);
+    }
+    units.endWord();
+    return units;
+  }
+
+  /** How many there are. */
+  public int size() {
     return size;
+  }
+
+  /** The first code point of a unit; only of units with positions. */
+  public int start(int unit) {
+    return starts[unit];
+  }
+
+  /** The code point after the last one of a unit; only of units with positions. */
+  public int end(int unit) {
+    return ends[unit];
+  }
+
+  /** Hash of a unit: equal units have the same, others hardly ever. */
+  public long hash(int unit) {
+    return hashes[unit];
   }
 
   /** Hash of each unit; longer than {@link #size()}. */
@@ -61,7 +105,23 @@ final class TextUnits {
     for (int i = 0; i < length; ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      to++;
       add(c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c);
+      from = to;
+    }
+  }
+
+  /** Normalizes from one boundary to the next, so that it stays known what comes from where. */
+  private void addNormalized(String text, Normalizer2 normalizer) {
+    for (int i = 0; i < text.length(); ) {
+      int j = i;
+      do {
+        j += Character.charCount(text.codePointAt(j));
+        to++;
+      } while (j < text.length() && !normalizer.hasBoundaryBefore(text.codePointAt(j)));
+      normalizer.normalize(text.substring(i, j)).codePoints().forEach(this::add);
+      from = to;
+      i = j;
     }
   }
 
@@ -91,7 +151,7 @@ final class TextUnits {
 
   private void addCharacter(int c) {
     endWord();
-    addUnit(c);
+    addUnit(c, from, to);
     addBytes(c);
     afterWord = false;
   }
@@ -100,26 +160,36 @@ final class TextUnits {
     if (!inWord) {
       inWord = true;
       word = 0;
+      wordStart = from;
       if (afterWord) {
         addBytes(WORD_BREAK);
       }
     }
     word = (word ^ c) * SplitMix64.GOLDEN_GAMMA;
     word ^= word >>> 32;
+    wordEnd = to;
     addBytes(c);
   }
 
   private void endWord() {
     if (inWord) {
-      addUnit(SplitMix64.mix(word));
+      addUnit(SplitMix64.mix(word), wordStart, wordEnd);
       inWord = false;
       afterWord = true;
     }
   }
 
-  private void addUnit(long hash) {
+  private void addUnit(long hash, int start, int end) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    if (positioned) {
+      if (size >= starts.length) {
+        starts = Arrays.copyOf(starts, hashes.length);
+        ends = Arrays.copyOf(ends, hashes.length);
+      }
+      starts[size] = start;
+      ends[size] = end;
     }
     hashes[size++] = hash;
   }
