@@ -42,6 +42,7 @@ final class ArchitectureTest {
           .layer("dedup")
           .definedBy(
               "org.wenmai.dedup",
+              "org.wenmai.dedup.alignment..",
               "org.wenmai.dedup.candidates..",
               "org.wenmai.dedup.families..",
               "org.wenmai.dedup.history..",
@@ -108,6 +109,7 @@ final class ArchitectureTest {
               "org.wenmai.text..",
               "org.wenmai.topics.model..",
               "org.wenmai.dedup.sketch..",
+              "org.wenmai.dedup.alignment..",
               "org.wenmai.dedup.families.model..")
           .should()
           .dependOnClassesThat()
