@@ -23,7 +23,8 @@ public final class CopyPairCodec {
           .add("similarity", DataTypes.DoubleType, false)
           .add("containment_a", DataTypes.DoubleType, false)
           .add("containment_b", DataTypes.DoubleType, false)
-          .add("cross_script", DataTypes.BooleanType, false);
+          .add("cross_script", DataTypes.BooleanType, false)
+          .add("numbers_differ", DataTypes.BooleanType, false);
 
   private static final Member A = new Member("a");
   private static final Member B = new Member("b");
@@ -32,6 +33,7 @@ public final class CopyPairCodec {
   private static final int CONTAINMENT_A = SCHEMA.fieldIndex("containment_a");
   private static final int CONTAINMENT_B = SCHEMA.fieldIndex("containment_b");
   private static final int CROSS_SCRIPT = SCHEMA.fieldIndex("cross_script");
+  private static final int NUMBERS_DIFFER = SCHEMA.fieldIndex("numbers_differ");
 
   private CopyPairCodec() {}
 
@@ -43,7 +45,8 @@ public final class CopyPairCodec {
         row.getDouble(SIMILARITY),
         row.getDouble(CONTAINMENT_A),
         row.getDouble(CONTAINMENT_B),
-        row.getBoolean(CROSS_SCRIPT));
+        row.getBoolean(CROSS_SCRIPT),
+        row.getBoolean(NUMBERS_DIFFER));
   }
 
   public static Row toRow(CopyPair pair) {
@@ -62,7 +65,8 @@ public final class CopyPairCodec {
         pair.similarity,
         pair.containmentA,
         pair.containmentB,
-        pair.crossScript);
+        pair.crossScript,
+        pair.numbersDiffer);
   }
 
   /** Where the columns of one of the two documents are. */

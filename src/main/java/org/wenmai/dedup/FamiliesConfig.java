@@ -1,7 +1,6 @@
 package org.wenmai.dedup;
 
 import java.io.Serializable;
-import org.wenmai.dedup.sketch.MinHashSignature;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
 
@@ -12,14 +11,14 @@ import org.wenmai.error.WenmaiException;
  * @param containedThreshold least share of the smaller document's 5-grams that the larger one must
  *     have to contain it; above 0, at most 1. Of two documents that are near too, one contains the
  *     other if it has twice as many
- * @param bands bands of the signature; pairs that share one are candidates. A pair of similarity s
- *     is found with probability 1 - (1 - s^rows)^bands. At least 1
- * @param rowsPerBand numbers of the signature in a band; at least 1, and {@code bands *
- *     rowsPerBand} at most 128
+ * @param passageThreshold least share of the smaller document that a passage taken over word for
+ *     word must cover to count as contained; above 0, at most 1
+ * @param alignedThreshold least share of one document that passages in the same order cover in a
+ *     reworded copy; above 0, at most 1
+ * @param maxDocumentFrequency texts up to which a 5-gram that they share makes candidates of all of
+ *     them; one that more have is a form or a phrase. At least 2
  * @param minShingles documents with fewer distinct 5-grams are compared for equality only; at least
  *     1
- * @param bucketLimit documents in a bucket up to which all pairs are candidates; in larger ones the
- *     candidates grow with the documents, not with their square. At least 2
  * @param allPairsUpTo members of a family up to which every verified pair is published; in larger
  *     ones those of each member with the original and with its best match. At least 2
  * @param maxDriverEdges pairs up to which the driver holds them and finds the connected components;
@@ -28,37 +27,32 @@ import org.wenmai.error.WenmaiException;
 public record FamiliesConfig(
     double nearThreshold,
     double containedThreshold,
-    int bands,
-    int rowsPerBand,
+    double passageThreshold,
+    double alignedThreshold,
+    int maxDocumentFrequency,
     int minShingles,
-    int bucketLimit,
     int allPairsUpTo,
     int maxDriverEdges)
     implements Serializable {
 
   /** The defaults. */
   public static final FamiliesConfig DEFAULTS =
-      new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 100_000);
+      new FamiliesConfig(0.3, 0.5, 0.36, 0.5, 20, 10, 50, 100_000);
 
   private static final int MOST_DRIVER_EDGES = 10_000_000;
 
   public FamiliesConfig {
     requireShare("near-threshold", nearThreshold);
     requireShare("contained-threshold", containedThreshold);
-    requireAtLeast(1, "bands", bands);
-    requireAtLeast(1, "rows-per-band", rowsPerBand);
+    requireShare("passage-threshold", passageThreshold);
+    requireShare("aligned-threshold", alignedThreshold);
+    requireAtLeast(2, "max-document-frequency", maxDocumentFrequency);
     requireAtLeast(1, "min-shingles", minShingles);
-    requireAtLeast(2, "bucket-limit", bucketLimit);
     requireAtLeast(2, "all-pairs-up-to", allPairsUpTo);
     requireAtLeast(0, "max-driver-edges", maxDriverEdges);
     if (maxDriverEdges > MOST_DRIVER_EDGES) {
       throw invalid(
           "max-driver-edges is " + maxDriverEdges, "Set it to " + MOST_DRIVER_EDGES + " or less.");
-    }
-    if ((long) bands * rowsPerBand > MinHashSignature.SIZE) {
-      throw invalid(
-          "bands times families.rows-per-band is " + (long) bands * rowsPerBand,
-          "Signatures have " + MinHashSignature.SIZE + " numbers; lower one of the two.");
     }
   }
 

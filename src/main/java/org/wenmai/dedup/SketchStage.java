@@ -19,7 +19,7 @@ public final class SketchStage implements DocumentStage {
   /**
    * Creates the stage.
    *
-   * @param config says which documents are too short for a signature
+   * @param config says which documents are too short for a sample
    */
   public SketchStage(FamiliesConfig config) {
     this.minShingles = config.minShingles();
@@ -32,7 +32,9 @@ public final class SketchStage implements DocumentStage {
 
   @Override
   public void process(Document document) {
-    String compared = ComparedText.of(document.analyzedText(), document.boilerplate());
+    String compared =
+        ComparedText.of(
+            document.analyzedText(), document.analyzedOffsets(), document.boilerplate());
     document.setSketch(DocumentSketch.of(compared, minShingles));
   }
 }

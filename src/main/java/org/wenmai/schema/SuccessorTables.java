@@ -21,7 +21,7 @@ final class SuccessorTables {
   static final Table INDEX =
       new Table(
           "index",
-          1,
+          2,
           "one document that this run or one before it has seen, as copies are found by it",
           List.of(
               always("doc_id", StringType, "the document"),
@@ -30,13 +30,20 @@ final class SuccessorTables {
               optional("published_at", TimestampType, "when it was published"),
               always("length", IntegerType, "code points of its text"),
               optional("script", StringType, "its script, ISO 15924"),
-              always("text", StringType, "what is compared: folded, without boilerplate"),
+              always(
+                  "text", StringType, "what is compared: folded, with line ends for boilerplate"),
+              optional(
+                  "offsets",
+                  new ArrayType(IntegerType, false),
+                  "where code points of the compared text lie in the text of the document, as pairs"
+                      + " of offsets from which on the difference is constant; null: all the same"),
               always("exact", StringType, "128 bits of the hash of the normalized text, in hex"),
               always("shingles", IntegerType, "number of its distinct 5-grams"),
               always(
-                  "signature",
-                  new ArrayType(IntegerType, false),
-                  "MinHash signature; empty where the text is too short")));
+                  "sample",
+                  new ArrayType(LongType, false),
+                  "hashes of the 5-grams by which copies are found; empty where the text is too"
+                      + " short")));
 
   static final Table MODEL =
       new Table(

@@ -229,9 +229,9 @@ public final class Tables {
               always(
                   "kind",
                   StringType,
-                  "how a copy relates to its best match: exact, near or contained (reworded is not"
-                      + " filled yet); original for the original; known where only an earlier run"
-                      + " saw the match"),
+                  "how a copy relates to its best match: exact, near, contained or reworded;"
+                      + " original for the original; known where only an earlier run saw the"
+                      + " match"),
               optional("matched_doc_id", StringType, "the best match; null for an original"),
               optional(
                   "matched_run", StringType, "the run that published the match; null: this run"),
@@ -252,13 +252,17 @@ public final class Tables {
       new Table(
           "matches",
           1,
-          "one verified pair of copies, doc_a below doc_b",
+          "one verified pair of copies, or of forms, doc_a below doc_b",
           List.of(
               always("doc_a", StringType, "the smaller id"),
               always("doc_b", StringType, "the larger id"),
               optional(
                   "matched_run", StringType, "the run that published the other; null: this run"),
-              always("kind", StringType, "exact, near or contained; reworded is not filled yet"),
+              always(
+                  "kind",
+                  StringType,
+                  "exact, near, contained or reworded; form where both were filled in from one form"
+                      + " and are no copies, of each such document the pair that is most alike"),
               always("similarity", DoubleType, "Jaccard of folded 5-grams, 0 to 1"),
               always("containment_a", DoubleType, "share of the 5-grams of doc_a that doc_b has"),
               always("containment_b", DoubleType, "share of the 5-grams of doc_b that doc_a has"),
@@ -266,18 +270,22 @@ public final class Tables {
                   "cross_script",
                   BooleanType,
                   "one of the two is Simplified, the other Traditional"),
-              always("passages", PASSAGES, "aligned passages; not filled yet: always empty")));
+              always(
+                  "passages",
+                  PASSAGES,
+                  "what both texts share, in code points of both, in the order of doc_a; the whole of both"
+                      + " where they are exact")));
 
   public static final Table SUBSTITUTIONS =
       new Table(
           "substitutions",
           1,
-          "a word that a reworded copy replaced; not filled yet: no rows",
+          "an expression that a reworded copy replaced",
           List.of(
               always("doc_a", StringType, "the original"),
               always("doc_b", StringType, "the copy"),
-              always("term_a", StringType, "the word of the original"),
-              always("term_b", StringType, "the word that replaced it"),
+              always("term_a", StringType, "what the original has, folded"),
+              always("term_b", StringType, "what the copy has for it"),
               always("count", LongType, "how often")));
 
   public static final Table TERMS =

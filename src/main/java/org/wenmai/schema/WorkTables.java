@@ -28,6 +28,12 @@ public final class WorkTables {
   /** In {@link #RECORDS}: the text for analysis; null where it equals the repaired text. */
   public static final String FOLDED = "folded";
 
+  /**
+   * In {@link #RECORDS}: from code points of {@link #FOLDED} to those of the repaired text, as
+   * {@code OffsetMap.toInts} writes it; null where they are the same.
+   */
+  public static final String FOLDED_OFFSETS = "folded_offsets";
+
   /** In {@link #RECORDS}: what likely copies are found by. See {@link #SKETCH_TYPE}. */
   public static final String SKETCH = "sketch";
 
@@ -39,13 +45,13 @@ public final class WorkTables {
 
   /**
    * Type of {@link #SKETCH}: hash of the normalized text (128 bits in hex), number of distinct
-   * shingles, MinHash signature (empty where the text has too few shingles).
+   * shingles, and the sample of these by which copies are found (empty where the text has too few).
    */
   public static final StructType SKETCH_TYPE =
       new StructType()
           .add("exact", DataTypes.StringType, false)
           .add("shingles", DataTypes.IntegerType, false)
-          .add("signature", new ArrayType(DataTypes.IntegerType, false), false);
+          .add("sample", new ArrayType(DataTypes.LongType, false), false);
 
   /** Columns of documents that the family stage fills. */
   public static final List<String> FAMILY_COLUMNS =
@@ -94,6 +100,7 @@ public final class WorkTables {
     }
     return new StructType(fields.toArray(StructField[]::new))
         .add(FOLDED, DataTypes.StringType, true)
+        .add(FOLDED_OFFSETS, new ArrayType(DataTypes.IntegerType, false), true)
         .add(SKETCH, SKETCH_TYPE, true);
   }
 }

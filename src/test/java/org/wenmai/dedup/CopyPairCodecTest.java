@@ -16,6 +16,7 @@ final class CopyPairCodecTest {
             0.1,
             0.2,
             0.3,
+            true,
             true);
     Row row = CopyPairCodec.toRow(pair);
     assertThat(row.size()).isEqualTo(CopyPairCodec.SCHEMA.size());
@@ -32,6 +33,7 @@ final class CopyPairCodecTest {
             0.1,
             0.2,
             0.3,
+            false,
             false);
     CopyPair ordered = pair.ordered();
     assertThat(ordered.a).isSameAs(pair.b);

@@ -1,8 +1,8 @@
 package org.wenmai.examples;
 
+import org.wenmai.dedup.alignment.TextComparison;
 import org.wenmai.dedup.sketch.DocumentSketch;
 import org.wenmai.dedup.sketch.JaccardSimilarity;
-import org.wenmai.dedup.sketch.MinHashSignature;
 import org.wenmai.dedup.sketch.Shingles;
 import org.wenmai.text.fold.ChineseFolder;
 import org.wenmai.text.fold.RegionalWords;
@@ -16,8 +16,10 @@ final class FindCopies {
     System.out.println(JaccardSimilarity.similarity(Shingles.of(one), Shingles.of(other)));
     System.out.println(
         DocumentSketch.of(one, 1).exact().equals(DocumentSketch.of(one + " ！", 1).exact()));
-    int[] a = DocumentSketch.of(one, 5).signature();
-    int[] b = DocumentSketch.of(other, 5).signature();
-    System.out.println(MinHashSignature.similarity(a, b));
+    TextComparison comparison = new TextComparison(0.3, 0.5, 0.3, 0.5);
+    System.out.println(
+        comparison
+            .compare(TextComparison.Side.of(one), TextComparison.Side.of(other), true)
+            .kind());
   }
 }

@@ -124,12 +124,15 @@ final class JobFileTest {
         JobFile.parse(
             file,
             "job.yaml",
-            List.of("segment.dictionary=[c.txt]", "weigh.keywords=3", "families={bands: 7}"));
+            List.of(
+                "segment.dictionary=[c.txt]",
+                "weigh.keywords=3",
+                "families={max-document-frequency: 7}"));
 
     assertThat(job.segment().dictionary()).containsExactly("c.txt");
     assertThat(job.segment().stem()).isEqualTo(parse(file).segment().stem());
     assertThat(job.weigh().keywords()).isEqualTo(3);
-    assertThat(job.families().bands()).isEqualTo(7);
+    assertThat(job.families().maxDocumentFrequency()).isEqualTo(7);
     assertThat(JobFile.parse(file, "job.yaml", List.of("segment.dictionary.1=d.txt")))
         .extracting(one -> one.segment().dictionary())
         .isEqualTo(List.of("a.txt", "d.txt"));

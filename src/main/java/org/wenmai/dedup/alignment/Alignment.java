@@ -10,10 +10,13 @@ import java.util.List;
  * @param inOrder the most of these that come in the same order in both
  */
 public record Alignment(List<AlignedPassage> passages, int anchors, int inOrder) {
-  static final Alignment NONE = new Alignment(List.of(), 0, 0);
-
   public Alignment {
     passages = List.copyOf(passages);
+  }
+
+  /** What was changed within passages. */
+  public int changes() {
+    return passages.stream().mapToInt(passage -> passage.changes().size()).sum();
   }
 
   /** Units of the passages that are the same in both texts. */

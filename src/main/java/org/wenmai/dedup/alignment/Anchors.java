@@ -6,11 +6,18 @@ import org.wenmai.hash.SplitMix64;
 
 /**
  * N-grams that each of two texts has exactly once, in the order of the first: where both say the
- * same, whatever stands around it.
+ * same, whatever stands around it. In texts that repeat themselves those that both have equally
+ * often.
  */
 final class Anchors {
   /** Units in an n-gram: few enough to stand between two words that were replaced. */
   static final int WIDTH = 3;
+
+  /** Fewer than one anchor for so many units of the shorter text are few. */
+  private static final int FEW = 8;
+
+  /** How often a text may repeat an n-gram where those that it has once are few. */
+  private static final int MAX_REPETITIONS = 4;
 
   private final int[] inA;
   private final int[] inB;
@@ -22,28 +29,47 @@ final class Anchors {
 
   /** Linear in the length of both, but for sorting. */
   static Anchors of(TextUnits a, TextUnits b) {
-    long[] once = uniqueSorted(a);
-    int[] positions = new int[once.length];
-    Arrays.fill(positions, -1);
-    int[] times = new int[once.length];
-    for (int i = 0; i + WIDTH <= b.size(); i++) {
-      int found = Arrays.binarySearch(once, gram(b, i));
-      if (found >= 0) {
-        positions[found] = i;
-        times[found]++;
+    Anchors unique = of(a, b, 1);
+    boolean few = unique.size() < Math.min(a.size(), b.size()) / FEW;
+    return few ? of(a, b, MAX_REPETITIONS) : unique;
+  }
+
+  /**
+   * The n-grams that both texts have equally often, each occurrence with that of the same rank.
+   *
+   * @param most how often a text may have them
+   */
+  private static Anchors of(TextUnits a, TextUnits b, int most) {
+    long[] grams = distinctSorted(a);
+    int[] inBoth = new int[grams.length + 1];
+    int[] timesA = new int[grams.length];
+    int[] keysA = keys(a, grams, timesA);
+    int[] timesB = new int[grams.length];
+    int[] keysB = keys(b, grams, timesB);
+    for (int key = 0; key < grams.length; key++) {
+      boolean kept = timesA[key] == timesB[key] && timesA[key] <= most;
+      inBoth[key + 1] = inBoth[key] + (kept ? timesA[key] : 0);
+    }
+    int[] positions = new int[inBoth[grams.length]];
+    int[] seen = new int[grams.length];
+    for (int i = 0; i < keysB.length; i++) {
+      int key = keysB[i];
+      if (key >= 0 && inBoth[key + 1] > inBoth[key]) {
+        positions[inBoth[key] + seen[key]++] = i;
       }
     }
-    int[] inA = new int[once.length];
-    int[] inB = new int[once.length];
+    Arrays.fill(seen, 0);
+    int[] inA = new int[positions.length];
+    int[] inB = new int[positions.length];
     int count = 0;
-    for (int i = 0; i + WIDTH <= a.size(); i++) {
-      int found = Arrays.binarySearch(once, gram(a, i));
-      if (found >= 0 && times[found] == 1) {
+    for (int i = 0; i < keysA.length; i++) {
+      int key = keysA[i];
+      if (inBoth[key + 1] > inBoth[key]) {
         inA[count] = i;
-        inB[count++] = positions[found];
+        inB[count++] = positions[inBoth[key] + seen[key]++];
       }
     }
-    return new Anchors(Arrays.copyOf(inA, count), Arrays.copyOf(inB, count));
+    return new Anchors(inA, inB);
   }
 
   int size() {
@@ -76,7 +102,7 @@ final class Anchors {
     return longest;
   }
 
-  private static long[] uniqueSorted(TextUnits units) {
+  private static long[] distinctSorted(TextUnits units) {
     long[] grams = new long[Math.max(0, units.size() - WIDTH + 1)];
     for (int i = 0; i < grams.length; i++) {
       grams[i] = gram(units, i);
@@ -84,13 +110,23 @@ final class Anchors {
     Arrays.sort(grams);
     int kept = 0;
     for (int i = 0; i < grams.length; i++) {
-      boolean before = i > 0 && grams[i - 1] == grams[i];
-      boolean after = i + 1 < grams.length && grams[i + 1] == grams[i];
-      if (!before && !after) {
+      if (i == 0 || grams[i - 1] != grams[i]) {
         grams[kept++] = grams[i];
       }
     }
     return Arrays.copyOf(grams, kept);
+  }
+
+  /** Which of the n-grams begins at each unit, or a negative number; and how often each does. */
+  private static int[] keys(TextUnits units, long[] grams, int[] times) {
+    int[] keys = new int[Math.max(0, units.size() - WIDTH + 1)];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = Arrays.binarySearch(grams, gram(units, i));
+      if (keys[i] >= 0) {
+        times[keys[i]]++;
+      }
+    }
+    return keys;
   }
 
   private static long gram(TextUnits units, int start) {

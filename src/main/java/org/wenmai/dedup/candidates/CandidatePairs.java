@@ -3,26 +3,24 @@ package org.wenmai.dedup.candidates;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.StreamedRows;
 import org.wenmai.dedup.history.IndexTable;
-import org.wenmai.dedup.sketch.MinHashSignature;
-import org.wenmai.dedup.sketch.PackedSignature;
+import scala.Tuple2;
 
 /**
- * Pairs of documents that are likely copies: documents with the same text, or with a band of their
- * signatures in common (locality-sensitive hashing). One pass over the sketches, one exchange of
- * bands times documents small rows, one of the pairs.
+ * Pairs of documents that are likely copies: documents with the same text, or with shingles in
+ * common that few others have. An inverted index of the samples, made once and thrown away: one
+ * exchange of the postings, packed, and one of the pairs that they name.
  */
 public final class CandidatePairs {
   private CandidatePairs() {}
@@ -33,64 +31,86 @@ public final class CandidatePairs {
    * @param documents with the columns of {@link IndexTable}
    */
   public static Dataset<Row> of(Dataset<Row> documents, FamiliesConfig config, int partitions) {
-    int bands = config.bands();
-    int rows = config.rowsPerBand();
-    return SketchedDocumentCodec.rows(documents.where(col("shingles").gt(0)))
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                row -> entries(SketchedDocumentCodec.fromRow(row), bands, rows),
-            Encoders.row(BucketRowCodec.SCHEMA))
-        .repartition(partitions, col(BucketRowCodec.BUCKET))
-        .sortWithinPartitions(BucketRowCodec.BUCKET, BucketRowCodec.ENTRY)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) in -> pairs(in, config),
-            Encoders.row(CandidatePairCodec.SCHEMA))
-        .distinct();
+    int maxDocumentFrequency = config.maxDocumentFrequency();
+    JavaRDD<Row> shared =
+        SampledDocumentCodec.rows(documents.where(col("shingles").gt(0)))
+            .javaRDD()
+            .mapPartitionsToPair(rows -> blocks(rows, partitions))
+            .partitionBy(new ByPartition(partitions))
+            .mapPartitions(blocks -> shared(blocks, maxDocumentFrequency));
+    Dataset<Row> rows = documents.sparkSession().createDataFrame(shared, SharedKeysCodec.SCHEMA);
+    return SharedKeysCodec.summed(rows)
+        .filter((FilterFunction<Row>) row -> SharedKeysCodec.fromRow(row).isLikelyCopy())
+        .map(
+            (MapFunction<Row, Row>)
+                row -> CandidatePairCodec.toRow(SharedKeysCodec.fromRow(row).pair()),
+            Encoders.row(CandidatePairCodec.SCHEMA));
   }
 
-  private static Iterator<Row> entries(SketchedDocument document, int bands, int rowsPerBand) {
-    List<Row> entries = new ArrayList<>(bands + 1);
-    byte[] equalText = entry(document, new long[0]);
-    entries.add(BucketRowCodec.toRow(new BucketRow(document.exact(), equalText)));
-    int[] signature = document.signature();
-    if (signature.length > 0) {
-      byte[] similar = entry(document, PackedSignature.of(signature));
-      for (long band : MinHashSignature.bands(signature, bands, rowsPerBand)) {
-        entries.add(BucketRowCodec.toRow(new BucketRow(band, similar)));
-      }
-    }
-    return entries.iterator();
-  }
-
-  private static byte[] entry(SketchedDocument document, long[] packed) {
-    return new BucketMember(
-            document.docId(), document.old(), document.exact(), document.shingles(), packed)
-        .toBytes(document.time());
-  }
-
-  private static Iterator<Row> pairs(Iterator<Row> entries, FamiliesConfig config) {
-    Deque<Row> out = new ArrayDeque<>();
-    BucketPairs pairs = new BucketPairs(config, pair -> out.add(CandidatePairCodec.toRow(pair)));
-    Buckets buckets = new Buckets(pairs);
+  private static Iterator<Tuple2<Integer, byte[]>> blocks(Iterator<Row> rows, int partitions) {
+    Deque<Tuple2<Integer, byte[]>> out = new ArrayDeque<>();
+    PostingBlocks blocks = new PostingBlocks(partitions);
+    Runnable take =
+        () ->
+            blocks.take().forEach(block -> out.add(new Tuple2<>(block.partition(), block.bytes())));
     return new StreamedRows<>(
-        entries, out, row -> buckets.accept(BucketRowCodec.fromRow(row)), pairs::end);
+        rows,
+        out,
+        row -> {
+          blocks.add(SampledDocumentCodec.fromRow(row));
+          if (blocks.isFull()) {
+            take.run();
+          }
+        },
+        take);
   }
 
-  /** Tells {@link BucketPairs} where a bucket ends. */
-  private static final class Buckets {
-    private final BucketPairs pairs;
-    private @Nullable Long bucket;
+  private static Iterator<Row> shared(
+      Iterator<Tuple2<Integer, byte[]>> blocks, int maxDocumentFrequency) {
+    PostingLists lists = new PostingLists(maxDocumentFrequency);
+    blocks.forEachRemaining(block -> lists.add(block._2));
+    Iterator<SharedKeys> pairs = lists.pairs();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return pairs.hasNext();
+      }
 
-    Buckets(BucketPairs pairs) {
-      this.pairs = pairs;
+      @Override
+      public Row next() {
+        return SharedKeysCodec.toRow(pairs.next());
+      }
+    };
+  }
+
+  /** The key is the partition. */
+  private static final class ByPartition extends Partitioner {
+    private static final long serialVersionUID = 1L;
+
+    private final int partitions;
+
+    ByPartition(int partitions) {
+      this.partitions = partitions;
     }
 
-    void accept(BucketRow next) {
-      if (bucket != null && bucket != next.bucket()) {
-        pairs.end();
-      }
-      bucket = next.bucket();
-      pairs.add(BucketMember.of(next.entry()));
+    @Override
+    public int numPartitions() {
+      return partitions;
+    }
+
+    @Override
+    public int getPartition(Object key) {
+      return (Integer) key;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ByPartition same && same.partitions == partitions;
+    }
+
+    @Override
+    public int hashCode() {
+      return partitions;
     }
   }
 }

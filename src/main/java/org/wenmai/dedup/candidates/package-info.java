@@ -1,6 +1,6 @@
 /**
- * Pairs of documents that are likely copies: locality-sensitive hashing over signatures. Start at
- * {@link org.wenmai.dedup.candidates.CandidatePairs}.
+ * Pairs of documents that are likely copies: an inverted index of sampled shingles. Start at {@link
+ * org.wenmai.dedup.candidates.CandidatePairs}.
  */
 @NullMarked
 package org.wenmai.dedup.candidates;

@@ -18,6 +18,7 @@ import org.wenmai.dedup.candidates.CandidatePairs;
 import org.wenmai.dedup.history.IndexEntry;
 import org.wenmai.dedup.history.IndexEntryCodec;
 import org.wenmai.dedup.verification.PairVerification;
+import org.wenmai.dedup.verification.VerifiedPairCodec;
 
 /**
  * Finds the verified pairs, and what earlier runs know of documents.
@@ -44,8 +45,11 @@ final class CopySearch {
    * @param pairs verified pairs
    * @param known what earlier runs know of their documents, and of others whose family they know
    * @param areFew there are no more than the driver may hold
+   * @param evidence the same pairs with passages and substitutions; rows of {@link
+   *     VerifiedPairCodec#SCHEMA}
    */
-  record Result(JavaRDD<CopyPair> pairs, JavaRDD<IndexEntry> known, boolean areFew) {}
+  record Result(
+      JavaRDD<CopyPair> pairs, JavaRDD<IndexEntry> known, boolean areFew, Dataset<Row> evidence) {}
 
   Result find() {
     Dataset<Row> candidates =
@@ -56,25 +60,34 @@ final class CopySearch {
   }
 
   private Result ofFew(List<Row> candidates) {
-    List<Row> pairs = candidates.isEmpty() ? List.of() : verified(candidates);
-    Dataset<Row> rows = workspace.spark().createDataFrame(pairs, CopyPairCodec.SCHEMA);
+    SparkSession spark = workspace.spark();
+    Dataset<Row> evidence =
+        candidates.isEmpty()
+            ? spark.createDataFrame(List.of(), VerifiedPairCodec.SCHEMA)
+            : workspace.keep(verified(candidates));
+    List<Row> pairs = workspace.collect(slim(evidence), config.maxDriverEdges(), DRIVER_EDGES);
+    Dataset<Row> rows = spark.createDataFrame(pairs, CopyPairCodec.SCHEMA);
     return knownIfFew(rows)
         .map(
             known ->
                 new Result(
                     onePartition(pairs, CopyPairCodec::fromRow),
                     onePartition(known, IndexEntryCodec::fromRow),
-                    true))
-        .orElseGet(() -> ofMany(rows));
+                    true,
+                    evidence))
+        .orElseGet(() -> ofMany(evidence));
   }
 
-  private List<Row> verified(List<Row> candidates) {
+  private Dataset<Row> verified(List<Row> candidates) {
     SparkSession spark = workspace.spark();
-    Dataset<Row> pairs =
-        verified(
-            documents.of(spark, candidates.stream().map(CandidatePairCodec::fromRow).toList()),
-            spark.createDataFrame(candidates, CandidatePairCodec.SCHEMA));
-    return workspace.collect(pairs, config.maxDriverEdges(), DRIVER_EDGES);
+    return verified(
+        documents.of(spark, candidates.stream().map(CandidatePairCodec::fromRow).toList()),
+        spark.createDataFrame(candidates, CandidatePairCodec.SCHEMA));
+  }
+
+  /** The pairs without what is only shown. */
+  private static Dataset<Row> slim(Dataset<Row> evidence) {
+    return evidence.selectExpr(CopyPairCodec.SCHEMA.fieldNames());
   }
 
   private Optional<List<Row>> knownIfFew(Dataset<Row> pairs) {
@@ -88,12 +101,14 @@ final class CopySearch {
         .parallelize(rows.stream().map(codec).toList(), 1);
   }
 
-  private Result ofMany(Dataset<Row> pairs) {
+  private Result ofMany(Dataset<Row> evidence) {
+    Dataset<Row> pairs = slim(evidence);
     Dataset<Row> known = workspace.keep(documents.known(workspace.spark(), pairs));
     return new Result(
         pairs.javaRDD().map(CopyPairCodec::fromRow),
         known.javaRDD().map(IndexEntryCodec::fromRow),
-        false);
+        false,
+        evidence);
   }
 
   private Dataset<Row> verified(Dataset<Row> compared, Dataset<Row> candidates) {

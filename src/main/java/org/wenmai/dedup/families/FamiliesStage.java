@@ -20,12 +20,14 @@ import org.wenmai.dedup.verification.PairVerification;
 import org.wenmai.schema.Tables;
 
 /**
- * Finds families of copies: exact, near and contained, across scripts where the text was folded,
- * among the documents of this run and all those before it that the index of its predecessor names.
+ * Finds families of copies: exact, near, contained and reworded, across scripts where the text was
+ * folded, among the documents of this run and all those before it that the index of its predecessor
+ * names.
  *
- * <p>{@link CandidatePairs} finds likely pairs, {@link PairVerification} compares their shingles,
- * and {@link FamilyJoining} makes families of those that are copies. How many the driver may hold,
- * {@code families.max-driver-edges}, never shows in the tables.
+ * <p>{@link CandidatePairs} finds likely pairs, {@link PairVerification} compares their texts, and
+ * {@link FamilyJoining} makes families of those that are copies. Forms are listed as matches and
+ * join nothing. How many the driver may hold, {@code families.max-driver-edges}, never shows in the
+ * tables.
  *
  * <p>Reads {@code records} with doc_id, published_at, text, script, {@link WorkColumns#SKETCH} and,
  * where there are, {@link WorkColumns#FOLDED} and boilerplate; doc_id is unique. Besides the
@@ -62,19 +64,19 @@ public final class FamiliesStage implements TableStage {
   public Map<String, Dataset<Row>> run(Workspace workspace) {
     Dataset<Row> documents = IndexTable.of(workspace.table("records"));
     Optional<PredecessorIndex> past = PredecessorIndex.of(workspace, documents);
-    FamilyTables tables = tables(workspace, new ComparedDocuments(documents, past));
+    CopySearch.Result found =
+        new CopySearch(workspace, new ComparedDocuments(documents, past), config).find();
+    FamilyTables tables = tables(workspace, found);
     return Map.of(
         "families", tables.families(),
-        "matches", tables.matches(),
-        "substitutions",
-            workspace.spark().createDataFrame(List.of(), Tables.SUBSTITUTIONS.schema()),
+        "matches", tables.matches(found.evidence()),
+        "substitutions", tables.substitutions(found.evidence()),
         "index", index(documents, past, tables),
         "assignments", tables.assignments());
   }
 
   /** Few rows are brought to the driver: Spark plans a join with them without an exchange. */
-  private FamilyTables tables(Workspace workspace, ComparedDocuments documents) {
-    CopySearch.Result found = new CopySearch(workspace, documents, config).find();
+  private FamilyTables tables(Workspace workspace, CopySearch.Result found) {
     FamilyTables tables =
         new FamilyJoining(workspace, config, found.areFew() ? 1 : workspace.partitions())
             .of(found.pairs(), found.known());

@@ -2,6 +2,7 @@ package org.wenmai.dedup.families;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -43,14 +44,67 @@ final class FamilyJoining {
   /**
    * Joins the families.
    *
-   * @param pairs verified pairs
+   * @param pairs verified pairs, of copies and of forms
    * @param known what earlier runs know of their documents, and of others whose family they know
    */
   FamilyTables of(JavaRDD<CopyPair> pairs, JavaRDD<IndexEntry> known) {
+    JavaRDD<CopyPair> verified = withForms(pairs);
+    JavaRDD<CopyPair> copies = verified.filter(pair -> !pair.isForm());
+    JavaRDD<CopyPair> forms = publishedForms(verified.filter(CopyPair::isForm));
     return new ConnectedComponents(workspace, config.maxDriverEdges())
-        .of(links(pairs, known))
-        .map(roots -> tables(pairs, known, roots))
-        .orElseGet(() -> FamilyTables.empty(workspace.spark()));
+        .of(links(copies, known))
+        .map(roots -> tables(copies, forms, known, roots))
+        .orElseGet(
+            () ->
+                FamilyTables.withoutFamilies(
+                    workspace.spark(), rows(forms.map(MatchCodec::toRow), MatchCodec.SCHEMA)));
+  }
+
+  /**
+   * The same pairs, of which those of two forms whose numbers differ are forms too: by chance two
+   * bulletins of many have most numbers in common, but their form is known by the others.
+   */
+  private JavaRDD<CopyPair> withForms(JavaRDD<CopyPair> pairs) {
+    JavaPairRDD<String, Boolean> forms =
+        pairs
+            .filter(CopyPair::isForm)
+            .flatMap(pair -> List.of(pair.a.docId, pair.b.docId).iterator())
+            .mapToPair(id -> new Tuple2<>(id, true))
+            .reduceByKey((form, same) -> form, partitions);
+    JavaRDD<Tuple2<CopyPair, Boolean>> half =
+        ManyToOneJoin.of(
+            pairs
+                .filter(pair -> !pair.isForm() && pair.numbersDiffer)
+                .mapToPair(pair -> new Tuple2<>(pair.a.docId, pair)),
+            forms,
+            (pair, form) -> new Tuple2<>(pair, form != null),
+            partitions);
+    JavaRDD<CopyPair> settled =
+        ManyToOneJoin.of(
+            half.mapToPair(pair -> new Tuple2<>(pair._1.b.docId, pair)),
+            forms,
+            (pair, form) -> pair._2 && form != null ? pair._1.asForm() : pair._1,
+            partitions);
+    return pairs.filter(pair -> pair.isForm() || !pair.numbersDiffer).union(settled);
+  }
+
+  /** Of each form the one that is most like it, since all of a kind are alike. */
+  private JavaRDD<CopyPair> publishedForms(JavaRDD<CopyPair> forms) {
+    return byIds(
+        forms
+            .flatMap(pair -> List.of(pair, pair.reversed()).iterator())
+            .mapToPair(pair -> new Tuple2<>(pair.a.docId, pair))
+            .reduceByKey(FamilyMember::better, partitions)
+            .values()
+            .map(CopyPair::ordered));
+  }
+
+  /** Each pair once. */
+  private JavaRDD<CopyPair> byIds(JavaRDD<CopyPair> pairs) {
+    return pairs
+        .mapToPair(pair -> new Tuple2<>(new Tuple2<>(pair.a.docId, pair.b.docId), pair))
+        .reduceByKey((pair, same) -> pair, partitions)
+        .values();
   }
 
   /** What joins documents to each other, and those of old families to what stands for them. */
@@ -75,7 +129,10 @@ final class FamilyJoining {
   }
 
   private FamilyTables tables(
-      JavaRDD<CopyPair> pairs, JavaRDD<IndexEntry> known, JavaPairRDD<String, String> roots) {
+      JavaRDD<CopyPair> pairs,
+      JavaRDD<CopyPair> forms,
+      JavaRDD<IndexEntry> known,
+      JavaPairRDD<String, String> roots) {
     JavaRDD<FamilyPair> all = withRoots(pairs, roots);
     JavaRDD<FamilyPair> within = all.filter(FamilyPair::isOfOneFamily);
     JavaRDD<CopyPair> between = all.filter(pair -> !pair.isOfOneFamily()).map(pair -> pair.pair);
@@ -85,7 +142,7 @@ final class FamilyJoining {
     JavaRDD<Tuple2<FamilyMember, Family>> assigned =
         withFamily(members.mapToPair(member -> new Tuple2<>(member.root, member)), families);
     JavaRDD<CopyPair> published =
-        between.union(published(within, families)).union(publishedAsBest(assigned));
+        between.union(forms).union(published(within, families)).union(publishedAsBest(assigned));
     return new FamilyTables(
         rows(
             assigned.map(member -> FamilyRow.of(member._1, member._2)).map(FamilyRowCodec::toRow),
@@ -156,11 +213,7 @@ final class FamilyJoining {
   /** Without repetitions: two documents may be the best match of each other. */
   private JavaRDD<CopyPair> publishedAsBest(JavaRDD<Tuple2<FamilyMember, Family>> assigned) {
     PublishedPairs rule = new PublishedPairs(config.allPairsUpTo());
-    return assigned
-        .flatMap(member -> rule.best(member._1, member._2).stream().iterator())
-        .mapToPair(pair -> new Tuple2<>(new Tuple2<>(pair.a.docId, pair.b.docId), pair))
-        .reduceByKey((pair, same) -> pair, partitions)
-        .values();
+    return byIds(assigned.flatMap(member -> rule.best(member._1, member._2).stream().iterator()));
   }
 
   private Dataset<Row> rows(JavaRDD<Row> rows, StructType schema) {

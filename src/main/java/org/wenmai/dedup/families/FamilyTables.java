@@ -1,12 +1,16 @@
 package org.wenmai.dedup.families;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.wenmai.dedup.CopyPair;
+import org.wenmai.dedup.verification.VerifiedPairCodec;
 import org.wenmai.schema.Tables;
 
 /**
@@ -18,11 +22,15 @@ import org.wenmai.schema.Tables;
  *     id
  */
 record FamilyTables(Dataset<Row> members, Dataset<Row> pairs, Dataset<Row> renamed) {
-  /** Those of a corpus without copies. */
-  static FamilyTables empty(SparkSession spark) {
+  /**
+   * Those of a corpus without copies.
+   *
+   * @param pairs of forms
+   */
+  static FamilyTables withoutFamilies(SparkSession spark, Dataset<Row> pairs) {
     return new FamilyTables(
         spark.createDataFrame(List.of(), FamilyRowCodec.SCHEMA),
-        spark.createDataFrame(List.of(), MatchCodec.SCHEMA),
+        pairs,
         spark.createDataFrame(List.of(), RenamedFamilyCodec.SCHEMA));
   }
 
@@ -36,9 +44,31 @@ record FamilyTables(Dataset<Row> members, Dataset<Row> pairs, Dataset<Row> renam
     return members.drop("family_size");
   }
 
-  /** As published; no passages are computed. */
-  Dataset<Row> matches() {
-    return pairs.withColumn("passages", array().cast(Tables.PASSAGES));
+  /**
+   * As published.
+   *
+   * @param verified rows of {@link VerifiedPairCodec#SCHEMA}
+   */
+  Dataset<Row> matches(Dataset<Row> verified) {
+    return pairs.join(
+        verified.select("doc_a", "doc_b", VerifiedPairCodec.PASSAGES),
+        new String[] {"doc_a", "doc_b"});
+  }
+
+  /**
+   * The replaced words of the published pairs, the original first.
+   *
+   * @param verified rows of {@link VerifiedPairCodec#SCHEMA}
+   */
+  Dataset<Row> substitutions(Dataset<Row> verified) {
+    return pairs
+        .where(col("kind").equalTo(CopyPair.REWORDED))
+        .select("doc_a", "doc_b")
+        .join(verified, new String[] {"doc_a", "doc_b"})
+        .selectExpr(VerifiedPairCodec.SCHEMA.fieldNames())
+        .flatMap(
+            (FlatMapFunction<Row, Row>) row -> SubstitutionRows.of(row).iterator(),
+            Encoders.row(Tables.SUBSTITUTIONS.schema()));
   }
 
   /** The columns of table {@code documents} that say which family a document has. */

@@ -20,7 +20,7 @@ import org.wenmai.schema.WorkTables;
 public final class IndexTable {
   private IndexTable() {}
 
-  /** doc_id, run (null), published_at, length, script, text, exact, shingles, signature. */
+  /** doc_id, run (null), published_at, length, script, text, offsets, exact, shingles, sample. */
   public static Dataset<Row> of(Dataset<Row> records) {
     return records.select(
         col("doc_id"),
@@ -29,9 +29,10 @@ public final class IndexTable {
         coalesce(length(col("text")), lit(0)).as("length"),
         col("script"),
         ComparedText.column(records.columns()).as("text"),
+        ComparedText.offsets(records.columns()).as("offsets"),
         col(WorkTables.SKETCH + ".exact"),
         col(WorkTables.SKETCH + ".shingles"),
-        col(WorkTables.SKETCH + ".signature"));
+        col(WorkTables.SKETCH + ".sample"));
   }
 
   /** When a document was published, microseconds; the largest where unknown. */

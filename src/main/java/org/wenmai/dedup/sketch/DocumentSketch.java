@@ -4,32 +4,31 @@ package org.wenmai.dedup.sketch;
  * What is kept of a text to find its copies by. Immutable but for the array, which is not copied.
  *
  * <pre>{@code
- * Sketch.of("Copy me!", 1).exact().equals(Sketch.of("copy me", 1).exact()); // true
+ * DocumentSketch.of("Copy me!", 1).exact().equals(DocumentSketch.of("copy me", 1).exact()); // true
  * }</pre>
  */
 public final class DocumentSketch {
   private final String exact;
   private final int shingles;
-  private final int[] signature;
+  private final long[] sample;
 
-  private DocumentSketch(String exact, int shingles, int[] signature) {
+  private DocumentSketch(String exact, int shingles, long[] sample) {
     this.exact = exact;
     this.shingles = shingles;
-    this.signature = signature;
+    this.sample = sample;
   }
 
   /**
    * Sketches a text. Thread-safe; the same text gives the same sketch everywhere and always.
    *
    * @param text any string; Chinese should be folded to one script
-   * @param minShingles texts with fewer distinct shingles get no signature; at least 1
+   * @param minShingles texts with fewer distinct shingles get no sample; at least 1
    */
   public static DocumentSketch of(String text, int minShingles) {
     TextUnits units = TextUnits.of(text);
     long[] shingles = Shingles.of(units);
-    int[] signature =
-        shingles.length < minShingles ? new int[0] : MinHashSignature.signature(shingles);
-    return new DocumentSketch(units.exact(), shingles.length, signature);
+    long[] sample = shingles.length < minShingles ? new long[0] : ShingleSample.of(shingles);
+    return new DocumentSketch(units.exact(), shingles.length, sample);
   }
 
   /**
@@ -45,8 +44,8 @@ public final class DocumentSketch {
     return shingles;
   }
 
-  /** The {@link MinHashSignature} signature; empty where the text has too few shingles for one. */
-  public int[] signature() {
-    return signature;
+  /** Its {@link ShingleSample}; empty where the text has too few shingles for one. */
+  public long[] sample() {
+    return sample;
   }
 }

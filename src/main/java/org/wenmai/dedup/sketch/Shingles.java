@@ -35,7 +35,8 @@ public final class Shingles {
     return of(TextUnits.of(text));
   }
 
-  static long[] of(TextUnits units) {
+  /** As {@link #of(String)}, of a text that was cut before. */
+  public static long[] of(TextUnits units) {
     int size = units.size();
     if (size == 0) {
       return new long[0];

@@ -3,6 +3,7 @@ package org.wenmai.dedup.sketch;
 import com.ibm.icu.text.Normalizer2;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.wenmai.hash.Sha256;
 import org.wenmai.hash.SplitMix64;
 
@@ -43,11 +44,15 @@ public final class TextUnits {
   private int to;
   private int wordStart;
   private int wordEnd;
+  private boolean wordIsNumber;
+
+  /** Units that begin with a digit; only of units with positions. */
+  private final BitSet numbers = new BitSet();
 
   private TextUnits() {}
 
   /** Any string at all; lone surrogates count as punctuation. */
-  static TextUnits of(String text) {
+  public static TextUnits of(String text) {
     TextUnits units = new TextUnits();
     units.addAll(isPlain(text) ? text : Normalization.NFKC_FOLDED.normalize(text));
     units.endWord();
@@ -83,6 +88,11 @@ public final class TextUnits {
   /** The code point after the last one of a unit; only of units with positions. */
   public int end(int unit) {
     return ends[unit];
+  }
+
+  /** Whether a unit begins with a digit; only of units with positions. */
+  public boolean isNumber(int unit) {
+    return numbers.get(unit);
   }
 
   /** Hash of a unit: equal units have the same, others hardly ever. */
@@ -161,6 +171,7 @@ public final class TextUnits {
       inWord = true;
       word = 0;
       wordStart = from;
+      wordIsNumber = Character.isDigit(c);
       if (afterWord) {
         addBytes(WORD_BREAK);
       }
@@ -173,6 +184,9 @@ public final class TextUnits {
 
   private void endWord() {
     if (inWord) {
+      if (positioned && wordIsNumber) {
+        numbers.set(size);
+      }
       addUnit(SplitMix64.mix(word), wordStart, wordEnd);
       inWord = false;
       afterWord = true;

@@ -2,6 +2,7 @@ package org.wenmai.dedup.verification;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.dedup.history.IndexTable;
@@ -14,6 +15,7 @@ final class DocumentTextCodec {
   private static final int LENGTH = 3;
   private static final int SCRIPT = 4;
   private static final int TEXT = 5;
+  private static final int OFFSETS = 6;
 
   private DocumentTextCodec() {}
 
@@ -24,7 +26,13 @@ final class DocumentTextCodec {
    */
   static Dataset<Row> rows(Dataset<Row> documents) {
     return documents.select(
-        col("doc_id"), col("run"), IndexTable.time(), col("length"), col("script"), col("text"));
+        col("doc_id"),
+        col("run"),
+        IndexTable.time(),
+        col("length"),
+        col("script"),
+        col("text"),
+        col("offsets"));
   }
 
   static DocumentText fromRow(Row row) {
@@ -34,6 +42,11 @@ final class DocumentTextCodec {
         row.getLong(TIME),
         row.getInt(LENGTH),
         row.getString(SCRIPT),
-        row.getString(TEXT));
+        row.getString(TEXT),
+        row.isNullAt(OFFSETS) ? null : ints(row.getList(OFFSETS)));
+  }
+
+  private static int[] ints(List<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
   }
 }

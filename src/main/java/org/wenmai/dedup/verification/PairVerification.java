@@ -12,7 +12,6 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.wenmai.dedup.CopyPairCodec;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.StreamedRows;
 import org.wenmai.dedup.candidates.CandidatePair;
@@ -20,12 +19,11 @@ import org.wenmai.dedup.candidates.CandidatePairCodec;
 import org.wenmai.dedup.history.IndexTable;
 
 /**
- * Verifies candidate pairs by comparing their shingles; {@link PivotVerifier} decides.
+ * Verifies candidate pairs by comparing their texts; {@link PivotVerifier} decides.
  *
- * <p>Shingles are shuffled as few times as possible: first to where the pairs of a candidate are
- * known, from there one copy to each of its pivots. Both exchanges read sorted rows and hold the
- * shingles of one document, so neither a document with very many copies nor a long one fills the
- * memory.
+ * <p>Texts are shuffled as few times as possible: first to where the pairs of a candidate are
+ * known, from there one copy to each of its pivots. Both exchanges read sorted rows and hold one or
+ * two documents, so neither a document with very many copies nor a long one fills the memory.
  */
 public final class PairVerification {
   private PairVerification() {}
@@ -36,7 +34,7 @@ public final class PairVerification {
    * @param documents with the columns of {@link IndexTable}; each once, and may be without those
    *     that no pair has
    * @param pairs with the columns of {@link CandidatePairCodec#SCHEMA}
-   * @return rows of {@link CopyPairCodec#SCHEMA}
+   * @return rows of {@link VerifiedPairCodec#SCHEMA}
    */
   public static Dataset<Row> of(
       Dataset<Row> documents, Dataset<Row> pairs, FamiliesConfig config, int partitions) {
@@ -48,7 +46,7 @@ public final class PairVerification {
     return sorted(routed, partitions)
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) in -> compare(in, config),
-            Encoders.row(CopyPairCodec.SCHEMA));
+            Encoders.row(VerifiedPairCodec.SCHEMA));
   }
 
   private static Dataset<Row> sorted(Dataset<Row> rows, int partitions) {
@@ -62,8 +60,8 @@ public final class PairVerification {
         .map(
             (MapFunction<Row, Row>)
                 row -> {
-                  ShingledDocument facts = ShingledDocument.of(DocumentTextCodec.fromRow(row));
-                  return VerificationRowCodec.toRow(VerificationRow.document(facts));
+                  DocumentText document = DocumentTextCodec.fromRow(row);
+                  return VerificationRowCodec.toRow(VerificationRow.document(document));
                 },
             Encoders.row(VerificationRowCodec.SCHEMA));
   }
@@ -83,14 +81,15 @@ public final class PairVerification {
 
   private static Iterator<Row> route(Iterator<Row> in) {
     Deque<Row> out = new ArrayDeque<>();
-    ShingleRouting routing = new ShingleRouting(row -> out.add(VerificationRowCodec.toRow(row)));
+    TextRouting routing = new TextRouting(row -> out.add(VerificationRowCodec.toRow(row)));
     return new StreamedRows<>(
         in, out, row -> routing.accept(VerificationRowCodec.fromRow(row)), () -> {});
   }
 
   private static Iterator<Row> compare(Iterator<Row> in, FamiliesConfig config) {
     Deque<Row> out = new ArrayDeque<>();
-    PivotVerifier verifier = new PivotVerifier(config, pair -> out.add(CopyPairCodec.toRow(pair)));
+    PivotVerifier verifier =
+        new PivotVerifier(config, pair -> out.add(VerifiedPairCodec.toRow(pair)));
     return new StreamedRows<>(
         in, out, row -> verifier.accept(VerificationRowCodec.fromRow(row)), () -> {});
   }

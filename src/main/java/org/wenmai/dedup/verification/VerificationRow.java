@@ -15,11 +15,7 @@ import org.wenmai.dedup.candidates.CandidatePair;
  * @param document what is compared of a document; null in a pair before it was added
  */
 record VerificationRow(
-    String key,
-    Step step,
-    @Nullable String other,
-    boolean exact,
-    @Nullable ShingledDocument document) {
+    String key, Step step, @Nullable String other, boolean exact, @Nullable DocumentText document) {
 
   /** What a row is, in the order of sorting. */
   enum Step {
@@ -27,11 +23,11 @@ record VerificationRow(
     DOCUMENT,
     /** The document of the key is a pivot: others will be compared with it. */
     PIVOT,
-    /** A pair. Its key is first the candidate; then, with the candidate's shingles, the pivot. */
+    /** A pair. Its key is first the candidate; then, with the candidate's text, the pivot. */
     PAIR
   }
 
-  static VerificationRow document(ShingledDocument document) {
+  static VerificationRow document(DocumentText document) {
     return new VerificationRow(document.docId(), Step.DOCUMENT, null, false, document);
   }
 
@@ -43,13 +39,13 @@ record VerificationRow(
     return new VerificationRow(pair.candidate(), Step.PAIR, pair.pivot(), pair.exact(), null);
   }
 
-  /** This row of a candidate as one of its pivot. Of equal texts no shingles are compared. */
-  VerificationRow withCandidate(ShingledDocument candidate) {
+  /** This row of a candidate as one of its pivot. Equal texts are not compared. */
+  VerificationRow withCandidate(DocumentText candidate) {
     return new VerificationRow(
         requireNonNull(other, "A candidate has a pivot"),
         Step.PAIR,
         candidate.docId(),
         exact,
-        exact ? candidate.withoutShingles() : candidate);
+        exact ? candidate.withoutText() : candidate);
   }
 }

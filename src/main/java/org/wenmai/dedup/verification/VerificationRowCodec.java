@@ -2,6 +2,7 @@ package org.wenmai.dedup.verification;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.dedup.verification.VerificationRow.Step;
@@ -23,7 +24,8 @@ final class VerificationRowCodec {
           .add("time", DataTypes.LongType, true)
           .add("length", DataTypes.IntegerType, true)
           .add("script", DataTypes.StringType, true)
-          .add("shingles", DataTypes.BinaryType, true);
+          .add("text", DataTypes.StringType, true)
+          .add("offsets", new ArrayType(DataTypes.IntegerType, false), true);
 
   private static final int KEY_INDEX = SCHEMA.fieldIndex(KEY);
   private static final int STEP_INDEX = SCHEMA.fieldIndex(STEP);
@@ -33,7 +35,8 @@ final class VerificationRowCodec {
   private static final int TIME = SCHEMA.fieldIndex("time");
   private static final int LENGTH = SCHEMA.fieldIndex("length");
   private static final int SCRIPT = SCHEMA.fieldIndex("script");
-  private static final int SHINGLES = SCHEMA.fieldIndex("shingles");
+  private static final int TEXT = SCHEMA.fieldIndex("text");
+  private static final int OFFSETS = SCHEMA.fieldIndex("offsets");
 
   private static final Step[] STEPS = Step.values();
 
@@ -47,23 +50,26 @@ final class VerificationRowCodec {
         STEPS[row.getInt(STEP_INDEX)],
         other,
         row.getBoolean(EXACT),
-        row.isNullAt(SHINGLES) ? null : document(other == null ? key : other, row));
+        row.isNullAt(TEXT) ? null : document(other == null ? key : other, row));
   }
 
-  private static ShingledDocument document(String docId, Row row) {
-    return new ShingledDocument(
+  private static DocumentText document(String docId, Row row) {
+    return new DocumentText(
         docId,
         row.getString(RUN),
         row.getLong(TIME),
         row.getInt(LENGTH),
         row.getString(SCRIPT),
-        row.getAs(SHINGLES));
+        row.getString(TEXT),
+        row.isNullAt(OFFSETS)
+            ? null
+            : row.<Integer>getList(OFFSETS).stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Steps travel as numbers, since the exchange sorts by them. */
   @SuppressWarnings("EnumOrdinal")
   static Row toRow(VerificationRow row) {
-    ShingledDocument document = row.document();
+    DocumentText document = row.document();
     return RowFactory.create(
         row.key(),
         row.step().ordinal(),
@@ -73,6 +79,7 @@ final class VerificationRowCodec {
         document == null ? null : document.time(),
         document == null ? null : document.length(),
         document == null ? null : document.script(),
-        document == null ? null : document.packed());
+        document == null ? null : document.text(),
+        document == null ? null : document.offsets());
   }
 }

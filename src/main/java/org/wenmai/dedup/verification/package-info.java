@@ -1,5 +1,5 @@
 /**
- * Compares the shingles of candidate pairs exactly. Start at {@link
+ * Compares the texts of candidate pairs, and keeps what both share as evidence. Start at {@link
  * org.wenmai.dedup.verification.PairVerification}.
  */
 @NullMarked

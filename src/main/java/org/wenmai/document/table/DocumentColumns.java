@@ -97,6 +97,7 @@ public final class DocumentColumns {
           language("script", found -> UTF8String.fromString(found.language().script())),
           language(PARAGRAPHS, found -> paragraphs(found.paragraphs())),
           string(WorkTables.FOLDED, document -> document.findFolded().orElse(null)),
+          any(WorkTables.FOLDED_OFFSETS, DocumentColumns::foldedOffsets),
           segmented(WORDS, segmented -> words(segmented.words())),
           segmented("word_count", segmented -> (long) segmented.words().size()),
           segmented(WorkTables.TERMS, SegmentedText::terms),
@@ -229,12 +230,17 @@ public final class DocumentColumns {
     };
   }
 
+  private static @Nullable ArrayData foldedOffsets(Document document) {
+    int[] offsets = document.analyzedOffsets().toInts();
+    return offsets == null ? null : new GenericArrayData(offsets);
+  }
+
   private static InternalRow sketch(DocumentSketch sketch) {
     return new GenericInternalRow(
         new Object[] {
           UTF8String.fromString(sketch.exact()),
           sketch.shingles(),
-          new GenericArrayData(sketch.signature())
+          new GenericArrayData(sketch.sample())
         });
   }
 

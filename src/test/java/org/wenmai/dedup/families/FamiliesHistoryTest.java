@@ -21,11 +21,11 @@ import org.wenmai.text.Span;
 @ExtendWith(SparkSessions.class)
 final class FamiliesHistoryTest {
   private static final FamiliesConfig STRICT =
-      new FamiliesConfig(0.9, 1.0, 64, 2, 10, 100, 50, 100_000);
+      new FamiliesConfig(0.9, 1.0, 1.0, 1.0, 20, 10, 50, 100_000);
 
   /** Joined on the executors as soon as the past knows of two documents. */
   private static final FamiliesConfig ONE_ON_THE_DRIVER =
-      new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 1);
+      new FamiliesConfig(0.3, 0.5, 0.3, 0.5, 20, 10, 50, 1);
 
   private static List<Row> index(FamilyFixture corpus, SparkSession spark) {
     return corpus.run(spark, CONFIG, 2).get("index");

@@ -157,7 +157,7 @@ final class FamiliesStageTest {
 
   @Test
   void publishesEveryPairOfASmallFamilyAndTheNearestOfALargeOne(SparkSession spark) {
-    FamiliesConfig small = new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 4, 100_000);
+    FamiliesConfig small = new FamiliesConfig(0.3, 0.5, 0.3, 0.5, 20, 10, 4, 100_000);
     for (int i = 0; i < 4; i++) {
       document("four-" + i, i + 1, chinese(1, 300) + chinese(10 + i, 30));
     }
@@ -167,5 +167,71 @@ final class FamiliesStageTest {
     List<String> matches = matched(run(spark, small, 2));
     assertThat(matches).filteredOn(pair -> pair.startsWith("four")).hasSize(6);
     assertThat(matches).filteredOn(pair -> pair.startsWith("five")).hasSize(4);
+  }
+
+  @Test
+  void showsWhatARewordedCopyReplacedAndWhere(SparkSession spark) {
+    String story =
+        "白河口的渡船在清晨六点离开码头，船上装着茶叶和盐。船长说，今年的雾比往年来得早，他们只好把航速降到平时的一半。"
+            + "码头上的工人等了整整一个上午，有人回家吃饭，有人在仓库里打牌。船长决定下个星期换一条航线，这样可以避开河口的浅滩。";
+    String copy =
+        story
+            .replace("码头", "埠头")
+            .replace("船长", "领航员")
+            .replace("离开", "驶离")
+            .replace("今年", "本年")
+            .replace("往年", "以前")
+            .replace("平时", "往常")
+            .replace("工人", "员工")
+            .replace("上午", "早上")
+            .replace("决定", "打算")
+            .replace("回家", "返家")
+            .replace("仓库", "库房")
+            .replace("航线", "路线")
+            .replace("避开", "绕过")
+            .replace("一半", "半数")
+            .replace("整整", "足足");
+    document("b-story", 1, story);
+    corpus.document("a-copy", 2, "＊＊" + copy, "Hans", "  " + copy);
+    Map<String, List<Row>> tables = run(spark, CONFIG, 2);
+
+    assertThat(matched(tables)).containsExactly("a-copy b-story reworded");
+    assertThat(family(tables, "a-copy").getString(3)).isEqualTo("reworded");
+    assertThat(tables.get("substitutions"))
+        .contains(
+            RowFactory.create("b-story", "a-copy", "码头", "埠头", 2L),
+            RowFactory.create("b-story", "a-copy", "船长", "领航员", 2L),
+            RowFactory.create("b-story", "a-copy", "决定", "打算", 1L));
+    List<Row> passages = tables.get("matches").get(0).getList(8);
+    assertThat(passages).isNotEmpty();
+    assertThat(passages.get(0).getInt(0)).isEqualTo(2);
+    assertThat(passages.get(0).getInt(2)).isZero();
+    for (Map.Entry<String, List<Row>> table : run(spark, NOTHING_ON_THE_DRIVER, 3).entrySet()) {
+      assertThat(table.getValue()).as(table.getKey()).isEqualTo(tables.get(table.getKey()));
+    }
+  }
+
+  @Test
+  void listsFormsAsMatchesAndJoinsThemToNoFamily(SparkSession spark) {
+    String form = "%s市气象台%d月%d日17时发布天气预报：今天夜间到明天白天，%s城区有雨，东北风%d级，最低气温%d℃，最高气温%d℃。";
+    for (int i = 0; i < 30; i++) {
+      String town = chinese(50 + i, 2);
+      String text =
+          String.format(form, town, i % 12 + 1, i % 28 + 1, town, i % 5, i % 11 - 4, i % 13 + 5);
+      document("form-" + (10 + i), i + 1, text);
+      if (i == 3) {
+        document("reprint", 40, text.replace("有雨", "有小雨"));
+      }
+    }
+    for (FamiliesConfig config : List.of(CONFIG, NOTHING_ON_THE_DRIVER)) {
+      Map<String, List<Row>> tables = run(spark, config, 2);
+
+      assertThat(tables.get("families"))
+          .extracting(row -> row.getString(1))
+          .containsExactly("form-13", "reprint");
+      assertThat(matched(tables)).contains("form-13 reprint near");
+      assertThat(matched(tables)).filteredOn(pair -> pair.endsWith(" form")).hasSizeBetween(14, 31);
+      assertThat(tables.get("substitutions")).isEmpty();
+    }
   }
 }

@@ -33,7 +33,7 @@ import org.wenmai.text.Span;
 final class FamilyFixture {
   static final FamiliesConfig CONFIG = FamiliesConfig.DEFAULTS;
   static final FamiliesConfig NOTHING_ON_THE_DRIVER =
-      new FamiliesConfig(0.3, 0.5, 64, 2, 10, 100, 50, 0);
+      new FamiliesConfig(0.3, 0.5, 0.3, 0.5, 20, 10, 50, 0);
 
   private final List<DocumentFixture> documents = new ArrayList<>();
   private final Set<String> withoutText = new TreeSet<>();

@@ -65,8 +65,6 @@ final class ShinglesTest {
   void givesTheHashesThatItAlwaysGave() {
     assertThat(Shingles.of("今天天气很")).containsExactly(6077045847172021310L);
     assertThat(DocumentSketch.of("今天天气很", 1).exact()).isEqualTo("6753cc52aed3df0724e39e97ed303d77");
-    assertThat(MinHashSignature.signature(Shingles.of("今天天气很")))
-        .startsWith(442360731, -1303973254, 1882527576, 1572347487);
   }
 
   @Property

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.SketchStage;
-import org.wenmai.dedup.sketch.MinHashSignature;
+import org.wenmai.dedup.sketch.JaccardSimilarity;
 import org.wenmai.document.Document;
 import org.wenmai.document.DocumentFixture;
 import org.wenmai.document.DocumentPipeline;
@@ -42,11 +42,11 @@ final class BoilerplateEffectTest {
   }
 
   private static double similarity(List<Document> documents) {
-    return MinHashSignature.similarity(signature(documents.get(0)), signature(documents.get(1)));
+    return JaccardSimilarity.similarity(sample(documents.get(0)), sample(documents.get(1)));
   }
 
-  private static int[] signature(Document document) {
-    return document.findSketch().orElseThrow().signature();
+  private static long[] sample(Document document) {
+    return document.findSketch().orElseThrow().sample();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -22,6 +23,8 @@ import org.wenmai.schema.Column;
 import org.wenmai.schema.Tables;
 import org.wenmai.schema.WorkTables;
 import org.wenmai.text.Span;
+import org.wenmai.text.fold.FoldedText;
+import org.wenmai.text.fold.OffsetMap;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -52,10 +55,21 @@ final class DocumentColumnsTest {
   void knowsEveryColumnOfATable(String table) {
     for (StructField field : WorkTables.schema(table).fields()) {
       Object value = columns.value(field.name(), CompleteDocument.document());
-      boolean nullable = WorkTables.FAMILY_COLUMNS.contains(field.name());
+      boolean nullable =
+          WorkTables.FAMILY_COLUMNS.contains(field.name())
+              || field.name().equals(WorkTables.FOLDED_OFFSETS);
       assertThat(value == null).as(field.name()).isEqualTo(nullable);
       TableRows.requireType(field.name(), value, field.dataType(), nullable);
     }
+  }
+
+  @Test
+  void offsetsAreThereWhereFoldingMovedSomething() {
+    Document document = CompleteDocument.document();
+    document.setFolded(new FoldedText("内存和宏", OffsetMap.of(new int[] {2, 3})));
+
+    ArrayData offsets = (ArrayData) columns.value(WorkTables.FOLDED_OFFSETS, document);
+    assertThat(offsets.toIntArray()).containsExactly(2, 3);
   }
 
   @Test

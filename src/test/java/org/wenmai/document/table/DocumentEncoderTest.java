@@ -102,11 +102,12 @@ final class DocumentEncoderTest {
     documents.keySet().removeAll(WorkTables.FAMILY_COLUMNS);
     Map<String, Object> records = only("records", CompleteDocument.document());
     assertThat(records.remove("folded")).isEqualTo("软件\ngood ad");
+    assertThat(records.remove("folded_offsets")).isNull();
     Row sketch = (Row) records.remove("sketch");
     assertThat(sketch.getString(0)).isEqualTo(CompleteDocument.SKETCH.exact());
     assertThat(sketch.getInt(1)).isEqualTo(CompleteDocument.SKETCH.shingles());
     assertThat(sketch.<Integer>getList(2))
-        .isEqualTo(Arrays.stream(CompleteDocument.SKETCH.signature()).boxed().toList());
+        .isEqualTo(Arrays.stream(CompleteDocument.SKETCH.sample()).boxed().toList());
     assertThat(records).isEqualTo(documents);
   }
 

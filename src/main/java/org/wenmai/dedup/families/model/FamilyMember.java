@@ -52,6 +52,11 @@ public final class FamilyMember implements Serializable {
     return new FamilyMember(known.member, root, null);
   }
 
+  /** Of two pairs of the same {@code a}, the one that is more alike. */
+  public static CopyPair better(CopyPair x, CopyPair y) {
+    return BEST_FIRST.compare(x, y) <= 0 ? x : y;
+  }
+
   /** What is known of the same document by both: the better match. */
   public FamilyMember plus(FamilyMember other) {
     if (best == null || other.best == null) {

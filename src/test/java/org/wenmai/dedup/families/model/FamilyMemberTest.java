@@ -47,7 +47,8 @@ final class FamilyMemberTest {
   void theBestMatchIsTheMostSimilarThenTheOneWithMostOfIt() {
     CopyPair similar = near(A, document("b", 9), 0.6);
     CopyPair lessSimilar = near(A, document("c", 1), 0.5);
-    CopyPair containing = new CopyPair(A, document("d", 9), CopyPair.NEAR, 0.6, 0.9, 0.1, false);
+    CopyPair containing =
+        new CopyPair(A, document("d", 9), CopyPair.NEAR, 0.6, 0.9, 0.1, false, false);
     assertThat(best(lessSimilar, similar)).isEqualTo("b");
     assertThat(best(similar, containing)).isEqualTo("d");
   }
@@ -84,7 +85,8 @@ final class FamilyMemberTest {
                             pair.similarity,
                             pair.containmentA,
                             pair.containmentB,
-                            pair.crossScript))
+                            pair.crossScript,
+                            pair.numbersDiffer))
                 .toList();
     CopyPair[] forwards = pairs.toArray(CopyPair[]::new);
     CopyPair[] backwards = new CopyPair[forwards.length];

@@ -18,11 +18,11 @@ final class Members {
   }
 
   static CopyPair near(PairMember a, PairMember b, double similarity) {
-    return new CopyPair(a, b, CopyPair.NEAR, similarity, 0.8, 0.6, false);
+    return new CopyPair(a, b, CopyPair.NEAR, similarity, 0.8, 0.6, false, false);
   }
 
   static CopyPair contained(PairMember a, PairMember b, double inB, double inA) {
-    return new CopyPair(a, b, CopyPair.CONTAINED, 0.3, inB, inA, false);
+    return new CopyPair(a, b, CopyPair.CONTAINED, 0.3, inB, inA, false, false);
   }
 
   static IndexEntry known(

@@ -69,9 +69,12 @@ public final class RandomPairs {
   }
 
   private CopyPair pair(PairMember a, PairMember b) {
-    String kind = List.of(CopyPair.EXACT, CopyPair.NEAR, CopyPair.CONTAINED).get(random.nextInt(3));
+    String kind =
+        List.of(CopyPair.EXACT, CopyPair.NEAR, CopyPair.CONTAINED, CopyPair.REWORDED)
+            .get(random.nextInt(4));
     double similarity = random.nextInt(3) / 4.0;
     double inB = random.nextInt(3) / 2.0;
-    return new CopyPair(a, b, kind, similarity, inB, random.nextInt(3) / 2.0, random.nextBoolean());
+    return new CopyPair(
+        a, b, kind, similarity, inB, random.nextInt(3) / 2.0, random.nextBoolean(), false);
   }
 }

@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first exchange: sends the shingles of each candidate to its pivots, and those of each pivot
- * to itself, once. Holds one document.
+ * The first exchange: sends the text of each candidate to its pivots, and that of each pivot to
+ * itself, once. Holds one document.
  */
-final class ShingleRouting {
+final class TextRouting {
   private final Consumer<VerificationRow> out;
-  private @Nullable ShingledDocument document;
+  private @Nullable DocumentText document;
   private boolean sentAsPivot;
 
   /**
@@ -17,7 +17,7 @@ final class ShingleRouting {
    *
    * @param out gets the rows of the second exchange
    */
-  ShingleRouting(Consumer<VerificationRow> out) {
+  TextRouting(Consumer<VerificationRow> out) {
     this.out = out;
   }
 
@@ -31,7 +31,7 @@ final class ShingleRouting {
     }
   }
 
-  private void send(VerificationRow row, ShingledDocument of) {
+  private void send(VerificationRow row, DocumentText of) {
     if (row.step() == VerificationRow.Step.PAIR) {
       out.accept(row.withCandidate(of));
     } else if (!sentAsPivot) {

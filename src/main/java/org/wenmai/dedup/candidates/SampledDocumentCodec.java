@@ -2,22 +2,23 @@ package org.wenmai.dedup.candidates;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.dedup.history.IndexTable;
 
 /** Rows of what candidate pairs are found by. */
-final class SketchedDocumentCodec {
+final class SampledDocumentCodec {
   private static final int DOC_ID = 0;
   private static final int TIME = 1;
   private static final int EXACT = 2;
   private static final int SHINGLES = 3;
-  private static final int SIGNATURE = 4;
+  private static final int SAMPLE = 4;
   private static final int OLD = 5;
 
   private static final int HEX_DIGITS_OF_A_LONG = 16;
 
-  private SketchedDocumentCodec() {}
+  private SampledDocumentCodec() {}
 
   /**
    * The rows that {@link #fromRow} reads.
@@ -30,17 +31,18 @@ final class SketchedDocumentCodec {
         IndexTable.time(),
         col("exact"),
         col("shingles"),
-        col("signature"),
+        col("sample"),
         col("run").isNotNull());
   }
 
-  static SketchedDocument fromRow(Row row) {
-    return new SketchedDocument(
+  static SampledDocument fromRow(Row row) {
+    List<Long> sample = row.getList(SAMPLE);
+    return new SampledDocument(
         row.getString(DOC_ID),
         row.getLong(TIME),
         Long.parseUnsignedLong(row.getString(EXACT).substring(0, HEX_DIGITS_OF_A_LONG), 16),
         row.getInt(SHINGLES),
-        row.<Integer>getList(SIGNATURE).stream().mapToInt(Integer::intValue).toArray(),
+        sample.stream().mapToLong(Long::longValue).toArray(),
         row.getBoolean(OLD));
   }
 }

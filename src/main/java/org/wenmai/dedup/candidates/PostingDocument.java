@@ -3,23 +3,25 @@ package org.wenmai.dedup.candidates;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.wenmai.dedup.sketch.PackedSignature;
 
 /**
- * A document in a bucket. As bytes it is small, since there are bands times documents of them.
+ * A document of a posting list.
  *
  * @param docId the document
  * @param old only an earlier run has it
  * @param exact first 64 bits of the hash of its normalized text
  * @param shingles number of distinct shingles
- * @param packed {@link PackedSignature}; empty in a bucket of equal texts
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-record BucketMember(String docId, boolean old, long exact, int shingles, long[] packed) {
+record PostingDocument(String docId, boolean old, long exact, int shingles) {
   private static final int HEX_ID = 32;
 
   /** Written instead of a length: the id is {@link #HEX_ID} hex digits. */
   private static final int HEX = -1;
+
+  static PostingDocument of(SampledDocument document) {
+    return new PostingDocument(
+        document.docId(), document.old(), document.exact(), document.shingles());
+  }
 
   /**
    * As bytes that, compared unsigned, sort by time and then by id (ids of 32 hex digits, which all
@@ -29,31 +31,29 @@ record BucketMember(String docId, boolean old, long exact, int shingles, long[] 
    */
   byte[] toBytes(long time) {
     byte[] id = idBytes();
-    ByteBuffer out = ByteBuffer.allocate(8 + 4 + id.length + 1 + 8 + 4 + packed.length * 8);
-    out.putLong(time ^ Long.MIN_VALUE).putInt(isHex() ? HEX : id.length).put(id);
-    out.put((byte) (old ? 1 : 0)).putLong(exact).putInt(shingles);
-    out.asLongBuffer().put(packed);
-    return out.array();
+    return ByteBuffer.allocate(8 + 4 + id.length + 1 + 8 + 4)
+        .putLong(time ^ Long.MIN_VALUE)
+        .putInt(isHex() ? HEX : id.length)
+        .put(id)
+        .put((byte) (old ? 1 : 0))
+        .putLong(exact)
+        .putInt(shingles)
+        .array();
   }
 
   /** Reads what {@link #toBytes} wrote. */
-  static BucketMember of(byte[] bytes) {
+  static PostingDocument of(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes, 8, bytes.length - 8);
     int length = in.getInt();
     byte[] id = new byte[length == HEX ? HEX_ID / 2 : length];
     in.get(id);
     String docId =
         length == HEX ? HexFormat.of().formatHex(id) : new String(id, StandardCharsets.UTF_8);
-    boolean old = in.get() == 1;
-    long exact = in.getLong();
-    int shingles = in.getInt();
-    long[] packed = new long[in.remaining() / 8];
-    in.asLongBuffer().get(packed);
-    return new BucketMember(docId, old, exact, shingles, packed);
+    return new PostingDocument(docId, in.get() == 1, in.getLong(), in.getInt());
   }
 
   /** Whether the two texts are the same after normalization. */
-  boolean sameText(BucketMember other) {
+  boolean sameText(PostingDocument other) {
     return exact == other.exact && shingles == other.shingles;
   }
 
