@@ -108,7 +108,8 @@ final class ArchitectureTest {
               "org.wenmai.text..",
               "org.wenmai.topics.model..",
               "org.wenmai.dedup.sketch..",
-              "org.wenmai.dedup.families.model..")
+              "org.wenmai.dedup.families.model..",
+              "org.wenmai.report.comparison..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.time..", "java.nio.file..", "org.wenmai.schema..")
