@@ -38,12 +38,28 @@ final class SideBySide {
 
   private void add(TextEdit edit) {
     List<String> left = Words.of(TerminalText.safe(edit.before()));
-    List<String> right = Words.of(TerminalText.safe(edit.after()));
+    String replacement = TerminalText.safe(edit.after());
+    List<String> right = edit.changed() ? Words.of(replacement) : cutLike(left, replacement);
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       add(i < left.size() ? left.get(i) : "", i < right.size() ? right.get(i) : "", edit.changed());
     }
     before.close();
     after.close();
+  }
+
+  /** Cuts what stayed at the same places in both texts: dictionaries cut the two scripts apart. */
+  private static List<String> cutLike(List<String> words, String text) {
+    List<String> cut = new ArrayList<>();
+    int start = 0;
+    for (String word : words) {
+      int length = word.codePointCount(0, word.length());
+      int left = text.codePointCount(start, text.length());
+      int end = text.offsetByCodePoints(start, Math.min(length, left));
+      cut.add(text.substring(start, end));
+      start = end;
+    }
+    cut.add(text.substring(start));
+    return cut;
   }
 
   private void add(String left, String right, boolean changed) {

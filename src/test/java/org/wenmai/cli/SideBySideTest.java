@@ -30,6 +30,17 @@ final class SideBySideTest {
   }
 
   @Test
+  void rowsOfBothScriptsHoldTheSame() {
+    String traditional = "小實驗室訓練語言模型的機構與學術團隊";
+    String simplified = "小实验室训练语言模型的机构与学术团队";
+
+    for (String row : rows(traditional.repeat(5), simplified.repeat(5), 60)) {
+      String[] sides = row.split("│", -1);
+      assertThat(WordDiff.between(sides[0].strip(), sides[1].strip())).noneMatch(TextEdit::changed);
+    }
+  }
+
+  @Test
   void marksAreClosedInEachRow() {
     assertThat(rows("a", "b ".repeat(40), 48))
         .allMatch(row -> row.split("\\{\\+", -1).length == row.split("\\+}", -1).length);
