@@ -8,7 +8,10 @@ import org.wenmai.report.comparison.Words;
 
 /** Makes copies of stories. The same story, supply and random give the same copy. */
 final class CopyMaker {
+  /** The least, and how much text has one more. */
   private static final int EDITS = 3;
+
+  private static final int CODE_POINTS_PER_EDIT = 60;
   private static final int LEAST_REPLACED = 5;
   private static final int LEAST_SENTENCES = 4;
   private static final int PARAGRAPHS_AROUND = 3;
@@ -55,10 +58,11 @@ final class CopyMaker {
     };
   }
 
-  /** A word dropped, one doubled, one exchanged for its neighbour. */
+  /** In turn a word dropped, one doubled, one replaced by another of the story. */
   private String edited(String story) {
     List<String> words = new ArrayList<>(Words.of(story));
-    for (int i = 0; i < EDITS; i++) {
+    int length = story.codePointCount(0, story.length());
+    for (int i = 0; i < Math.max(EDITS, length / CODE_POINTS_PER_EDIT); i++) {
       int at = anyWord(words);
       switch (i % EDITS) {
         case 0 -> words.remove(at);

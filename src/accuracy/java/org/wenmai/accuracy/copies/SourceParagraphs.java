@@ -2,6 +2,8 @@ package org.wenmai.accuracy.copies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +26,9 @@ final class SourceParagraphs {
   private SourceParagraphs() {}
 
   /**
-   * The lines of all {@code text} fields with 50 code points and more, half of them letters (the
-   * others are listings and addresses), in order and each once.
+   * The lines of all {@code text} fields with 50 code points and more, in order and each once.
+   * Those with an address or without an end of a sentence are left out: lists of links and
+   * printouts of programs are alike, and no text.
    *
    * @throws IOException with what to do, if there are none
    */
@@ -57,9 +60,10 @@ final class SourceParagraphs {
   }
 
   private static boolean isFit(String paragraph) {
-    int length = paragraph.codePointCount(0, paragraph.length());
-    return length >= LEAST_CODE_POINTS
-        && 2 * paragraph.codePoints().filter(Character::isLetter).count() >= length;
+    return paragraph.codePointCount(0, paragraph.length()) >= LEAST_CODE_POINTS
+        && !paragraph.contains("://")
+        && UCharacter.hasBinaryProperty(
+            paragraph.codePointBefore(paragraph.length()), UProperty.S_TERM);
   }
 
   private static List<Path> files(Path path) throws IOException {
