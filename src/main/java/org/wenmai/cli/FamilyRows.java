@@ -58,7 +58,8 @@ final class FamilyRows {
     String kind = evidence == null ? member.role() : evidence.kind();
     out.printf(Locale.ROOT, "%3d  %-10s  %-10s  %s%n", number, time, kind, member.docId());
     if (member.title() != null) {
-      out.println(INDENT + TerminalText.safe(member.title()));
+      String title = TerminalText.safe(member.title());
+      out.println(INDENT + TerminalText.cut(title, width - INDENT.length()));
     }
     out.println(
         INDENT

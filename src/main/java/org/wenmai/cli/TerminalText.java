@@ -40,6 +40,21 @@ final class TerminalText {
     return text.codePoints().map(TerminalText::columns).sum();
   }
 
+  /** As much of a line as this many columns hold, the last of them an ellipsis where it is cut. */
+  static String cut(String text, int columns) {
+    if (columns(text) <= columns) {
+      return text;
+    }
+    int end = 0;
+    for (int taken = 0; end < text.length(); end = text.offsetByCodePoints(end, 1)) {
+      taken += columns(text.codePointAt(end));
+      if (taken >= columns) {
+        break;
+      }
+    }
+    return text.substring(0, end) + "…";
+  }
+
   private static int columns(int c) {
     int type = Character.getType(c);
     if (type == Character.NON_SPACING_MARK

@@ -55,6 +55,13 @@ final class SideBySideTest {
   }
 
   @Test
+  void aLineIsCutAtColumnsAndNotWithinACharacter() {
+    assertThat(TerminalText.cut("一二三", 6)).isEqualTo("一二三");
+    assertThat(TerminalText.cut("一二三四", 6)).isEqualTo("一二…");
+    assertThat(TerminalText.cut("😀😀😀", 5)).isEqualTo("😀😀…");
+  }
+
+  @Test
   void corpusTextCannotSteerTheTerminal() {
     assertThat(TerminalText.safe("a\u001b[2J\u0007b\u202Ec\r\n\td"))
         .isEqualTo("a\uFFFD[2J\uFFFDb\uFFFDc d");

@@ -24,7 +24,7 @@ public record FamilyView(String familyId, long size, List<Member> members, List<
    * One member.
    *
    * @param time when it was published, as precisely as is known; null where unknown
-   * @param title null where it has none
+   * @param title where it has none, how its text begins; null where it has neither
    * @param role original or copy
    * @param evidence null for an original
    */

@@ -27,6 +27,7 @@ record TimedMember(
           "published_date",
           "published_precision",
           "title",
+          "text",
           "uri",
           "source");
   private static final Comparator<TimedMember> BY_TIME =
@@ -47,9 +48,14 @@ record TimedMember(
         row.text("doc_id"),
         (Instant) row.value("published_at"),
         time(row),
-        Excerpts.optionalLine(row.optionalText("title")),
+        title(row),
         Excerpts.line(row.text("uri")),
         Excerpts.line(row.text("source")));
+  }
+
+  private static @Nullable String title(PublishedRow row) {
+    String title = row.optionalText("title");
+    return Excerpts.optionalLine(title == null ? row.optionalText("text") : title);
   }
 
   private static @Nullable String time(PublishedRow row) {
