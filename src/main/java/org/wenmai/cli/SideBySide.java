@@ -3,7 +3,7 @@ package org.wenmai.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.wenmai.report.comparison.TextEdit;
-import org.wenmai.report.comparison.Words;
+import org.wenmai.report.comparison.WordSplitter;
 
 /**
  * Two texts in two columns, as {@code diff -y} prints files; what was changed is marked as {@code
@@ -37,9 +37,9 @@ final class SideBySide {
   }
 
   private void add(TextEdit edit) {
-    List<String> left = Words.of(TerminalText.safe(edit.before()));
+    List<String> left = WordSplitter.of(TerminalText.safe(edit.before()));
     String replacement = TerminalText.safe(edit.after());
-    List<String> right = edit.changed() ? Words.of(replacement) : cutLike(left, replacement);
+    List<String> right = edit.changed() ? WordSplitter.of(replacement) : cutLike(left, replacement);
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       add(i < left.size() ? left.get(i) : "", i < right.size() ? right.get(i) : "", edit.changed());
     }

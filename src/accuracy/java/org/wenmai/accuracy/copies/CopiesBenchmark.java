@@ -57,10 +57,11 @@ import picocli.CommandLine.Spec;
       "  ms/doc               processor time of the whole process, by document",
       "  families ms, B       tasks of the step families: processor time, bytes shuffled, by document",
       "  peak MB              largest resident memory of the process",
-      "  pairs, forms         rows of matches, and those of kind form",
+      "  pairs, forms         rows of matches of kinds of copies, and of kind form",
       "  false                pairs that were not planted; of real texts some are true copies: look",
       "                       at them with --worst",
-      "  exact … (recall)     planted copies that are in the family of their original",
+      "  largest              documents of the largest family",
+      "  recall               of each kind: planted copies in the family of their original (planted)",
       "",
       "Examples:",
       "  jobs/bench/copies texts.jsonl.gz --documents 10k,40k,160k",
@@ -131,7 +132,14 @@ public final class CopiesBenchmark implements Callable<Integer> {
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.exit(
-        new CommandLine(new CopiesBenchmark(out)).setUsageHelpAutoWidth(true).execute(args));
+        new CommandLine(new CopiesBenchmark(out))
+            .setUsageHelpAutoWidth(true)
+            .setExecutionExceptionHandler(
+                (e, line, parsed) -> {
+                  line.getErr().println(e instanceof IOException ? e.getMessage() : e);
+                  return CommandLine.ExitCode.SOFTWARE;
+                })
+            .execute(args));
   }
 
   @Override
@@ -141,15 +149,28 @@ public final class CopiesBenchmark implements Callable<Integer> {
     Path root = keep == null ? Files.createTempDirectory("wenmai-copies") : keep;
     try {
       header();
+      int failed = 0;
       for (CorpusPlan plan : plans) {
-        measure(plan, root.resolve(plan.name()), source);
+        failed += isMeasured(plan, root.resolve(plan.name()), source) ? 0 : 1;
       }
+      return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } finally {
       if (keep == null) {
         delete(root);
       }
     }
-    return CommandLine.ExitCode.OK;
+  }
+
+  /** A run that fails, for want of memory say, is a result too: the others go on. */
+  private boolean isMeasured(CorpusPlan plan, Path folder, List<String> source)
+      throws IOException, InterruptedException {
+    try {
+      measure(plan, folder, source);
+      return true;
+    } catch (MeasuredRun.RunFailedException e) {
+      out.println(plan.name() + ": " + e.getMessage());
+      return false;
+    }
   }
 
   private List<CorpusPlan> plans() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.wenmai.report.comparison.Words;
+import org.wenmai.report.comparison.WordSplitter;
 
 /** Makes copies of stories. The same story, supply and random give the same copy. */
 final class CopyMaker {
@@ -60,7 +60,7 @@ final class CopyMaker {
 
   /** In turn a word dropped, one doubled, one replaced by another of the story. */
   private String edited(String story) {
-    List<String> words = new ArrayList<>(Words.of(story));
+    List<String> words = new ArrayList<>(WordSplitter.of(story));
     int length = story.codePointCount(0, story.length());
     for (int i = 0; i < Math.max(EDITS, length / CODE_POINTS_PER_EDIT); i++) {
       int at = anyWord(words);

@@ -27,7 +27,7 @@ record MeasuredRun(double wallSeconds, double cpuSeconds, long peakBytes) {
    * @param folder of {@code documents.jsonl}; the warehouse and the log go there too
    * @param settings of Spark, {@code key=value}
    * @param longest bytes of the longest document, for the limits of ingest
-   * @throws IOException with the end of its log, if the run fails
+   * @throws RunFailedException with the end of its log
    */
   static MeasuredRun of(Path launcher, Path folder, List<String> settings, long longest)
       throws IOException, InterruptedException {
@@ -72,7 +72,7 @@ record MeasuredRun(double wallSeconds, double cpuSeconds, long peakBytes) {
     double wall = (System.nanoTime() - start) / 1e9;
     if (process.exitValue() != 0) {
       List<String> lines = Files.readAllLines(log);
-      throw new IOException(
+      throw new RunFailedException(
           String.join(" ", command.command())
               + " ended with status "
               + process.exitValue()
@@ -99,6 +99,15 @@ record MeasuredRun(double wallSeconds, double cpuSeconds, long peakBytes) {
           .findFirst();
     } catch (IOException | UncheckedIOException e) {
       return OptionalLong.empty();
+    }
+  }
+
+  /** The run ended with another status than 0. */
+  static final class RunFailedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RunFailedException(String message) {
+      super(message);
     }
   }
 }

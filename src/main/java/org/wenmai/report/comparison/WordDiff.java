@@ -21,8 +21,8 @@ public final class WordDiff {
 
   private static final ChineseFolder SIMPLIFIED = ChineseFolder.of(RegionalWords.AS_WRITTEN);
 
-  private final List<Word> before;
-  private final List<Word> after;
+  private final List<ComparedWord> before;
+  private final List<ComparedWord> after;
 
   private WordDiff(String before, String after) {
     this.before = words(before);
@@ -35,10 +35,10 @@ public final class WordDiff {
   }
 
   /** A word that equals others by what it says. */
-  private record Word(String text, String key) {
+  private record ComparedWord(String text, String key) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Word word && key.equals(word.key);
+      return other instanceof ComparedWord word && key.equals(word.key);
     }
 
     @Override
@@ -48,16 +48,16 @@ public final class WordDiff {
   }
 
   /** Cut where the simplified text is, so that both scripts are cut alike. */
-  private static List<Word> words(String text) {
+  private static List<ComparedWord> words(String text) {
     FoldedText simplified = SIMPLIFIED.fold(text);
-    List<Word> words = new ArrayList<>();
+    List<ComparedWord> words = new ArrayList<>();
     int codePoint = 0;
     int start = 0;
-    for (String word : Words.of(simplified.text())) {
+    for (String word : WordSplitter.of(simplified.text())) {
       int next = codePoint + word.codePointCount(0, word.length());
       OffsetMap map = simplified.map();
       int end = text.offsetByCodePoints(start, map.source(next) - map.source(codePoint));
-      words.add(new Word(text.substring(start, end), word.isBlank() ? " " : word));
+      words.add(new ComparedWord(text.substring(start, end), word.isBlank() ? " " : word));
       codePoint = next;
       start = end;
     }
@@ -67,8 +67,8 @@ public final class WordDiff {
   private List<TextEdit> edits() {
     int head = commonHead();
     int tail = commonTail(head);
-    List<Word> dropped = before.subList(head, before.size() - tail);
-    List<Word> inserted = after.subList(head, after.size() - tail);
+    List<ComparedWord> dropped = before.subList(head, before.size() - tail);
+    List<ComparedWord> inserted = after.subList(head, after.size() - tail);
     EditCollector collector = new EditCollector();
     before.subList(0, head).forEach(collector::visitKeepCommand);
     if (dropped.size() + inserted.size() > MAX_WORDS) {
@@ -102,7 +102,7 @@ public final class WordDiff {
   }
 
   /** Walks through both texts and joins words of one kind. */
-  private final class EditCollector implements CommandVisitor<Word> {
+  private final class EditCollector implements CommandVisitor<ComparedWord> {
     final List<TextEdit> edits = new ArrayList<>();
     private final StringBuilder old = new StringBuilder();
     private final StringBuilder replacement = new StringBuilder();
@@ -111,20 +111,20 @@ public final class WordDiff {
     private int nextAfter;
 
     @Override
-    public void visitKeepCommand(Word word) {
+    public void visitKeepCommand(ComparedWord word) {
       changeTo(false);
       old.append(before.get(nextBefore++).text());
       replacement.append(after.get(nextAfter++).text());
     }
 
     @Override
-    public void visitDeleteCommand(Word word) {
+    public void visitDeleteCommand(ComparedWord word) {
       changeTo(true);
       old.append(before.get(nextBefore++).text());
     }
 
     @Override
-    public void visitInsertCommand(Word word) {
+    public void visitInsertCommand(ComparedWord word) {
       changeTo(true);
       replacement.append(after.get(nextAfter++).text());
     }

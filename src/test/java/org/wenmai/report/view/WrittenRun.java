@@ -143,6 +143,19 @@ public final class WrittenRun {
         run.written);
   }
 
+  /** Publishes one reworded copy whose match only an earlier run published. */
+  static Manifest publishCopyOfEarlier(SparkSession spark, Path folder, String earlier) {
+    WrittenRun run = new WrittenRun(spark, folder);
+    run.write(Tables.DOCUMENTS, List.of(document(2, run.texts.get(2), true)));
+    run.write(
+        Tables.FAMILIES,
+        List.of(
+            RowFactory.create(
+                id(0), id(2), "copy", "reworded", id(0), earlier, 0.125, 0.2, false)));
+    run.write(Tables.MATCHES, List.of(match(0, 2, "reworded", 0.125, false)));
+    return run.manifest(Manifest.State.PARTIAL, List.of("ingest", "families"));
+  }
+
   private void writeDocuments(boolean identified) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

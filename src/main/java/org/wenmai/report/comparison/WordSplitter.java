@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text of any language into words and what stands between them. */
-public final class Words {
-  private Words() {}
+public final class WordSplitter {
+  private WordSplitter() {}
 
   /**
    * Words, marks and runs of white space; together they are the text. Words of languages without
