@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
           + " prints a row for it. The same TEXTS and seed give the same corpora. Of a plain corpus"
           + " two documents of a hundred are planted copies of each kind: exact, near (a word"
           + " dropped, one doubled, one exchanged), contained (in a text several times as long),"
-          + " reworded (words replaced by a table of our own, a sentence dropped, paragraphs"
+          + " reworded (words replaced by a table of our own, sentences dropped, paragraphs"
           + " merged, an advertisement inserted), and of Chinese cross-script and"
           + " cross-script-near. Beyond the size of TEXTS sentences change places."
     },

@@ -10,9 +10,7 @@ enum CopyKind {
   NEAR,
   /** The original stands in a text several times as long. */
   CONTAINED,
-  /**
-   * Words replaced by a table, a sentence dropped, paragraphs merged, an advertisement inserted.
-   */
+  /** Words replaced by a table, sentences dropped, paragraphs merged, an advertisement inserted. */
   REWORDED,
   /** The original in Traditional characters. */
   CROSS_SCRIPT,

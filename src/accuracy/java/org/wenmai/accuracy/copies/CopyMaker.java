@@ -12,6 +12,7 @@ final class CopyMaker {
   private static final int EDITS = 3;
 
   private static final int CODE_POINTS_PER_EDIT = 60;
+  private static final int SENTENCES_PER_DROPPED = 6;
   private static final int LEAST_REPLACED = 5;
   private static final int LEAST_SENTENCES = 4;
   private static final int PARAGRAPHS_AROUND = 3;
@@ -94,7 +95,8 @@ final class CopyMaker {
     boolean chinese = Chinese.isMostly(story);
     String merged = story.replaceAll("\\s*\n\\s*", chinese ? "" : " ");
     List<String> sentences = new ArrayList<>(Sentences.of(SynonymTable.of(story).replace(merged)));
-    if (sentences.size() > 2) {
+    int dropped = Math.max(1, sentences.size() / SENTENCES_PER_DROPPED);
+    for (int i = 0; i < dropped && sentences.size() > 2; i++) {
       sentences.remove(1 + random.nextInt(sentences.size() - 1));
     }
     List<String> advertisements = chinese ? CHINESE_ADVERTISEMENTS : ENGLISH_ADVERTISEMENTS;

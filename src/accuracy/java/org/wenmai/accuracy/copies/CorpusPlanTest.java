@@ -101,8 +101,8 @@ final class CorpusPlanTest {
           String replaced = SynonymTable.CHINESE.replace(original.replaceAll("\\s+", ""));
           List<String> kept = Sentences.of(copy).stream().filter(replaced::contains).toList();
           assertThat(copy).doesNotContain("\n");
-          assertThat(kept.size())
-              .isBetween(Sentences.of(replaced).size() - 2, Sentences.of(replaced).size() - 1);
+          int all = Sentences.of(replaced).size();
+          assertThat(kept.size()).isBetween(all - 1 - all / 6, all - 1);
           assertThat(Sentences.of(copy)).hasSizeGreaterThan(kept.size());
         }
         case CROSS_SCRIPT -> assertThat(folded).isEqualTo(original).isNotEqualTo(copy);

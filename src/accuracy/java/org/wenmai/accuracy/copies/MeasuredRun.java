@@ -71,7 +71,8 @@ record MeasuredRun(double wallSeconds, double cpuSeconds, long peakBytes) {
     }
     double wall = (System.nanoTime() - start) / 1e9;
     if (process.exitValue() != 0) {
-      List<String> lines = Files.readAllLines(log);
+      List<String> lines =
+          Files.readAllLines(log).stream().filter(line -> !line.startsWith("\tat ")).toList();
       throw new RunFailedException(
           String.join(" ", command.command())
               + " ended with status "
