@@ -110,7 +110,8 @@ final class ArchitectureTest {
               "org.wenmai.topics.model..",
               "org.wenmai.dedup.sketch..",
               "org.wenmai.dedup.alignment..",
-              "org.wenmai.dedup.families.model..")
+              "org.wenmai.dedup.families.model..",
+              "org.wenmai.report.comparison..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.time..", "java.nio.file..", "org.wenmai.schema..")

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.error.ErrorCode;
 import org.wenmai.error.WenmaiException;
+import org.wenmai.report.view.FamilyViewLoader;
 import org.wenmai.schema.Tables;
 import org.wenmai.warehouse.PublishedRow;
 import org.wenmai.warehouse.PublishedRun;
@@ -22,13 +24,14 @@ import picocli.CommandLine.Option;
     name = "show",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Shows the summary of a published run, rows of a table, or a document.",
+    header = "Shows the summary of a published run, rows of a table, a document, or a family.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  jobs/run show --job jobs/sample.yaml",
       "  jobs/run show --job jobs/sample.yaml --table keywords --limit 20",
       "  jobs/run show --job jobs/sample.yaml --table rejected --where reason=truncated --columns uri,detail",
-      "  jobs/run show --job jobs/sample.yaml --doc 0123456789abcdef0123456789abcdef"
+      "  jobs/run show --job jobs/sample.yaml --doc 0123456789abcdef0123456789abcdef",
+      "  jobs/run show --job jobs/sample.yaml --family 0123456789abcdef0123456789abcdef | less"
     })
 final class ShowCommand implements Callable<Integer> {
   private static final int WIDTH = 160;
@@ -46,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many rows (default: ${DEFAULT-VALUE}).")
+      description = "How many rows, or members of a family (default: ${DEFAULT-VALUE}).")
   private int limit = 10;
 
   @Option(
@@ -72,6 +75,16 @@ final class ShowCommand implements Callable<Integer> {
       description = "Show this document, with its family, keywords and topics.")
   private @Nullable String document;
 
+  @Option(
+      names = "--family",
+      paramLabel = "ID",
+      description = {
+        "Show this family, or that of this document (family_id, doc_id or external_id): its members"
+            + " in order of time, and what each copy changed, beside its best match.",
+        "[-dropped-] {+inserted+}; in colour on a terminal, unless NO_COLOR is set."
+      })
+  private @Nullable String family;
+
   @Override
   public Integer call() {
     LogSetup.quiet();
@@ -82,7 +95,9 @@ final class ShowCommand implements Callable<Integer> {
     PublishedRun shown = PublishedRun.of(warehouse, option.run(warehouse, run));
     PublishedTables tables =
         new PublishedTables(WarehouseOption.hadoop(), shown.folder(), shown.manifest().tables());
-    if (document != null) {
+    if (family != null) {
+      family(warehouse, tables, family);
+    } else if (document != null) {
       new DocumentRows(tables, output.out()).print(document, shown.manifest().run());
     } else if (table != null) {
       rows(tables, RowFilter.of(Tables.named(table), conditions, columns));
@@ -94,6 +109,18 @@ final class ShowCommand implements Callable<Integer> {
     }
     output.out().flush();
     return 0;
+  }
+
+  private void family(Warehouse warehouse, PublishedTables tables, String id) {
+    FamilyViewLoader loader =
+        new FamilyViewLoader(
+            tables,
+            WarehouseOption.hadoop(),
+            earlier ->
+                warehouse.isRun(earlier)
+                    ? Optional.of(warehouse.tables(PublishedRun.of(warehouse, earlier).manifest()))
+                    : Optional.empty());
+    new FamilyRows(output.out(), output.width(), output.isColored()).print(loader.load(id, limit));
   }
 
   private void summary(PublishedRun shown) {

@@ -282,6 +282,47 @@ final class WenmaiCommandTest {
   }
 
   @Test
+  void aFamilyIsShownInOrderOfTimeWithWhatEachCopyChanged() {
+    String warehouse = publishOneRun();
+    String original = "%032x".formatted(1);
+
+    assertThat(run("show", "-w", warehouse, "--family", original)).as(err.toString(UTF_8)).isZero();
+    String shown = out.toString(UTF_8);
+    assertThat(shown)
+        .startsWith("family " + original + ": 4 members")
+        .contains(
+            "  1  2026-01-05  original    " + original,
+            "  2  2026-01-12  near        " + "%032x".formatted(2),
+            "similarity 0.910, containment 1.000, in the other Chinese script",
+            "passage 0–13, here 0–13: unchanged",
+            "[-模型-]",
+            "{+模子+}",
+            "replaced: 模型 → 模子 ×12, 发展 → 成长 ×7, 在 → 正在 ×5",
+            "of run 20260101T000000Z-0f",
+            "filled in from the same form, no copies:",
+            "%032x and %032x: similarity 0.300".formatted(3, 5))
+        .doesNotContain("\u001b", "×90");
+
+    for (String id : List.of("%032x".formatted(3), "ext-0")) {
+      out.reset();
+      assertThat(run("show", "-w", warehouse, "--family", id)).as(err.toString(UTF_8)).isZero();
+      assertThat(out.toString(UTF_8)).isEqualTo(shown);
+    }
+
+    out.reset();
+    assertThat(run("show", "-w", warehouse, "--family", original, "--limit", "1")).isZero();
+    assertThat(out.toString(UTF_8)).contains("3 more members; --limit N shows more.");
+
+    out.reset();
+    assertThat(run("show", "-w", warehouse, "--family", "%032x".formatted(5))).isZero();
+    assertThat(out.toString(UTF_8)).contains(": no copies in this run", "from the same form");
+
+    assertThat(run("show", "-w", warehouse, "--family", "nobody")).isEqualTo(6);
+    assertThat(err.toString(UTF_8))
+        .startsWith("[RUN_MISSING] There is no family and no document nobody in this run.");
+  }
+
+  @Test
   void manyRejectedRecordsAreSaidWithTheCommandThatShowsThem() {
     String warehouse = publishOneRun();
     assertThat(run("show", "-w", warehouse)).isZero();

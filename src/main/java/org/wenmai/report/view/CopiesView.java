@@ -1,7 +1,9 @@
 package org.wenmai.report.view;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wenmai.report.comparison.TextEdit;
 import org.wenmai.report.view.RunView.Count;
 
 /**
@@ -33,9 +35,14 @@ public record CopiesView(
    * @param members the original first, then the most similar; the first few
    * @param substitutions words that reworded copies replaced, most frequent first; the first few;
    *     empty while no stage computes them
+   * @param comparison what one of its copies changed; null where nothing was aligned
    */
   public record Family(
-      String familyId, long size, List<Member> members, List<Substitution> substitutions) {
+      String familyId,
+      long size,
+      List<Member> members,
+      List<Substitution> substitutions,
+      @Nullable Comparison comparison) {
     public Family {
       members = List.copyOf(members);
       substitutions = List.copyOf(substitutions);
@@ -61,6 +68,23 @@ public record CopiesView(
       double containment,
       boolean crossScript) {}
 
+  /**
+   * A copy beside its match.
+   *
+   * @param passages the first that were changed, and each shortened
+   */
+  public record Comparison(String match, String copy, List<List<TextEdit>> passages) {
+    public Comparison {
+      passages = passages.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** A word of the original, the word that replaced it, and how often. */
-  public record Substitution(String before, String after, long count) {}
+  public record Substitution(String before, String after, long count) {
+    static final Comparator<Substitution> MOST_FREQUENT =
+        Comparator.comparingLong(Substitution::count)
+            .reversed()
+            .thenComparing(Substitution::before)
+            .thenComparing(Substitution::after);
+  }
 }

@@ -1,7 +1,6 @@
 package org.wenmai.report.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,17 +46,22 @@ final class CopiesViewLoader {
         facets.documents(Facets.COPY),
         facets.occurrences(Facets.COPY),
         facets.counts(Facets.COPY),
-        families(shown.members()));
+        families(shown));
   }
 
-  private List<Family> families(Map<String, List<Member>> members) {
+  private List<Family> families(CorpusQueries.Shown corpus) {
+    Map<String, List<Member>> members = corpus.members();
     Map<String, List<Substitution>> replaced = substitutions(reworded(members));
     return largest().stream()
         .map(
             family -> {
               List<Member> shown = members.getOrDefault(family.name(), List.of());
               return new Family(
-                  family.name(), family.documents(), shown, evidence(shown, replaced));
+                  family.name(),
+                  family.documents(),
+                  shown,
+                  evidence(shown, replaced),
+                  corpus.comparisons().get(family.name()));
             })
         .toList();
   }
@@ -78,11 +82,7 @@ final class CopiesViewLoader {
       List<Member> members, Map<String, List<Substitution>> replaced) {
     return members.stream()
         .flatMap(member -> replaced.getOrDefault(member.document().docId(), List.of()).stream())
-        .sorted(
-            Comparator.comparingLong(Substitution::count)
-                .reversed()
-                .thenComparing(Substitution::before)
-                .thenComparing(Substitution::after))
+        .sorted(Substitution.MOST_FREQUENT)
         .limit(SUBSTITUTIONS_SHOWN)
         .toList();
   }

@@ -15,6 +15,7 @@ import org.wenmai.report.aggregate.SparkScanner;
 import org.wenmai.report.aggregate.TableScan;
 import org.wenmai.report.aggregate.TableScanner;
 import org.wenmai.report.aggregate.TopLists;
+import org.wenmai.report.view.CopiesView.Comparison;
 import org.wenmai.report.view.CopiesView.Member;
 import org.wenmai.report.view.CorpusHealth.Rejected;
 import org.wenmai.report.view.RunView.Count;
@@ -76,9 +77,13 @@ final class CorpusQueries {
    * Documents that are shown.
    *
    * @param members of each family, the original first, then the most similar
+   * @param comparisons of a copy of a family, by the id of the family
    * @param documents by id
    */
-  record Shown(Map<String, List<Member>> members, Map<String, DocumentCard> documents) {}
+  record Shown(
+      Map<String, List<Member>> members,
+      Map<String, Comparison> comparisons,
+      Map<String, DocumentCard> documents) {}
 
   /** Members of some families, and some documents by id. */
   Shown shown(List<String> families, List<String> documents) {
@@ -91,7 +96,7 @@ final class CorpusQueries {
         (family, all) -> shown.put(family, all.stream().map(one -> one.shown(cards)).toList()));
     Map<String, DocumentCard> byId = new HashMap<>(cards);
     byId.keySet().retainAll(Set.copyOf(documents));
-    return new Shown(shown, byId);
+    return new Shown(shown, new FamilyComparisons(scanner).of(members), byId);
   }
 
   private Map<String, List<PublishedMember>> members(Set<String> families) {

@@ -19,6 +19,17 @@ final class Excerpts {
     return text == null ? null : line(text);
   }
 
+  /** For a piece of running text that was cut already: a space at either end stays. */
+  static String passage(String text) {
+    String kept = cut(text, Integer.MAX_VALUE);
+    if (kept.isEmpty()) {
+      return text.isEmpty() ? "" : " ";
+    }
+    boolean opens = isSpace(text.codePointAt(0));
+    boolean closes = isSpace(text.codePointBefore(text.length()));
+    return (opens ? " " : "") + kept + (closes ? " " : "");
+  }
+
   /** For how a document begins. */
   static String paragraph(String text) {
     return cut(text, PARAGRAPH_CODE_POINTS);

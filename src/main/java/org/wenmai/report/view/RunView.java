@@ -43,7 +43,7 @@ public record RunView(
   }
 
   /**
-   * Reads what a published run shows: a small run without any Spark job, a large one in five at
+   * Reads what a published run shows: a small run without any Spark job, a large one in seven at
    * most.
    *
    * @param runFolder {@code <warehouse>/runs/<run>}

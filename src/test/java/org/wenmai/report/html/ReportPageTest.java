@@ -94,6 +94,14 @@ final class ReportPageTest {
   }
 
   @Test
+  void aFamilyShowsWhatItsLeastSimilarCopyChanged() {
+    assertThat(page.select(".compared")).hasSize(1);
+    assertThat(page.select(".compared del").eachText()).contains("模型");
+    assertThat(page.select(".compared ins").eachText()).contains("模子");
+    assertThat(page.select(".compared bdi").text()).contains("大");
+  }
+
+  @Test
   void everyChartHasItsTable() {
     assertThat(page.select("figure[data-chart]")).hasSize(5);
     for (Element figure : page.select("figure[data-chart]")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.wenmai.report.comparison.TextEdit;
 import org.wenmai.report.view.CopiesView;
 import org.wenmai.report.view.CorpusHealth;
 import org.wenmai.report.view.DocumentCard;
@@ -83,7 +84,9 @@ final class SmallViews {
                     text,
                     2,
                     List.of(member),
-                    List.of(new CopiesView.Substitution(text, text, 1))))),
+                    List.of(new CopiesView.Substitution(text, text, 1)),
+                    new CopiesView.Comparison(
+                        text, text, List.of(List.of(new TextEdit(text, text, true))))))),
         List.of(),
         new RunView.NewNames(List.of(count), List.of(new RunView.Variant(text, text, 1, text))),
         new TopicsView(

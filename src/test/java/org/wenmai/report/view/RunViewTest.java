@@ -200,12 +200,12 @@ final class RunViewTest {
   }
 
   @Test
-  void aLargeRunIsReadInFiveSparkJobsWithTheSameResult(SparkSession spark) throws Exception {
+  void aLargeRunIsReadInSevenSparkJobsWithTheSameResult(SparkSession spark) throws Exception {
     assertThat(
             jobs(
                 spark,
                 () -> assertThat(onSpark(spark, "complete", view.manifest())).isEqualTo(view)))
-        .isEqualTo(5);
+        .isEqualTo(7);
   }
 
   @Test

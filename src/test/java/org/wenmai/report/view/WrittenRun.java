@@ -143,6 +143,19 @@ public final class WrittenRun {
         run.written);
   }
 
+  /** Publishes one reworded copy whose match only an earlier run published. */
+  static Manifest publishCopyOfEarlier(SparkSession spark, Path folder, String earlier) {
+    WrittenRun run = new WrittenRun(spark, folder);
+    run.write(Tables.DOCUMENTS, List.of(document(2, run.texts.get(2), true)));
+    run.write(
+        Tables.FAMILIES,
+        List.of(
+            RowFactory.create(
+                id(0), id(2), "copy", "reworded", id(0), earlier, 0.125, 0.2, false)));
+    run.write(Tables.MATCHES, List.of(match(0, 2, "reworded", 0.125, false)));
+    return run.manifest(Manifest.State.PARTIAL, List.of("ingest", "families"));
+  }
+
   private void writeDocuments(boolean identified) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -238,12 +251,32 @@ public final class WrittenRun {
             member(10, 10, "original", "original", 1, false),
             member(10, 11, "copy", "contained", 0.4, false)));
     write(
+        Tables.MATCHES,
+        List.of(
+            match(0, 1, "near", 0.91, true),
+            match(0, 2, "reworded", 0.125, false),
+            match(2, 4, "form", 0.3, false)));
+    write(
         Tables.SUBSTITUTIONS,
         List.of(
             RowFactory.create(id(0), id(2), "模型", "模子", 12L),
             RowFactory.create(id(0), id(2), "发展", "成长", 7L),
             RowFactory.create(id(0), id(2), "在", "正在", 5L),
             RowFactory.create(id(0), id(99), "不", "无", 90L)));
+  }
+
+  /** Two documents whose titles, 13 characters each, were aligned. */
+  private static Row match(int a, int b, String kind, double similarity, boolean crossScript) {
+    return RowFactory.create(
+        id(a),
+        id(b),
+        null,
+        kind,
+        similarity,
+        similarity,
+        similarity,
+        crossScript,
+        CollectionConverters.asScala(List.of(RowFactory.create(0, 13, 0, 13))).toSeq());
   }
 
   private static Row member(
