@@ -10,7 +10,8 @@ import java.util.BitSet;
 
 /**
  * Scores text in an alphabet of a single-byte charset. A wrong charset yields rare letters, symbols
- * inside words, letters of two scripts in one word, and capitals after small letters.
+ * inside words, letters of two scripts in one word, capitals after small letters, final forms
+ * inside words, and Greek words without an accent.
  */
 final class AlphabetScorer implements PlausibilityScorer {
   static final AlphabetScorer WESTERN =
@@ -39,6 +40,17 @@ final class AlphabetScorer implements PlausibilityScorer {
   private static final double UNLIKELY = -0.4;
   private static final double MISPLACED = -1.5;
   private static final double TYPOGRAPHY = 0.3;
+
+  /** Forms of Hebrew and Greek letters at the end of a word. */
+  private static final String FINAL_FORMS = "ךםןףץς";
+
+  private static final String GREEK_ACCENTED = "άέήίόύώΐΰΆΈΉΊΌΎΏ";
+
+  /** Greek words of fewer letters may have no accent. */
+  private static final int MIN_ACCENTED_LENGTH = 4;
+
+  /** More letters of a word are not searched for an accent. */
+  private static final int MAX_WORD_LENGTH = 20;
 
   private static final char FIRST_THAI = 0x0E01;
   private static final char LAST_THAI_CONSONANT = 0x0E2E;
@@ -88,7 +100,11 @@ final class AlphabetScorer implements PlausibilityScorer {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char after = at + 1 == text.length() ? ' ' : text.charAt(at + 1);
     if (own.get(c)) {
-      return CharacterTraits.has(c, LETTER) ? letter(c, before, after) : other(c, before);
+      if (!CharacterTraits.has(c, LETTER)) {
+        return other(c, before);
+      }
+      double letter = letter(c, before, after);
+      return letter == FREQUENT && this == GREEK && lacksAccent(text, at) ? RARE : letter;
     }
     return TYPOGRAPHIC.indexOf(c) < 0 ? MISPLACED : typography(c, before, after);
   }
@@ -122,6 +138,9 @@ final class AlphabetScorer implements PlausibilityScorer {
         || isOtherScript(after)) {
       return MISPLACED;
     }
+    if (FINAL_FORMS.indexOf(c) >= 0 && (own.get(after) || !own.get(before))) {
+      return MISPLACED;
+    }
     if (latin && before >= 0x80 && CharacterTraits.has(before, LETTER)) {
       return UNLIKELY;
     }
@@ -130,6 +149,22 @@ final class AlphabetScorer implements PlausibilityScorer {
       return RARE;
     }
     return frequent.get(c) || frequent.get(Character.toLowerCase(c)) ? FREQUENT : rare;
+  }
+
+  /** Whether the word is in small letters and too long to have no accent, but has none. */
+  private boolean lacksAccent(String text, int at) {
+    int from = at;
+    while (from > 0 && at - from < MAX_WORD_LENGTH && own.get(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < text.length() && to - at < MAX_WORD_LENGTH && own.get(text.charAt(to))) {
+      to++;
+    }
+    boolean small = CharacterTraits.has(text.charAt(to - 1), LOWER);
+    return small
+        && to - from >= MIN_ACCENTED_LENGTH
+        && text.substring(from, to).chars().noneMatch(c -> GREEK_ACCENTED.indexOf(c) >= 0);
   }
 
   /** Whether a neighbor is a letter of another script. */

@@ -16,11 +16,18 @@ import org.wenmai.text.language.LetterFit;
  * <p>The score is that of the decoded letters and Han characters ({@link EastAsianScorer}, {@link
  * AlphabetScorer}). For charsets of the Latin script, whose letters discriminate too little, two
  * terms are added: the confidence of ICU's n-gram detector, and how well the letters fit the
- * language that they fit best.
+ * language that they fit best. That fit also decides between the Cyrillic charsets, and against
+ * them.
  */
 final class CharsetRanking {
   /** Penalty per nat by which a non-ASCII letter fits worse than in the best decoding. */
   private static final double NAT_PENALTY = 0.1;
+
+  /** Nats for each letter that real Cyrillic text has at most, mostly. */
+  private static final double CYRILLIC_NATS = 2.6;
+
+  /** Penalty for each nat more. */
+  private static final double CYRILLIC_NAT_PENALTY = 0.4;
 
   /** Bytes of the sample that are enough to measure the fit. */
   private static final int FIT_BYTES = 4096;
@@ -82,6 +89,11 @@ final class CharsetRanking {
       scores.put(legacy, score);
     }
     Best best = highest(scores);
+    if (best.charset().isCyrillic()) {
+      cyrillicPenalties(sample)
+          .forEach((legacy, penalty) -> scores.merge(legacy, -penalty, Double::sum));
+      best = highest(scores);
+    }
     if (!best.charset().isLatin()) {
       return best;
     }
@@ -138,6 +150,25 @@ final class CharsetRanking {
     double nonAscii = Math.max(1, nonAscii(prefix));
     penalties.replaceAll(
         (legacy, nats) -> Math.min(MAX_FIT_PENALTY, NAT_PENALTY * (nats - best) / nonAscii));
+    return penalties;
+  }
+
+  /**
+   * Penalties of the Cyrillic charsets for letters that fit no language: those of another Cyrillic
+   * charset, of Greek or of Hebrew, whose bytes are those of Cyrillic letters.
+   */
+  private static Map<LegacyCharset, Double> cyrillicPenalties(byte[] sample) {
+    Map<LegacyCharset, Double> penalties = new HashMap<>();
+    LetterFit fit = LetterFit.of("Cyrl");
+    byte[] prefix = Arrays.copyOf(sample, Math.min(sample.length, FIT_BYTES));
+    double nonAscii = Math.max(1, nonAscii(prefix));
+    for (LegacyCharset legacy : LegacyCharset.ALL) {
+      if (fit != null && legacy.isCyrillic()) {
+        double nats = fit.cost(new String(prefix, legacy.charset())) / nonAscii;
+        double penalty = CYRILLIC_NAT_PENALTY * (nats - CYRILLIC_NATS);
+        penalties.put(legacy, Math.max(0, Math.min(MAX_FIT_PENALTY, penalty)));
+      }
+    }
     return penalties;
   }
 

@@ -96,6 +96,11 @@ record LegacyCharset(
     return scorer instanceof AlphabetScorer alphabet && alphabet.isLatin();
   }
 
+  /** Whether its letters are Cyrillic. */
+  boolean isCyrillic() {
+    return scorer == AlphabetScorer.CYRILLIC;
+  }
+
   /** Whether it was only used by DOS or old Macs or, like Johab, not for long. */
   boolean isOutdated() {
     return OUTDATED.contains(published);

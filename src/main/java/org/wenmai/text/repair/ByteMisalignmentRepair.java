@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.wenmai.text.repair.misaligned.BeamHypothesis;
 import org.wenmai.text.repair.misaligned.BeamSearchDecoder;
 import org.wenmai.text.repair.misaligned.DoubleByteCharset;
+import org.wenmai.text.repair.misaligned.HanVariety;
 import org.wenmai.text.repair.misaligned.MisalignmentTraces;
 
 /**
  * Repairs Chinese text that a double-byte decoder read byte-misaligned, because one byte was lost.
  *
- * <p>A passage is repaired only if its likelihood rises by far, with penalties for lost bytes and
- * guesses, and if fewer misalignment traces remain. The second condition also makes repeated repair
- * terminate. A character that lost one byte is guessed from the other byte and the context; it
- * becomes U+FFFD where no guess is likelier than an unknown character.
+ * <p>A passage is repaired only if its likelihood rises by far, with penalties for lost bytes,
+ * guesses and characters of the other variety of Chinese, and if fewer misalignment traces remain.
+ * The second condition also makes repeated repair terminate. A character that lost one byte is
+ * guessed from the other byte and the context; it becomes U+FFFD where no guess is likelier than an
+ * unknown character.
  */
 final class ByteMisalignmentRepair implements RepairStep {
   private static final List<DoubleByteCharset> CHARSETS =
@@ -26,8 +28,12 @@ final class ByteMisalignmentRepair implements RepairStep {
    */
   private static final int CONTEXT = 14;
 
-  private static final int MAX_FOREIGN = 2;
   private static final int MAX_LENGTH = 120;
+
+  /** A passage of Chinese has no more kana and Hangul than this, or than one in so many chars. */
+  private static final int MAX_FOREIGN = 2;
+
+  private static final int MIN_CHARS_PER_FOREIGN = 5;
 
   /** Chars before the first trace within which the first byte may have been lost. */
   private static final int MAX_LEAD = 5;
@@ -44,7 +50,7 @@ final class ByteMisalignmentRepair implements RepairStep {
   private static final double MIN_QUICK_GAIN = 0.5;
 
   /** The least gain in log-likelihood of a repair, after the penalties for lost bytes. */
-  private static final double MIN_GAIN = 11;
+  private static final double MIN_GAIN = 7;
 
   @Override
   public String apply(String text, RepairCounts counts) {
@@ -71,14 +77,15 @@ final class ByteMisalignmentRepair implements RepairStep {
     return copied == 0 ? text : out.append(text, copied, text.length()).toString();
   }
 
-  /** Whether there is hardly any kana or Hangul; a misaligned decoder may have made a few. */
+  /** Whether there is little kana or Hangul; a misaligned decoder makes some. */
   private static boolean isChinese(String text, Passage passage) {
     int foreign = 0;
     for (int i = passage.from(); i < passage.to(); i++) {
       char c = text.charAt(i);
       foreign += (c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3) ? 1 : 0;
     }
-    return foreign <= MAX_FOREIGN;
+    return foreign
+        <= Math.max(MAX_FOREIGN, (passage.to() - passage.from()) / MIN_CHARS_PER_FOREIGN);
   }
 
   /** The charsets for which a search at this trace is worthwhile. */
@@ -108,6 +115,15 @@ final class ByteMisalignmentRepair implements RepairStep {
       }
       return new Passage(lineStart, Math.min(limit, last + CONTEXT), trace, last);
     }
+
+    HanVariety varietyAround(String text) {
+      return HanVariety.around(
+          text,
+          Math.max(0, from - MAX_LENGTH),
+          Math.min(text.length(), to + MAX_LENGTH),
+          firstTrace - MAX_LEAD,
+          lastTrace + 2);
+    }
   }
 
   /** The repaired passage; null where no decoding is clearly likelier than the text as it is. */
@@ -117,17 +133,22 @@ final class ByteMisalignmentRepair implements RepairStep {
     if (points < MIN_TRACE_POINTS || !isChinese(text, passage)) {
       return null;
     }
+    HanVariety variety = passage.varietyAround(text);
     BeamHypothesis unchanged =
         search(
             text,
             passage,
             DoubleByteCharset.GB18030,
             Integer.MAX_VALUE,
+            variety,
             BeamSearchDecoder.Effort.QUICK);
     double likelihood = unchanged == null ? Double.NEGATIVE_INFINITY : unchanged.score();
     BeamHypothesis best = null;
     for (DoubleByteCharset charset : charsets) {
-      BeamHypothesis candidate = decode(text, passage, charset, likelihood);
+      if (charset == DoubleByteCharset.BIG5 && variety == HanVariety.SIMPLIFIED) {
+        continue; // Big5 lacks the characters around the passage.
+      }
+      BeamHypothesis candidate = decode(text, passage, charset, variety, likelihood);
       boolean better = best == null || (candidate != null && candidate.score() > best.score());
       best = better ? candidate : best;
     }
@@ -146,12 +167,20 @@ final class ByteMisalignmentRepair implements RepairStep {
    * it is.
    */
   private static @Nullable BeamHypothesis decode(
-      String text, Passage passage, DoubleByteCharset charset, double likelihood) {
+      String text,
+      Passage passage,
+      DoubleByteCharset charset,
+      HanVariety variety,
+      double likelihood) {
     int start = passage.firstTrace() - MAX_LEAD;
-    BeamHypothesis quick = search(text, passage, charset, start, BeamSearchDecoder.Effort.QUICK);
-    return quick == null || quick.score() < likelihood + MIN_QUICK_GAIN
-        ? null
-        : search(text, passage, charset, start, BeamSearchDecoder.Effort.FULL);
+    BeamHypothesis quick =
+        search(text, passage, charset, start, variety, BeamSearchDecoder.Effort.QUICK);
+    if (quick == null || quick.score() < likelihood + MIN_QUICK_GAIN) {
+      return null;
+    }
+    BeamHypothesis full =
+        search(text, passage, charset, start, variety, BeamSearchDecoder.Effort.FULL);
+    return full == null ? quick : full;
   }
 
   private static @Nullable BeamHypothesis search(
@@ -159,10 +188,11 @@ final class ByteMisalignmentRepair implements RepairStep {
       Passage passage,
       DoubleByteCharset charset,
       int firstStart,
+      HanVariety variety,
       BeamSearchDecoder.Effort effort) {
     int lastStart = passage.lastTrace();
     return new BeamSearchDecoder(
-            text, passage.from(), passage.to(), charset, firstStart, lastStart, effort)
+            text, passage.from(), passage.to(), charset, firstStart, lastStart, variety, effort)
         .best();
   }
 }

@@ -13,7 +13,8 @@
  *       between, too.
  *   <li>Hangul goes to nori as morphemes; those that make no sense alone are joined with their
  *       neighbours; particles and endings are stop words.
- *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries, except for initials ("พ.ศ.").
+ *   <li>Thai, Lao, Khmer and Burmese go to ICU's dictionaries, except for initials ("พ.ศ."),
+ *       letters repeated for emphasis ("มากกกก") and the sign of repetition.
  *   <li>Everything else is split at the word boundaries of UAX #29.
  * </ul>
  *

@@ -66,6 +66,25 @@ final class CharsetRankingTest {
   }
 
   /** The three Polish letters have the same bytes in many charsets of Central Europe. */
+  /** Bytes of Hebrew and of Greek are letters of Cyrillic and of each other. */
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1255, הספר על השולחן",
+    "windows-1255, אין כניסה",
+    "windows-1255, הדלת סגורה",
+    "windows-1253, Το βιβλίο είναι στο τραπέζι",
+    "windows-1253, Ευχαριστώ πολύ",
+    "windows-1251, Книга лежит на столе",
+    "KOI8-R, МОСКВА",
+    "KOI8-R, Нет входа"
+  })
+  void tellsTheAlphabetOfAFewWords(String charset, String text) {
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+
+    assertThat(CharsetRanking.best(bytes, null).charset().decode(bytes, 0, bytes.length))
+        .isEqualTo(text);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ISO-8859-2, latin2, ISO-8859-2",

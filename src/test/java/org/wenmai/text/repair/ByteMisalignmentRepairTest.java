@@ -88,6 +88,26 @@ final class ByteMisalignmentRepairTest {
     assertThat(repairer.repair(damaged).text()).contains("氣候變化已經影響");
   }
 
+  /** A trail byte of Big5 may be an ASCII character, after which the decoder is aligned again. */
+  @ParameterizedTest
+  @CsvSource({
+    "13, 研究人員認為, 項發現說明",
+    "24, 說, 氣候變化",
+    "31, 氣候變化, 經影響到當地",
+    "47, 當地, 民的生活方式。",
+  })
+  void repairsBig5UpToAnAsciiTrailByte(int lost, String before, String after) {
+    String damaged = withoutBytes(TRADITIONAL, "Big5", List.of(lost));
+    assertThat(repairer.repair(damaged).text()).contains(before, after);
+  }
+
+  @Test
+  void repairsAPassageOfCommonCharacters() {
+    String text = "她每天早上去河邊散步，然後到圖書館看報紙。";
+    String damaged = withoutBytes(text, "Big5", List.of(9));
+    assertThat(repairer.repair(damaged).text()).contains("上去河邊散步");
+  }
+
   @Test
   void isSwitchedOffWithMojibakeRepair() {
     String damaged = withoutBytes(NEWS, "GB18030", List.of(14, 41));
@@ -108,6 +128,13 @@ final class ByteMisalignmentRepairTest {
         "日本の首都は東京であり、憂鬱な薔薇の髑髏を蹂躙する。",
         "한국의 수도는 서울이다. 똠방각하와 펲시콜라.",
         "文字\ufffd缺失，\ufffd\ufffd也一样。",
+        "他買了A股和B超，O型血的人穿M號，選項A、B、C都不對。",
+        "作者用^表示次方，用_表示底線，用|表示或者，路徑用\\隔開。",
+        "设x为正整数，则c一定小于d，选项b正确，小c也这么说。",
+        "今天真的好熱喔~大家記得多喝水~【哔~】好痛~",
+        "都给小明p成啥样了，e人和i人都在q群里。",
+        "文学团体有嘉雯、贞婷、绮韵、蔡蕊莲、程玥玥。",
+        "嘤嘤嘤吃鸡，嘟嘟嘟~海陆空。",
         "Ⅲ期临床试验的α值与β值，５０℃以下，№７。",
       })
   void leavesRareCharactersAlone(String text) {

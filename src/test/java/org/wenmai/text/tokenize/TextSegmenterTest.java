@@ -73,6 +73,12 @@ final class TextSegmenterTest {
         "ko; 우리는 학교에 갔다; 우리 | 는 | 학교 | 에 | 갔 | 다",
         "ko; 산ㆍ바다; 산 | 바다",
         "th; ภาษาไทยไม่มีช่องว่าง; ภาษา | ไทย | ไม่มี | ช่อง | ว่าง",
+        "th; อร่อยมากกกกก ค่าาา; อร่อย | มาก | ค่า",
+        "th; คิดถึงงงงเลย 5555; คิดถึง | เลย | 5555",
+        "th; ว้าวววว โอ้ยยยย; ว้าว | โอ้ย",
+        "th; สวยมากๆค่ะ ฮ่าๆๆๆ; สวย | มาก | ๆ | ค่ะ | ฮ่า | ๆ",
+        "th; ดีมากกว่า เนอะ; ดี | มากกว่า | เนอะ",
+        "th; เขาอยู่ ณ ที่นั้น; เขา | อยู่ | ณ | ที่ | นั้น",
         "th; เมื่อ พ.ศ. 2566 และ 15 มิ.ย.67; เมื่อ | พ.ศ | 2566 | และ | 15 | มิ.ย | 67",
         "th; ผบ.ตร. พบ ศศ.ม.; ผบ.ตร | พบ | ศศ.ม",
         "th; ไม่มีช่อง.ว่าง; ไม่มี | ช่อง | ว่าง",
@@ -168,6 +174,16 @@ final class TextSegmenterTest {
             "ひと ja false",
             "and en true");
     assertThat(SEGMENTER.words("Der Junge", "de")).extracting(Word::language).containsOnly("de");
+  }
+
+  /** Letters for emphasis are part of the word that is shown, and not of its term. */
+  @Test
+  void keepsThePlacesOfElongatedWords() {
+    String text = "สวยมากกกกเลยๆ";
+    assertThat(SEGMENTER.words(text, "th"))
+        .extracting(word -> text.substring(word.start(), word.end()) + " " + word.term())
+        .containsExactly("สวย สวย", "มากกกก มาก", "เลย เลย", "ๆ ๆ");
+    assertThat(SEGMENTER.words(text, "th")).last().extracting(Word::stop).isEqualTo(true);
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.wenmai.text.tokenize.jieba.JiebaDictionary;
  * @param score log-likelihood of the complete words
  * @param estimate the score plus an estimate for the incomplete word, for ranking hypotheses
  * @param node dictionary node of the incomplete word; the root if there is none
+ * @param pairNode the same in the dictionary of {@link WordPairModel}
+ * @param word the last complete word, in that dictionary
  * @param pending the byte that lacks its other half; {@link #ALIGNED} if there is none
  * @param before the hypothesis without the last character; null at the start
  * @param character the last character, 0 at the start
@@ -19,13 +21,24 @@ public record BeamHypothesis(
     double score,
     double estimate,
     int node,
+    int pairNode,
+    int word,
     int pending,
     @Nullable BeamHypothesis before,
     char character,
     Kind kind) {
   static final int ALIGNED = -1;
   static final BeamHypothesis START =
-      new BeamHypothesis(0, 0, JiebaDictionary.ROOT, ALIGNED, null, (char) 0, Kind.AS_READ);
+      new BeamHypothesis(
+          0,
+          0,
+          JiebaDictionary.ROOT,
+          WordPairModel.ROOT,
+          WordPairModel.UNKNOWN,
+          ALIGNED,
+          null,
+          (char) 0,
+          Kind.AS_READ);
 
   /** The origin of a decoded character. */
   enum Kind {
@@ -39,7 +52,7 @@ public record BeamHypothesis(
 
   /** Key of the search state: of hypotheses with equal keys only the best can win. */
   long stateKey() {
-    return ((long) node << 9) | (pending + 1);
+    return ((long) node << 27) | ((long) (word + 1) << 9) | (pending + 1);
   }
 
   /** The decoded text. */

@@ -53,8 +53,10 @@ public final class BeamSearchDecoder {
   private final DoubleByteCharset charset;
   private final int firstStart;
   private final int lastStart;
+  private final HanVariety variety;
   private final boolean quick;
   private final UnigramModel model = UnigramModel.shared();
+  private final WordPairModel pairs = WordPairModel.shared();
 
   /** The best hypothesis for each search state, at each index of the passage. */
   private final List<Map<Long, BeamHypothesis>> beams = new ArrayList<>();
@@ -75,6 +77,7 @@ public final class BeamSearchDecoder {
    *
    * @param firstStart the first index where a misaligned part may begin
    * @param lastStart the last such index
+   * @param variety of the text around the passage
    */
   public BeamSearchDecoder(
       String text,
@@ -83,6 +86,7 @@ public final class BeamSearchDecoder {
       DoubleByteCharset charset,
       int firstStart,
       int lastStart,
+      HanVariety variety,
       Effort effort) {
     this.quick = effort == Effort.QUICK;
     this.text = text;
@@ -93,6 +97,7 @@ public final class BeamSearchDecoder {
     this.charset = charset;
     this.firstStart = firstStart;
     this.lastStart = lastStart;
+    this.variety = variety;
     for (int i = from; i <= to + 1; i++) {
       beams.add(new LinkedHashMap<>());
     }
@@ -147,7 +152,8 @@ public final class BeamSearchDecoder {
 
   private void extendAligned(BeamHypothesis hypothesis, int at) {
     char c = text.charAt(at);
-    extend(at + 1, hypothesis, 0, c, BeamHypothesis.ALIGNED, Kind.AS_READ);
+    double lone = MisalignmentTraces.loneTrailByteScore(text, at);
+    extend(at + 1, hypothesis, lone, c, BeamHypothesis.ALIGNED, Kind.AS_READ);
     if (at < firstStart || at > lastStart) {
       return;
     }
@@ -178,7 +184,15 @@ public final class BeamSearchDecoder {
 
   private static BeamHypothesis lost(BeamHypothesis before, double score) {
     return new BeamHypothesis(
-        score, score, JiebaDictionary.ROOT, BeamHypothesis.ALIGNED, before, '\uFFFD', GUESSED);
+        score,
+        score,
+        JiebaDictionary.ROOT,
+        WordPairModel.ROOT,
+        WordPairModel.UNKNOWN,
+        BeamHypothesis.ALIGNED,
+        before,
+        '\uFFFD',
+        GUESSED);
   }
 
   private void extendMisaligned(BeamHypothesis hypothesis, int at) {
@@ -218,7 +232,7 @@ public final class BeamSearchDecoder {
     if (quick) {
       if (hypothesis.node() == JiebaDictionary.ROOT) {
         double sum = score + 2 * UnigramModel.GUESSED;
-        close(end, hypothesis, sum, '\uFFFD', pair & 0xFF, GUESSED);
+        addUnknown(end, hypothesis, sum, pair & 0xFF);
       }
       return;
     }
@@ -227,20 +241,12 @@ public final class BeamSearchDecoder {
       if (c == 0 || !CommonCharacters.contain(c)) {
         continue;
       }
-      int node = model.child(hypothesis.node(), c);
-      double sum = hypothesis.score() + score;
-      if (node != JiebaDictionary.NONE) {
-        double estimate = sum + model.estimateRest(node);
-        BeamHypothesis open =
-            new BeamHypothesis(sum, estimate, node, BeamHypothesis.ALIGNED, hypothesis, c, GUESSED);
+      BeamHypothesis open = open(hypothesis, score, c, BeamHypothesis.ALIGNED, GUESSED);
+      if (open != null) {
         extendAfterDropped(open, first, end, pair);
       }
-      double word = wordScore(hypothesis, node, c);
-      if (!Double.isNaN(word)) {
-        sum += word;
-        BeamHypothesis closed =
-            new BeamHypothesis(
-                sum, sum, JiebaDictionary.ROOT, BeamHypothesis.ALIGNED, hypothesis, c, GUESSED);
+      BeamHypothesis closed = closed(hypothesis, score, c, BeamHypothesis.ALIGNED, GUESSED);
+      if (closed != null) {
         extendAfterDropped(closed, first, end, pair);
       }
     }
@@ -273,39 +279,82 @@ public final class BeamSearchDecoder {
     }
     if (hypothesis.node() == JiebaDictionary.ROOT) {
       double unknown = quick ? UnigramModel.GUESSED : UnigramModel.UNKNOWN;
-      close(end, hypothesis, score + unknown, '\uFFFD', pending, GUESSED);
+      addUnknown(end, hypothesis, score + unknown, pending);
     }
   }
 
   /** Extends a hypothesis with a character, inside of a word and as the end of one. */
   private void extend(
       int end, BeamHypothesis before, double score, char c, int pending, Kind kind) {
+    addPromising(end, open(before, score, c, pending, kind));
+    addPromising(end, closed(before, score, c, pending, kind));
+  }
+
+  /** The hypothesis in which the word goes on after this character; null if none does. */
+  private @Nullable BeamHypothesis open(
+      BeamHypothesis before, double score, char c, int pending, Kind kind) {
     int node = model.child(before.node(), c);
-    if (node != JiebaDictionary.NONE) {
-      double sum = before.score() + score;
-      double estimate = sum + model.estimateRest(node);
-      if (isPromising(end, estimate)) {
-        add(end, new BeamHypothesis(sum, estimate, node, pending, before, c, kind));
-      }
+    if (node == JiebaDictionary.NONE) {
+      return null;
     }
-    double word = wordScore(before, node, c);
-    if (!Double.isNaN(word)) {
-      close(end, before, score + word, c, pending, kind);
-    }
+    double sum = before.score() + score + varietyScore(c, kind);
+    double estimate = sum + model.estimateRest(node);
+    int pairNode = pairNode(before, c);
+    return new BeamHypothesis(
+        sum, estimate, node, pairNode, before.word(), pending, before, c, kind);
   }
 
-  /** Log-probability of the word that ends with this character; NaN if there is none. */
-  private double wordScore(BeamHypothesis before, int node, char c) {
-    if (before.node() == JiebaDictionary.ROOT) {
-      return model.characterScore(c);
+  /** The hypothesis in which a word ends with this character; null if none does. */
+  private @Nullable BeamHypothesis closed(
+      BeamHypothesis before, double score, char c, int pending, Kind kind) {
+    boolean whole = before.node() == JiebaDictionary.ROOT;
+    int node = whole ? JiebaDictionary.NONE : model.child(before.node(), c);
+    if (!whole && node == JiebaDictionary.NONE) {
+      return null;
     }
-    return node == JiebaDictionary.NONE ? Double.NaN : model.wordScore(node);
+    double unigram = whole ? model.characterScore(c) : model.wordScore(node);
+    if (Double.isNaN(unigram)) {
+      return null;
+    }
+    int word = pairs.word(pairNode(before, c));
+    double sum =
+        before.score()
+            + score
+            + varietyScore(c, kind)
+            + unigram
+            + pairs.information(before.word(), word);
+    return new BeamHypothesis(
+        sum, sum, JiebaDictionary.ROOT, WordPairModel.ROOT, word, pending, before, c, kind);
   }
 
-  private void close(int end, BeamHypothesis before, double word, char c, int pending, Kind kind) {
-    double sum = before.score() + word;
-    if (isPromising(end, sum)) {
-      add(end, new BeamHypothesis(sum, sum, JiebaDictionary.ROOT, pending, before, c, kind));
+  private double varietyScore(char c, Kind kind) {
+    return kind == Kind.AS_READ ? 0 : variety.score(c);
+  }
+
+  private int pairNode(BeamHypothesis before, char c) {
+    return pairs.child(before.pairNode(), model.simplified(c));
+  }
+
+  /** Adds an unknown character, which is a word by itself. */
+  private void addUnknown(int end, BeamHypothesis before, double score, int pending) {
+    double sum = before.score() + score;
+    addPromising(
+        end,
+        new BeamHypothesis(
+            sum,
+            sum,
+            JiebaDictionary.ROOT,
+            WordPairModel.ROOT,
+            WordPairModel.UNKNOWN,
+            pending,
+            before,
+            '\uFFFD',
+            GUESSED));
+  }
+
+  private void addPromising(int end, @Nullable BeamHypothesis hypothesis) {
+    if (hypothesis != null && isPromising(end, hypothesis.estimate())) {
+      add(end, hypothesis);
     }
   }
 

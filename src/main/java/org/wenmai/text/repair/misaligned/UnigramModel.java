@@ -123,6 +123,11 @@ final class UnigramModel {
     return isHan(c) ? dictionary.step(node, simplified[c]) : JiebaDictionary.NONE;
   }
 
+  /** The Simplified form of a Han character; other characters as they are. */
+  char simplified(char c) {
+    return simplified[c];
+  }
+
   /** Estimated score of the word that is incomplete at this node; 0 at the root. */
   double estimateRest(int node) {
     return node == JiebaDictionary.ROOT ? 0 : bestCompletion[node] + INCOMPLETE_WORD_BONUS;
@@ -137,6 +142,14 @@ final class UnigramModel {
   boolean isWordPrefix(char first, char second) {
     int node = child(JiebaDictionary.ROOT, first);
     return node != JiebaDictionary.NONE && child(node, second) != JiebaDictionary.NONE;
+  }
+
+  /** Whether a word of the dictionary begins with this letter and this character (T恤). */
+  boolean isLetterWordPrefix(char letter, char next) {
+    // The dictionary has letters in lower case.
+    int node = dictionary.step(JiebaDictionary.ROOT, Character.toLowerCase(letter));
+    return node != JiebaDictionary.NONE
+        && dictionary.step(node, simplified[next]) != JiebaDictionary.NONE;
   }
 
   private static final class Holder {

@@ -12,12 +12,12 @@ import org.wenmai.text.trie.DoubleArrayTrie;
  * interpolated as in HanLP: from the bigram, the unigram, and a small constant for what was never
  * seen. Immutable, about 13 MB.
  */
-final class BigramDictionary {
+public final class BigramDictionary {
   /** Not a word of the dictionary. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   /** Units of cost per nat. */
-  static final int SCALE = 1024;
+  public static final int SCALE = 1024;
 
   /** Weight of the unigram in the interpolation, as in HanLP. */
   private static final double UNIGRAM_WEIGHT = 0.1;
@@ -58,7 +58,7 @@ final class BigramDictionary {
   }
 
   /** The dictionary of the HanLP jar; loaded on first use. */
-  static BigramDictionary shared() {
+  public static BigramDictionary shared() {
     return Holder.SHARED;
   }
 
@@ -68,12 +68,12 @@ final class BigramDictionary {
   }
 
   /** The words as a trie. */
-  DoubleArrayTrie trie() {
+  public DoubleArrayTrie trie() {
     return trie;
   }
 
   /** The word that ends at a node of the trie; {@link #NONE} where none does. */
-  int word(int node) {
+  public int word(int node) {
     return trie.number(node) - 1;
   }
 
@@ -85,6 +85,11 @@ final class BigramDictionary {
   /** The word that stands for all unknown words. */
   int unknown() {
     return counts.length - 1;
+  }
+
+  /** The relative frequency of a word. */
+  public double frequency(int word) {
+    return counts[word] / total;
   }
 
   /** How often a word occurs in HanLP's corpus of 25 million words. */
@@ -103,7 +108,7 @@ final class BigramDictionary {
   }
 
   /** The cost of {@code right} after {@code left}. */
-  int cost(int left, int right) {
+  public int cost(int left, int right) {
     long key = ((long) left << WORD_BITS) | right;
     for (int slot = slot(key); ; slot = (slot + 1) & (pairs.length - 1)) {
       long pair = pairs[slot];

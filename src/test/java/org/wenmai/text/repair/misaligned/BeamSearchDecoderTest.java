@@ -42,7 +42,9 @@ final class BeamSearchDecoderTest {
   }
 
   private static BeamHypothesis decode(String text, DoubleByteCharset charset, Effort effort) {
-    return new BeamSearchDecoder(text, 0, text.length(), charset, 0, text.length(), effort).best();
+    return new BeamSearchDecoder(
+            text, 0, text.length(), charset, 0, text.length(), HanVariety.UNDETERMINED, effort)
+        .best();
   }
 
   private static BeamHypothesis decode(String text) {
@@ -108,6 +110,7 @@ final class BeamSearchDecoderTest {
             DoubleByteCharset.GB18030,
             Integer.MAX_VALUE,
             text.length(),
+            HanVariety.UNDETERMINED,
             Effort.QUICK)
         .best();
   }
@@ -130,10 +133,41 @@ final class BeamSearchDecoderTest {
   }
 
   @Test
+  void prefersWordsThatFollowEachOther() {
+    double together = unchanged("提高水平").score();
+    assertThat(together).isGreaterThan(unchanged("提高").score() + unchanged("水平").score());
+  }
+
+  /** Between the same bytes the variety of the text around decides. */
+  @Test
+  void guessesNoCharacterOfTheOtherVariety() {
+    String damaged = withoutBytes(SIMPLIFIED, "GB18030", List.of(10, 31));
+    double undetermined = decode(damaged).score();
+    double simplified = decode(damaged, HanVariety.SIMPLIFIED).score();
+    double traditional = decode(damaged, HanVariety.TRADITIONAL).score();
+    assertThat(simplified).isEqualTo(undetermined);
+    assertThat(traditional).isLessThan(undetermined);
+  }
+
+  private static BeamHypothesis decode(String text, HanVariety variety) {
+    return new BeamSearchDecoder(
+            text,
+            0,
+            text.length(),
+            DoubleByteCharset.GB18030,
+            0,
+            text.length(),
+            variety,
+            Effort.FULL)
+        .best();
+  }
+
+  @Test
   void decodesOnlyItsRange() {
     String damaged = withoutBytes(SIMPLIFIED, "GB18030", List.of(10, 31));
     BeamSearchDecoder decoder =
-        new BeamSearchDecoder(damaged, 0, 5, DoubleByteCharset.GB18030, 0, 5, Effort.FULL);
+        new BeamSearchDecoder(
+            damaged, 0, 5, DoubleByteCharset.GB18030, 0, 5, HanVariety.UNDETERMINED, Effort.FULL);
 
     assertThat(decoder.best().text()).startsWith(SIMPLIFIED.substring(0, 4));
     assertThat(decoder.best().text().length()).isLessThan(8);
@@ -144,7 +178,14 @@ final class BeamSearchDecoderTest {
   void decodesAnEmptyOrPartialRange(int from, int to) {
     BeamSearchDecoder decoder =
         new BeamSearchDecoder(
-            SIMPLIFIED, from, to, DoubleByteCharset.GB18030, from, to, Effort.FULL);
+            SIMPLIFIED,
+            from,
+            to,
+            DoubleByteCharset.GB18030,
+            from,
+            to,
+            HanVariety.UNDETERMINED,
+            Effort.FULL);
 
     assertThat(decoder.best().text()).isEqualTo(SIMPLIFIED.substring(from, to));
   }
@@ -156,32 +197,41 @@ final class BeamSearchDecoderTest {
     assertThat(BeamHypothesis.START.node()).isEqualTo(JiebaDictionary.ROOT);
   }
 
-  /** States differ by their node or their pending byte, and by nothing else. */
+  /** States differ by their node, their last word or their pending byte, and by nothing else. */
   @Test
   void comparesHypothesesByNodeAndPendingByte() {
     BeamHypothesis start = BeamHypothesis.START;
     BeamHypothesis pending =
-        new BeamHypothesis(-1, -1, 0, 0x81, start, '草', BeamHypothesis.Kind.GUESSED);
+        new BeamHypothesis(-1, -1, 0, 0, -1, 0x81, start, '草', BeamHypothesis.Kind.GUESSED);
     BeamHypothesis likelier =
-        new BeamHypothesis(-0.5, -0.5, 0, 0x81, start, '地', BeamHypothesis.Kind.AS_READ);
+        new BeamHypothesis(-0.5, -0.5, 0, 0, -1, 0x81, start, '地', BeamHypothesis.Kind.AS_READ);
     BeamHypothesis other =
-        new BeamHypothesis(-1, -1, 0, 0x82, start, '草', BeamHypothesis.Kind.GUESSED);
+        new BeamHypothesis(-1, -1, 0, 0, -1, 0x82, start, '草', BeamHypothesis.Kind.GUESSED);
     BeamHypothesis inWord =
-        new BeamHypothesis(-1, -1, 7, 0x81, start, '草', BeamHypothesis.Kind.GUESSED);
+        new BeamHypothesis(-1, -1, 7, 0, -1, 0x81, start, '草', BeamHypothesis.Kind.GUESSED);
 
     assertThat(likelier.stateKey()).isEqualTo(pending.stateKey());
-    assertThat(List.of(start.stateKey(), pending.stateKey(), other.stateKey(), inWord.stateKey()))
+    BeamHypothesis afterWord =
+        new BeamHypothesis(-1, -1, 0, 0, 5, 0x81, start, '草', BeamHypothesis.Kind.GUESSED);
+    assertThat(
+            List.of(
+                start.stateKey(),
+                pending.stateKey(),
+                other.stateKey(),
+                inWord.stateKey(),
+                afterWord.stateKey()))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void readsItsCharactersFromTheLastToTheFirst() {
     BeamHypothesis first =
-        new BeamHypothesis(-1, -1, 0, -1, BeamHypothesis.START, '草', BeamHypothesis.Kind.REALIGNED);
+        new BeamHypothesis(
+            -1, -1, 0, 0, -1, -1, BeamHypothesis.START, '草', BeamHypothesis.Kind.REALIGNED);
     BeamHypothesis second =
-        new BeamHypothesis(-2, -2, 0, -1, first, '地', BeamHypothesis.Kind.GUESSED);
+        new BeamHypothesis(-2, -2, 0, 0, -1, -1, first, '地', BeamHypothesis.Kind.GUESSED);
     BeamHypothesis third =
-        new BeamHypothesis(-3, -3, 0, -1, second, '水', BeamHypothesis.Kind.REALIGNED);
+        new BeamHypothesis(-3, -3, 0, 0, -1, -1, second, '水', BeamHypothesis.Kind.REALIGNED);
 
     assertThat(third.text()).isEqualTo("草地水");
     assertThat(third.realigned()).isEqualTo(2);

@@ -52,6 +52,16 @@ final class MisalignmentTracesTest {
     "草　地, 0, an ideographic space",
     "草·地, 0, a middle dot",
     "草é地, 1, a letter of pinyin between Han",
+    "草F地, 2, an ASCII character that may be a trail byte",
+    "草_，, 2, a sign before punctuation",
+    "草F, 2, a letter at the end",
+    "草Fa地, 0, letters of a word",
+    "草 F地, 0, a letter after a space",
+    "草5地, 0, a digit is no trail byte",
+    "穿T恤的人, 0, a letter in a word",
+    "艘紊铰, 1, characters that are seldom words",
+    "艘紊铰芦, 2, four such characters",
+    "图书馆, 0, such characters in a word",
     "草한地, 0, Hangul is in neither charset"
   })
   void countsPoints(String text, int points, String what) {
