@@ -38,6 +38,18 @@ final class RealCorpusIT {
       assertThat(duckdb.rows("select term, canonical from {variants} order by term"))
           .containsExactly(
               "deekseek\tdeepseek", "deepseekseek\tdeepseek", "梁文峰\t梁文锋", "深度求索\tdeepseek");
+      assertThat(
+              duckdb.rows(
+                  "select a.uri, b.uri, kind from {matches} join {documents} a on a.doc_id = doc_a"
+                      + " join {documents} b on b.doc_id = doc_b"))
+          .singleElement()
+          .asString()
+          .contains("000_", "001_", "reworded");
+      assertThat(duckdb.number("select count(*) from {substitutions}")).isGreaterThan(120);
+      assertThat(
+              duckdb.number(
+                  "select count from {substitutions} where term_a = '模型' and term_b = '模子'"))
+          .isGreaterThan(5);
     }
   }
 }
