@@ -103,6 +103,9 @@ public final class Analysis {
                 + predecessor.get().run()
                 + ".");
       }
+      predecessor.map(PublishedPredecessor::warnings).stream()
+          .flatMap(List::stream)
+          .forEach(progress::say);
       RunExecutor run =
           new RunExecutor(
               job, last, inputs, userWords, warehouse, predecessor, progress, clock, started);

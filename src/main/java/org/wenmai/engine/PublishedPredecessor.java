@@ -1,6 +1,8 @@
 package org.wenmai.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +23,34 @@ final class PublishedPredecessor implements Predecessor {
     this.spark = spark;
     this.manifest = manifest;
     this.folder = folder;
+  }
+
+  /** What is said about the tables of a run that another version of Wenmai wrote otherwise. */
+  static List<String> warnings(Manifest manifest) {
+    return Stream.of(Tables.INDEX, Tables.MODEL)
+        .flatMap(table -> warning(manifest, table).stream())
+        .toList();
+  }
+
+  private static Optional<String> warning(Manifest manifest, Table table) {
+    return Optional.ofNullable(manifest.tables().get(table.name()))
+        .map(Manifest.Table::schemaVersion)
+        .filter(version -> version != table.version())
+        .map(
+            version ->
+                "warning: run "
+                    + manifest.run()
+                    + " has version "
+                    + version
+                    + " of the table "
+                    + table.name()
+                    + " and this Wenmai reads version "
+                    + table.version()
+                    + "; "
+                    + (table == Tables.INDEX
+                        ? "families begin anew, and no copies of documents are found that only"
+                            + " earlier runs had."
+                        : "topics begin anew."));
   }
 
   @Override

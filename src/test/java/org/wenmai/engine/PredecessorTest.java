@@ -69,6 +69,27 @@ final class PredecessorTest {
   }
 
   @Test
+  void tablesOfAnotherVersionAreNotReadAndThatIsSaid() {
+    Map<String, Manifest.Table> tables =
+        Map.of(
+            "index", new Manifest.Table(Tables.INDEX.version() - 1, 1, "00", List.of()),
+            "model", new Manifest.Table(Tables.MODEL.version(), 1, "00", List.of()));
+
+    assertThat(
+            PublishedPredecessor.warnings(manifest("old", Manifest.State.COMPLETE, null, tables)))
+        .singleElement()
+        .asString()
+        .startsWith("warning: run old has version 1 of the table index and this Wenmai reads")
+        .endsWith(
+            "version 2; families begin anew, and no copies of documents are found that only"
+                + " earlier runs had.");
+    assertThat(
+            PublishedPredecessor.warnings(
+                manifest("none", Manifest.State.COMPLETE, null, Map.of())))
+        .isEmpty();
+  }
+
+  @Test
   void theFirstRunHasNone() {
     assertThat(chosen("latest")).isEmpty();
     assertThat(chosen("none")).isEmpty();
