@@ -41,10 +41,16 @@ final class PackedId {
   }
 
   /** Reads the id that {@link #putInto} wrote. */
-  static String read(ByteBuffer in) {
+  static PackedId read(ByteBuffer in) {
     int length = in.getInt();
     byte[] bytes = new byte[length == HEX ? HEX_DIGITS / 2 : length];
     in.get(bytes);
+    return new PackedId(length, bytes);
+  }
+
+  /** The id. */
+  @Override
+  public String toString() {
     return length == HEX
         ? HexFormat.of().formatHex(bytes)
         : new String(bytes, StandardCharsets.UTF_8);

@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
  * @param exact first 64 bits of the hash of its normalized text
  * @param shingles number of distinct shingles
  */
-record PostingDocument(String docId, boolean old, long exact, int shingles) {
+record PostingDocument(PackedId docId, boolean old, long exact, int shingles) {
   static PostingDocument of(SampledDocument document) {
     return new PostingDocument(
-        document.docId(), document.old(), document.exact(), document.shingles());
+        PackedId.of(document.docId()), document.old(), document.exact(), document.shingles());
   }
 
   /**
@@ -23,8 +23,9 @@ record PostingDocument(String docId, boolean old, long exact, int shingles) {
    * @param time when it was published; the largest where unknown
    */
   byte[] toBytes(long time) {
-    PackedId id = PackedId.of(docId);
-    return id.putInto(ByteBuffer.allocate(8 + id.size() + 1 + 8 + 4).putLong(time ^ Long.MIN_VALUE))
+    ByteBuffer out = ByteBuffer.allocate(8 + docId.size() + 1 + 8 + 4);
+    return docId
+        .putInto(out.putLong(time ^ Long.MIN_VALUE))
         .put((byte) (old ? 1 : 0))
         .putLong(exact)
         .putInt(shingles)

@@ -37,8 +37,8 @@ final class SharedKeysCodec {
   }
 
   static Row toRow(SharedKeys pair) {
-    PackedId pivot = PackedId.of(pair.pivot());
-    PackedId candidate = PackedId.of(pair.candidate());
+    PackedId pivot = pair.pivot();
+    PackedId candidate = pair.candidate();
     ByteBuffer key = ByteBuffer.allocate(pivot.size() + candidate.size() + 1 + Integer.BYTES);
     candidate.putInto(pivot.putInto(key)).put(flags(pair)).putInt(pair.comparable());
     return RowFactory.create(key.array(), (long) pair.frequent() << FREQUENT_SHIFT | pair.rare());
@@ -46,8 +46,8 @@ final class SharedKeysCodec {
 
   static SharedKeys fromRow(Row row) {
     ByteBuffer key = ByteBuffer.wrap((byte[]) row.get(PAIR));
-    String pivot = PackedId.read(key);
-    String candidate = PackedId.read(key);
+    PackedId pivot = PackedId.read(key);
+    PackedId candidate = PackedId.read(key);
     int flags = key.get();
     long counts = row.getLong(COUNTS);
     return new SharedKeys(
