@@ -27,11 +27,17 @@ final class Anchors {
     this.inB = inB;
   }
 
-  /** Linear in the length of both, but for sorting. */
+  /** Linear in the length of both. */
   static Anchors of(TextUnits a, TextUnits b) {
-    Anchors unique = of(a, b, 1);
+    // Only what both have matters, so the shorter text says which n-grams are looked for.
+    DistinctGrams grams = new DistinctGrams(a.size() <= b.size() ? a : b);
+    int[] timesA = new int[grams.size()];
+    int[] keysA = grams.keys(a, timesA);
+    int[] timesB = new int[grams.size()];
+    int[] keysB = grams.keys(b, timesB);
+    Anchors unique = of(keysA, timesA, keysB, timesB, 1);
     boolean few = unique.size() < Math.min(a.size(), b.size()) / FEW;
-    return few ? of(a, b, MAX_REPETITIONS) : unique;
+    return few ? of(keysA, timesA, keysB, timesB, MAX_REPETITIONS) : unique;
   }
 
   /**
@@ -39,19 +45,14 @@ final class Anchors {
    *
    * @param most how often a text may have them
    */
-  private static Anchors of(TextUnits a, TextUnits b, int most) {
-    long[] grams = distinctSorted(a);
-    int[] inBoth = new int[grams.length + 1];
-    int[] timesA = new int[grams.length];
-    int[] keysA = keys(a, grams, timesA);
-    int[] timesB = new int[grams.length];
-    int[] keysB = keys(b, grams, timesB);
-    for (int key = 0; key < grams.length; key++) {
+  private static Anchors of(int[] keysA, int[] timesA, int[] keysB, int[] timesB, int most) {
+    int[] inBoth = new int[timesA.length + 1];
+    for (int key = 0; key < timesA.length; key++) {
       boolean kept = timesA[key] == timesB[key] && timesA[key] <= most;
       inBoth[key + 1] = inBoth[key] + (kept ? timesA[key] : 0);
     }
-    int[] positions = new int[inBoth[grams.length]];
-    int[] seen = new int[grams.length];
+    int[] positions = new int[inBoth[timesA.length]];
+    int[] seen = new int[timesA.length];
     for (int i = 0; i < keysB.length; i++) {
       int key = keysB[i];
       if (key >= 0 && inBoth[key + 1] > inBoth[key]) {
@@ -64,7 +65,7 @@ final class Anchors {
     int count = 0;
     for (int i = 0; i < keysA.length; i++) {
       int key = keysA[i];
-      if (inBoth[key + 1] > inBoth[key]) {
+      if (key >= 0 && inBoth[key + 1] > inBoth[key]) {
         inA[count] = i;
         inB[count++] = positions[inBoth[key] + seen[key]++];
       }
@@ -102,38 +103,61 @@ final class Anchors {
     return longest;
   }
 
-  private static long[] distinctSorted(TextUnits units) {
-    long[] grams = new long[Math.max(0, units.size() - WIDTH + 1)];
-    for (int i = 0; i < grams.length; i++) {
-      grams[i] = gram(units, i);
-    }
-    Arrays.sort(grams);
-    int kept = 0;
-    for (int i = 0; i < grams.length; i++) {
-      if (i == 0 || grams[i - 1] != grams[i]) {
-        grams[kept++] = grams[i];
-      }
-    }
-    return Arrays.copyOf(grams, kept);
-  }
-
-  /** Which of the n-grams begins at each unit, or a negative number; and how often each does. */
-  private static int[] keys(TextUnits units, long[] grams, int[] times) {
-    int[] keys = new int[Math.max(0, units.size() - WIDTH + 1)];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = Arrays.binarySearch(grams, gram(units, i));
-      if (keys[i] >= 0) {
-        times[keys[i]]++;
-      }
-    }
-    return keys;
-  }
-
   private static long gram(TextUnits units, int start) {
     long hash = 0;
     for (int i = start; i < start + WIDTH; i++) {
       hash = SplitMix64.mix(hash * SplitMix64.GOLDEN_GAMMA + units.hash(i));
     }
     return hash;
+  }
+
+  /** Numbers the distinct n-grams of a text: a hash table with linear probing. */
+  private static final class DistinctGrams {
+    private final long[] grams;
+
+    /** Number of the n-gram in each place, from 1; 0 where there is none. */
+    private final int[] numbers;
+
+    private int size;
+
+    DistinctGrams(TextUnits units) {
+      int count = Math.max(1, units.size() - WIDTH + 1);
+      grams = new long[Integer.highestOneBit(count) * 4];
+      numbers = new int[grams.length];
+      for (int i = 0; i + WIDTH <= units.size(); i++) {
+        long gram = gram(units, i);
+        int place = place(gram);
+        if (numbers[place] == 0) {
+          grams[place] = gram;
+          numbers[place] = ++size;
+        }
+      }
+    }
+
+    int size() {
+      return size;
+    }
+
+    /** Which n-gram begins at each unit, or a negative number; and how often each does. */
+    int[] keys(TextUnits units, int[] times) {
+      int[] keys = new int[Math.max(0, units.size() - WIDTH + 1)];
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = numbers[place(gram(units, i))] - 1;
+        if (keys[i] >= 0) {
+          times[keys[i]]++;
+        }
+      }
+      return keys;
+    }
+
+    /** Where an n-gram is, or would be; its hash is mixed already. */
+    private int place(long gram) {
+      int mask = grams.length - 1;
+      int place = (int) gram & mask;
+      while (numbers[place] != 0 && grams[place] != gram) {
+        place = (place + 1) & mask;
+      }
+      return place;
+    }
   }
 }

@@ -3,15 +3,17 @@ package org.wenmai.dedup.candidates;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.StreamedRows;
 import org.wenmai.dedup.history.IndexTable;
@@ -34,20 +36,25 @@ public final class CandidatePairs {
     int maxDocumentFrequency = config.maxDocumentFrequency();
     JavaRDD<Row> shared =
         SampledDocumentCodec.rows(documents.where(col("shingles").gt(0)))
-            .javaRDD()
             .mapPartitionsToPair(rows -> blocks(rows, partitions))
             .partitionBy(new ByPartition(partitions))
             .mapPartitions(blocks -> shared(blocks, maxDocumentFrequency));
     Dataset<Row> rows = documents.sparkSession().createDataFrame(shared, SharedKeysCodec.SCHEMA);
     return SharedKeysCodec.summed(rows)
-        .filter((FilterFunction<Row>) row -> SharedKeysCodec.fromRow(row).isLikelyCopy())
-        .map(
-            (MapFunction<Row, Row>)
-                row -> CandidatePairCodec.toRow(SharedKeysCodec.fromRow(row).pair()),
+        .flatMap(
+            (FlatMapFunction<Row, Row>) CandidatePairs::candidate,
             Encoders.row(CandidatePairCodec.SCHEMA));
   }
 
-  private static Iterator<Tuple2<Integer, byte[]>> blocks(Iterator<Row> rows, int partitions) {
+  private static Iterator<Row> candidate(Row row) {
+    SharedKeys keys = SharedKeysCodec.fromRow(row);
+    return keys.isLikelyCopy()
+        ? List.of(CandidatePairCodec.toRow(keys.pair())).iterator()
+        : Collections.emptyIterator();
+  }
+
+  private static Iterator<Tuple2<Integer, byte[]>> blocks(
+      Iterator<InternalRow> rows, int partitions) {
     Deque<Tuple2<Integer, byte[]>> out = new ArrayDeque<>();
     PostingBlocks blocks = new PostingBlocks(partitions);
     Runnable take =

@@ -2,12 +2,16 @@ package org.wenmai.dedup.candidates;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.wenmai.dedup.history.IndexTable;
 
-/** Rows of what candidate pairs are found by. */
+/**
+ * Rows of what candidate pairs are found by. They are Spark's own, since a {@link Row} has an
+ * object for each shingle.
+ */
 final class SampledDocumentCodec {
   private static final int DOC_ID = 0;
   private static final int TIME = 1;
@@ -25,24 +29,25 @@ final class SampledDocumentCodec {
    *
    * @param documents with the columns of {@link IndexTable}
    */
-  static Dataset<Row> rows(Dataset<Row> documents) {
-    return documents.select(
-        col("doc_id"),
-        IndexTable.time(),
-        col("exact"),
-        col("shingles"),
-        col("sample"),
-        col("run").isNotNull());
+  static JavaRDD<InternalRow> rows(Dataset<Row> documents) {
+    Dataset<Row> rows =
+        documents.select(
+            col("doc_id"),
+            IndexTable.time(),
+            col("exact"),
+            col("shingles"),
+            col("sample"),
+            col("run").isNotNull());
+    return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
   }
 
-  static SampledDocument fromRow(Row row) {
-    List<Long> sample = row.getList(SAMPLE);
+  static SampledDocument fromRow(InternalRow row) {
     return new SampledDocument(
         row.getString(DOC_ID),
         row.getLong(TIME),
-        Long.parseUnsignedLong(row.getString(EXACT).substring(0, HEX_DIGITS_OF_A_LONG), 16),
+        Long.parseUnsignedLong(row.getString(EXACT), 0, HEX_DIGITS_OF_A_LONG, 16),
         row.getInt(SHINGLES),
-        sample.stream().mapToLong(Long::longValue).toArray(),
+        row.getArray(SAMPLE).toLongArray(),
         row.getBoolean(OLD));
   }
 }

@@ -16,8 +16,8 @@ import org.wenmai.dedup.sketch.ShingleSample;
  *     next of these
  */
 record SharedKeys(
-    String pivot,
-    String candidate,
+    PackedId pivot,
+    PackedId candidate,
     boolean pivotOld,
     boolean candidateOld,
     boolean exact,
@@ -57,6 +57,6 @@ record SharedKeys(
   }
 
   CandidatePair pair() {
-    return new CandidatePair(pivot, candidate, exact, pivotOld, candidateOld);
+    return new CandidatePair(pivot.toString(), candidate.toString(), exact, pivotOld, candidateOld);
   }
 }

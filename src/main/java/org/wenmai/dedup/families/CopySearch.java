@@ -8,6 +8,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wenmai.corpus.BoundedCollect;
 import org.wenmai.corpus.Workspace;
 import org.wenmai.dedup.CopyPair;
@@ -27,6 +29,8 @@ import org.wenmai.dedup.verification.VerifiedPairCodec;
  * again, and what follows needs one partition. Results do not depend on it.
  */
 final class CopySearch {
+  private static final Logger LOG = LoggerFactory.getLogger(CopySearch.class);
+  private static final String CANDIDATES = "{} pairs of documents are compared";
   private static final String DRIVER_EDGES = "families.max-driver-edges";
 
   private final Workspace workspace;
@@ -56,10 +60,17 @@ final class CopySearch {
         workspace.keep(CandidatePairs.of(documents.all(), config, workspace.partitions()));
     return BoundedCollect.of(candidates, config.maxDriverEdges())
         .map(this::ofFew)
-        .orElseGet(() -> ofMany(workspace.keep(verified(documents.all(), candidates))));
+        .orElseGet(() -> ofManyCandidates(candidates));
+  }
+
+  /** They are kept, so that counting them makes none twice. */
+  private Result ofManyCandidates(Dataset<Row> candidates) {
+    LOG.info(CANDIDATES, candidates.count());
+    return ofMany(workspace.keep(verified(documents.all(), candidates)));
   }
 
   private Result ofFew(List<Row> candidates) {
+    LOG.info(CANDIDATES, candidates.size());
     SparkSession spark = workspace.spark();
     Dataset<Row> evidence =
         candidates.isEmpty()

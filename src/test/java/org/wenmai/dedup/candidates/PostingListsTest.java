@@ -139,13 +139,19 @@ final class PostingListsTest {
 
   @Test
   void aFewSharedShinglesOfALongTextAreNoLikelyCopy() {
-    assertThat(new SharedKeys("a", "b", false, false, false, 400, 11, 0).isLikelyCopy()).isFalse();
-    assertThat(new SharedKeys("a", "b", false, false, false, 400, 12, 0).isLikelyCopy()).isTrue();
-    assertThat(new SharedKeys("a", "b", false, false, false, 400, 0, 159).isLikelyCopy()).isFalse();
-    assertThat(new SharedKeys("a", "b", false, false, false, 400, 10, 150).isLikelyCopy()).isTrue();
-    assertThat(new SharedKeys("a", "b", false, false, false, 20, 2, 0).isLikelyCopy()).isFalse();
-    assertThat(new SharedKeys("a", "b", false, false, false, 20, 3, 0).isLikelyCopy()).isTrue();
-    assertThat(new SharedKeys("a", "b", false, false, false, 6, 2, 0).isLikelyCopy()).isTrue();
-    assertThat(new SharedKeys("a", "b", false, false, true, 0, 0, 0).isLikelyCopy()).isTrue();
+    assertThat(isLikelyCopy(false, 400, 11, 0)).isFalse();
+    assertThat(isLikelyCopy(false, 400, 12, 0)).isTrue();
+    assertThat(isLikelyCopy(false, 400, 0, 159)).isFalse();
+    assertThat(isLikelyCopy(false, 400, 10, 150)).isTrue();
+    assertThat(isLikelyCopy(false, 20, 2, 0)).isFalse();
+    assertThat(isLikelyCopy(false, 20, 3, 0)).isTrue();
+    assertThat(isLikelyCopy(false, 6, 2, 0)).isTrue();
+    assertThat(isLikelyCopy(true, 0, 0, 0)).isTrue();
+  }
+
+  private static boolean isLikelyCopy(boolean exact, int comparable, int rare, int frequent) {
+    PackedId a = PackedId.of("a");
+    PackedId b = PackedId.of("b");
+    return new SharedKeys(a, b, false, false, exact, comparable, rare, frequent).isLikelyCopy();
   }
 }
