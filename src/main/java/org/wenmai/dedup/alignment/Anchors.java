@@ -40,7 +40,8 @@ final class Anchors {
    * @param most how often a text may have them
    */
   private static Anchors of(TextUnits a, TextUnits b, int most) {
-    long[] grams = distinctSorted(a);
+    // Those of the shorter: what both have is in it, and a long text may have very many parts.
+    long[] grams = distinctSorted(a.size() <= b.size() ? a : b);
     int[] inBoth = new int[grams.length + 1];
     int[] timesA = new int[grams.length];
     int[] keysA = keys(a, grams, timesA);
@@ -64,7 +65,7 @@ final class Anchors {
     int count = 0;
     for (int i = 0; i < keysA.length; i++) {
       int key = keysA[i];
-      if (inBoth[key + 1] > inBoth[key]) {
+      if (key >= 0 && inBoth[key + 1] > inBoth[key]) {
         inA[count] = i;
         inB[count++] = positions[inBoth[key] + seen[key]++];
       }
