@@ -41,7 +41,9 @@ public final class Substitutions {
 
   /** A text with its units and the words that these are parts of. */
   public static final class Side {
-    private final String text;
+    /** Code points: where one of a string begins is known only by counting from its start. */
+    private final int[] text;
+
     private final TextUnits units;
     private final BitSet wordStarts = new BitSet();
 
@@ -55,7 +57,7 @@ public final class Substitutions {
      * @param words of the text, with offsets in code points; none where units are words
      */
     public Side(String text, TextUnits units, List<Word> words) {
-      this.text = text;
+      this.text = text.codePoints().toArray();
       this.units = units;
       this.spaced = words.isEmpty();
       words.forEach(
@@ -64,7 +66,7 @@ public final class Substitutions {
             wordStarts.set(word.end());
           });
       if (spaced) {
-        wordStarts.set(0, text.codePointCount(0, text.length()) + 1);
+        wordStarts.set(0, this.text.length + 1);
       }
     }
 
@@ -92,9 +94,8 @@ public final class Substitutions {
     }
 
     private String text(int from, int to) {
-      int start = text.offsetByCodePoints(0, units.start(from));
-      return text.substring(
-          start, text.offsetByCodePoints(start, units.end(to - 1) - units.start(from)));
+      int start = units.start(from);
+      return new String(text, start, units.end(to - 1) - start);
     }
   }
 

@@ -5,8 +5,8 @@ import org.wenmai.dedup.sketch.ShingleSample;
 /**
  * What two documents have in common by their samples.
  *
- * @param pivot the document of the two that was published first
- * @param candidate the other
+ * @param pivot the document of the two that was published first; the other if that is much longer
+ * @param candidate the one that is not the pivot
  * @param pivotOld only an earlier run has the pivot
  * @param candidateOld only an earlier run has the candidate
  * @param exact both have the same text after normalization
@@ -33,14 +33,23 @@ record SharedKeys(
   /** Share that must be in common where it is of shingles that many texts have. */
   private static final double MIN_SHARE = 0.4;
 
+  /**
+   * Times as many shingles from which on a text is the pivot though it is later: the text of a
+   * candidate is sent to each of its pivots, and a book may have thousands of parts.
+   */
+  private static final int MUCH_LONGER = 4;
+
   static SharedKeys of(PostingDocument earlier, PostingDocument later, int rare, int frequent) {
+    boolean laterIsPivot = later.shingles() / MUCH_LONGER > earlier.shingles();
+    PostingDocument pivot = laterIsPivot ? later : earlier;
+    PostingDocument candidate = laterIsPivot ? earlier : later;
     return new SharedKeys(
-        earlier.docId(),
-        later.docId(),
-        earlier.old(),
-        later.old(),
-        earlier.sameText(later),
-        ShingleSample.comparable(earlier.shingles(), later.shingles()),
+        pivot.docId(),
+        candidate.docId(),
+        pivot.old(),
+        candidate.old(),
+        pivot.sameText(candidate),
+        ShingleSample.comparable(pivot.shingles(), candidate.shingles()),
         rare,
         frequent);
   }

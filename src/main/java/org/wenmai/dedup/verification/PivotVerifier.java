@@ -1,6 +1,5 @@
 package org.wenmai.dedup.verification;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,28 +153,23 @@ final class PivotVerifier {
       Alignment alignment, DocumentText a, TextUnits inA, DocumentText b, TextUnits inB) {
     OffsetMap toA = OffsetMap.of(a.offsets());
     OffsetMap toB = OffsetMap.of(b.offsets());
-    return alignment.passages().stream()
-        .map(
-            its ->
-                new SharedPassage(
-                    toA.source(inA.start(its.aStart())),
-                    toA.source(inA.end(its.aEnd() - 1)),
-                    toB.source(inB.start(its.bStart())),
-                    toB.source(inB.end(its.bEnd() - 1))))
-        .toList();
+    return SharedPassage.disjoint(
+        alignment.passages().stream()
+            .map(
+                its ->
+                    new SharedPassage(
+                        toA.source(inA.start(its.aStart())),
+                        toA.source(inA.end(its.aEnd() - 1)),
+                        toB.source(inB.start(its.bStart())),
+                        toB.source(inB.end(its.bEnd() - 1))))
+            .toList());
   }
 
   /** Sends a pair with the smaller id first. */
   private void send(
       CopyPair pair, List<SharedPassage> passages, Map<Substitution, Integer> substitutions) {
     CopyPair ordered = pair.ordered();
-    List<SharedPassage> inOrder =
-        ordered == pair
-            ? passages
-            : passages.stream()
-                .map(SharedPassage::reversed)
-                .sorted(Comparator.comparingInt(SharedPassage::aStart))
-                .toList();
+    List<SharedPassage> inOrder = ordered == pair ? passages : SharedPassage.reversed(passages);
     out.accept(new VerifiedPair(ordered, inOrder, substitutions));
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wenmai.dedup.alignment.Substitutions.Side;
 import org.wenmai.dedup.sketch.TextUnits;
 import org.wenmai.text.tokenize.HanEngine;
@@ -47,6 +49,22 @@ final class SubstitutionsTest {
 
     assertThat(count(text, text.replace("harbour", "port").replace("nobody", "no one"), "en"))
         .isEqualTo(Map.of("harbour>port", 2, "nobody>no one", 1));
+  }
+
+  @Test
+  @Timeout(20)
+  void aVeryLongTextTakesNoMoreTimeThanItsLength() {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 80_000; i++) {
+      random.ints(12, 0x4E00, 0x9000).forEach(text::appendCodePoint);
+      text.append('A');
+    }
+    String original = text.toString();
+
+    assertThat(count(original, original.replace("A", "B"), "en"))
+        .containsOnlyKeys("A>B")
+        .hasEntrySatisfying("A>B", times -> assertThat(times).isGreaterThan(75_000));
   }
 
   @Test

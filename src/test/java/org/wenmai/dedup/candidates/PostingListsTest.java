@@ -117,6 +117,18 @@ final class PostingListsTest {
   }
 
   @Test
+  void aMuchLongerTextIsThePivotSoThatItIsSentOnce() {
+    document("chapter1", 1, 1, 100);
+    document("chapter2", 2, 2, 101);
+    document("note", 4, 4, 100, 101);
+    document("book", 3, 3, LongStream.range(100, 300).toArray());
+
+    assertThat(shared(3, 2))
+        .containsOnlyKeys(
+            "book chapter1", "book chapter2", "book note", "chapter1 note", "chapter2 note");
+  }
+
+  @Test
   void whatEarlierRunsHaveJudgedIsNoPair() {
     documents.add(old(document("a", 1, 1, 100, 101, 102)));
     documents.add(old(document("b", 2, 2, 100, 101, 102)));

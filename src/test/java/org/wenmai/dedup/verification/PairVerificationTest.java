@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.wenmai.dedup.CopyPair;
 import org.wenmai.dedup.FamiliesConfig;
 import org.wenmai.dedup.candidates.CandidatePair;
+import org.wenmai.dedup.verification.VerifiedPair.SharedPassage;
 
 /** The two exchanges, with sorted lists in place of Spark's. */
 final class PairVerificationTest {
@@ -126,6 +127,30 @@ final class PairVerificationTest {
     assertThat(copy.containmentB).isEqualTo(1);
     assertThat(copy.containmentA).isLessThan(0.5);
     assertThat(copy.crossScript).isFalse();
+  }
+
+  @Test
+  void noPassageBeginsWithinAnotherThoughOneCharacterStandsForSeveral() {
+    String written = STORY + "㌕" + OTHER;
+    String apart = STORY + "キロ" + STORY.substring(9) + OTHER + "とグラム" + OTHER;
+    for (List<String> ids : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      List<SharedPassage> passages = new ArrayList<>();
+      PivotVerifier verifier = new PivotVerifier(CONFIG, its -> passages.addAll(its.passages()));
+      routed(
+              List.of(document(ids.get(0), null, written), document(ids.get(1), null, apart)),
+              List.of(pair("a", "b", false)))
+          .forEach(verifier::accept);
+
+      assertThat(passages).hasSizeGreaterThan(1);
+      for (List<SharedPassage> inOrder : List.of(passages, SharedPassage.reversed(passages))) {
+        int end = 0;
+        for (SharedPassage passage : inOrder) {
+          assertThat(passage.aStart()).isGreaterThanOrEqualTo(end);
+          assertThat(passage.aEnd()).isGreaterThan(passage.aStart());
+          end = passage.aEnd();
+        }
+      }
+    }
   }
 
   @Test
