@@ -24,6 +24,8 @@ public final class TextUnits {
 
   private static final int EXACT_BYTES = 16;
 
+  private static final int DIGITS_OF_THOUSANDS = 3;
+
   private long[] hashes = new long[64];
   private int size;
 
@@ -48,6 +50,14 @@ public final class TextUnits {
 
   /** Units that begin with a digit; only of units with positions. */
   private final BitSet numbers = new BitSet();
+
+  /** Those of them that go on the number before: 5 in 12.5. */
+  private final BitSet numbersContinued = new BitSet();
+
+  /** Code points since the last unit, and the last of these. */
+  private int skipped;
+
+  private int lastSkipped;
 
   private TextUnits() {}
 
@@ -93,6 +103,15 @@ public final class TextUnits {
   /** Whether a unit begins with a digit; only of units with positions. */
   public boolean isNumber(int unit) {
     return numbers.get(unit);
+  }
+
+  /**
+   * Whether a unit is a further part of the number that the unit before it begins: what is behind a
+   * decimal point or a comma of thousands, or a digit that is a unit of its own, as in Thai. Only
+   * of units with positions.
+   */
+  public boolean continuesNumber(int unit) {
+    return numbersContinued.get(unit);
   }
 
   /** Hash of a unit: equal units have the same, others hardly ever. */
@@ -141,7 +160,7 @@ public final class TextUnits {
     } else if (isCommonHan(c)) {
       addCharacter(c);
     } else if (!isKept(c)) {
-      endWord();
+      skip(c);
     } else if (isUnspaced(c)) {
       addCharacter(c);
     } else {
@@ -155,12 +174,21 @@ public final class TextUnits {
     } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
       addToWord(c);
     } else {
-      endWord();
+      skip(c);
     }
+  }
+
+  private void skip(int c) {
+    endWord();
+    skipped++;
+    lastSkipped = c;
   }
 
   private void addCharacter(int c) {
     endWord();
+    if (positioned && Character.isDigit(c)) {
+      addNumber(1);
+    }
     addUnit(c, from, to);
     addBytes(c);
     afterWord = false;
@@ -185,12 +213,26 @@ public final class TextUnits {
   private void endWord() {
     if (inWord) {
       if (positioned && wordIsNumber) {
-        numbers.set(size);
+        addNumber(wordEnd - wordStart);
       }
       addUnit(SplitMix64.mix(word), wordStart, wordEnd);
       inWord = false;
       afterWord = true;
     }
+  }
+
+  /** The next unit is a number, or a part of one. */
+  private void addNumber(int digits) {
+    numbers.set(size);
+    if (size > 0 && numbers.get(size - 1) && (skipped == 0 || isMark(digits))) {
+      numbersContinued.set(size);
+    }
+  }
+
+  /** Whether what was skipped stands within a number, before so many digits. */
+  private boolean isMark(int digits) {
+    return skipped == 1
+        && (lastSkipped == '.' || (lastSkipped == ',' && digits == DIGITS_OF_THOUSANDS));
   }
 
   private void addUnit(long hash, int start, int end) {
@@ -206,6 +248,7 @@ public final class TextUnits {
       ends[size] = end;
     }
     hashes[size++] = hash;
+    skipped = 0;
   }
 
   private void addBytes(int c) {

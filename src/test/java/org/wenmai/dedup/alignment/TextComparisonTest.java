@@ -135,6 +135,32 @@ final class TextComparisonTest {
   }
 
   @Test
+  void aNumberWithAPointOrCommasIsOneNumber() {
+    String story =
+        "The central bank left its main lending rate unchanged on Thursday, surprising most"
+            + " economists who had expected a small cut. Inflation stood at 3.2 percent in the"
+            + " latest month, the governor told reporters after a long meeting of the board.";
+    Result found = compare(story, story.replace("3.2", "4.7"));
+
+    assertThat(found.kind()).isEqualTo(Kind.NEAR);
+    assertThat(found.numbersDiffer()).isTrue();
+    assertThat(kind(story, story.replace("3.2", "3.9"))).isEqualTo(Kind.NEAR);
+    String people = story.replace("3.2 percent", "1,234,567 crowns");
+    assertThat(kind(people, people.replace("1,234,567", "2,234,568"))).isEqualTo(Kind.NEAR);
+  }
+
+  @Test
+  void digitsOfThaiAreNumbers() {
+    String form =
+        "เมื่อคืนนี้เกิดฝนตกหนักในพื้นที่อำเภอเมือง น้ำป่าไหลหลากเข้าท่วมบ้านเรือนประชาชนกว่า %s หลังคาเรือน"
+            + " ถนนสายหลักถูกตัดขาด %s จุด คาดว่าระดับน้ำจะลดลงภายใน %s วัน หากไม่มีฝนตกลงมาเพิ่มเติม";
+    String one = String.format(form, "๒๕๐", "๔", "๓");
+
+    assertThat(kind(one, String.format(form, "๓๘๐", "๖", "๕"))).isEqualTo(Kind.FORM);
+    assertThat(kind(one, String.format(form, "๓๕๙", "๔", "๓"))).isEqualTo(Kind.NEAR);
+  }
+
+  @Test
   void otherTextsAreNoCopies() {
     assertThat(kind(FERRY, MARKET)).isNull();
     assertThat(kind(FERRY, "")).isNull();

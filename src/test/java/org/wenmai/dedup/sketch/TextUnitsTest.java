@@ -35,6 +35,21 @@ final class TextUnitsTest {
             "𠮷");
   }
 
+  @Test
+  void aNumberMayHaveSeveralUnits() {
+    String text = "12.5 and 1,234,567 or 3, 4 or 5,67 at ๒๕๖๗ ๑";
+    TextUnits units = TextUnits.positioned(text);
+    List<String> written = written(text, units);
+    List<String> begun = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (units.isNumber(i) && !units.continuesNumber(i)) {
+        begun.add(written.get(i));
+      }
+    }
+
+    assertThat(begun).containsExactly("12", "1", "3", "4", "5", "67", "๒", "๑");
+  }
+
   private static List<String> written(String text, TextUnits units) {
     List<String> written = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
