@@ -47,7 +47,7 @@ final class PublishedPredecessor implements Predecessor {
                     + " and this Wenmai reads version "
                     + table.version()
                     + "; "
-                    + (table == Tables.INDEX
+                    + (table.equals(Tables.INDEX)
                         ? "families begin anew, and no copies of documents are found that only"
                             + " earlier runs had."
                         : "topics begin anew."));
