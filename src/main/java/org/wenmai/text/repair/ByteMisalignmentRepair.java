@@ -52,6 +52,14 @@ final class ByteMisalignmentRepair implements RepairStep {
   /** The least gain in log-likelihood of a repair, after the penalties for lost bytes. */
   private static final double MIN_GAIN = 7;
 
+  /**
+   * A repair may leave this many characters unknown, and one more for every few that it restores:
+   * rare characters that were written on purpose turn into little else.
+   */
+  private static final int MAX_LOST = 2;
+
+  private static final int MIN_REALIGNED_PER_LOST = 2;
+
   @Override
   public String apply(String text, RepairCounts counts) {
     int trace = MisalignmentTraces.next(text, 0);
@@ -157,9 +165,15 @@ final class ByteMisalignmentRepair implements RepairStep {
     }
     String repaired = best.text();
     return best.realigned() > 0
+            && lost(repaired) - lost(text.substring(passage.from(), passage.to()))
+                <= MAX_LOST + best.realigned() / MIN_REALIGNED_PER_LOST
             && MisalignmentTraces.points(repaired, 0, repaired.length()) < points
         ? repaired
         : null;
+  }
+
+  private static int lost(String text) {
+    return (int) text.chars().filter(c -> c == 0xFFFD).count();
   }
 
   /**

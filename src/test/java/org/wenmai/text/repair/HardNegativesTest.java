@@ -41,6 +41,13 @@ final class HardNegativesTest {
         "ṛṣi jñāna Śiva, nǐ hǎo lüè nǚ'ér",
         "囧rz 槑 烎 龘龖靐齉爩 犇骉羴猋",
         "莪哋愛卟會變，偶稀飯伱",
+        "魑魅魍魉，饕餮貔貅，鼋鼍蛟虬，鸱鸮鸬鹚",
+        "氕氘氚，钌铑钯，锇铱铂，镧铈镨钕钷",
+        "彳亍于阡陌，踟蹰于廛肆；觥筹交错，黼黻文章。",
+        "單于、龜茲、冒頓、吐谷渾、万俟、尉遲、澹臺",
+        "选A的人多，选C的人少，D和E没人选",
+        "维C银翘片、甲A联赛、三K党、阿Q正传、卡拉O",
+        "圳塱氹嘢嚿冚唪唥，冇嘢搵佢",
         // Talk of misread text
         "The letter é in UTF-8 is read as Ã© in Latin-1.",
         "If you see â€™ instead of an apostrophe, your encoding is wrong.",
