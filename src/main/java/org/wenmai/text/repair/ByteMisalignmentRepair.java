@@ -60,6 +60,14 @@ final class ByteMisalignmentRepair implements RepairStep {
 
   private static final int MIN_REALIGNED_PER_LOST = 2;
 
+  /**
+   * Full searches of a text, besides one for so many chars: what a text has more of damage, which
+   * no accident makes, is read by quick ones.
+   */
+  private static final int FREE_SEARCHES = 16;
+
+  private static final int CHARS_PER_SEARCH = 500;
+
   @Override
   public String apply(String text, RepairCounts counts) {
     int trace = MisalignmentTraces.next(text, 0);
@@ -67,11 +75,12 @@ final class ByteMisalignmentRepair implements RepairStep {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
+    SearchBudget budget = new SearchBudget(FREE_SEARCHES + text.length() / CHARS_PER_SEARCH);
     int copied = 0;
     while (trace < text.length()) {
       List<DoubleByteCharset> possible = plausibleCharsets(text, trace);
       Passage passage = possible.isEmpty() ? null : Passage.around(text, trace, copied);
-      String repaired = passage == null ? null : repaired(text, passage, possible);
+      String repaired = passage == null ? null : repaired(text, passage, possible, budget);
       if (passage == null || repaired == null) {
         // A passage is not searched twice, so that the time stays linear in the text.
         trace = MisalignmentTraces.next(text, (passage == null ? trace : passage.lastTrace()) + 1);
@@ -136,7 +145,7 @@ final class ByteMisalignmentRepair implements RepairStep {
 
   /** The repaired passage; null where no decoding is clearly likelier than the text as it is. */
   private static @Nullable String repaired(
-      String text, Passage passage, List<DoubleByteCharset> charsets) {
+      String text, Passage passage, List<DoubleByteCharset> charsets, SearchBudget budget) {
     int points = MisalignmentTraces.points(text, passage.from(), passage.to());
     if (points < MIN_TRACE_POINTS || !isChinese(text, passage)) {
       return null;
@@ -156,7 +165,7 @@ final class ByteMisalignmentRepair implements RepairStep {
       if (charset == DoubleByteCharset.BIG5 && variety == HanVariety.SIMPLIFIED) {
         continue; // Big5 lacks the characters around the passage.
       }
-      BeamHypothesis candidate = decode(text, passage, charset, variety, likelihood);
+      BeamHypothesis candidate = decode(text, passage, charset, variety, likelihood, budget);
       boolean better = best == null || (candidate != null && candidate.score() > best.score());
       best = better ? candidate : best;
     }
@@ -185,12 +194,16 @@ final class ByteMisalignmentRepair implements RepairStep {
       Passage passage,
       DoubleByteCharset charset,
       HanVariety variety,
-      double likelihood) {
+      double likelihood,
+      SearchBudget budget) {
     int start = passage.firstTrace() - MAX_LEAD;
     BeamHypothesis quick =
         search(text, passage, charset, start, variety, BeamSearchDecoder.Effort.QUICK);
     if (quick == null || quick.score() < likelihood + MIN_QUICK_GAIN) {
       return null;
+    }
+    if (!budget.take()) {
+      return quick;
     }
     BeamHypothesis full =
         search(text, passage, charset, start, variety, BeamSearchDecoder.Effort.FULL);
@@ -208,5 +221,18 @@ final class ByteMisalignmentRepair implements RepairStep {
     return new BeamSearchDecoder(
             text, passage.from(), passage.to(), charset, firstStart, lastStart, variety, effort)
         .best();
+  }
+
+  /** The full searches that are left. */
+  private static final class SearchBudget {
+    private int left;
+
+    SearchBudget(int searches) {
+      this.left = searches;
+    }
+
+    boolean take() {
+      return left-- > 0;
+    }
   }
 }
