@@ -4,11 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who may import whom: the picture in docs/architecture.md, held by the build. */
 @AnalyzeClasses(packages = "org.wenmai", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -156,4 +163,20 @@ final class ArchitectureTest {
           .doNotHaveFullyQualifiedName("org.wenmai.cli.Main")
           .should()
           .callMethod(System.class, "exit", int.class);
+
+  /** A class says what it is without its package. */
+  @ArchTest
+  static void simpleNamesAreUnique(JavaClasses classes) {
+    Map<String, List<String>> byName =
+        classes.stream()
+            .filter(its -> its.isTopLevelClass() && !its.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    byName.values().removeIf(names -> names.size() == 1);
+
+    assertThat(byName).isEmpty();
+  }
 }

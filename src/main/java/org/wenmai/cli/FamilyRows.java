@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wenmai.report.comparison.Abridgement;
-import org.wenmai.report.comparison.AlignedPassage;
 import org.wenmai.report.comparison.ComparedPart;
+import org.wenmai.report.comparison.PassagePair;
 import org.wenmai.report.view.FamilyView;
 import org.wenmai.report.view.FamilyView.Evidence;
 import org.wenmai.report.view.FamilyView.Member;
@@ -111,7 +111,7 @@ final class FamilyRows {
   }
 
   private void print(ComparedPart part) {
-    AlignedPassage passage = part.passage();
+    PassagePair passage = part.passage();
     out.println(
         INDENT
             + (passage == null ? "beside the passages" : place(passage))
@@ -120,7 +120,7 @@ final class FamilyRows {
         .forEach(row -> out.println(INDENT + INDENT + row));
   }
 
-  private static String place(AlignedPassage passage) {
+  private static String place(PassagePair passage) {
     return String.format(
         Locale.ROOT,
         "passage %,d–%,d, here %,d–%,d",

@@ -16,7 +16,7 @@ final class FindCopies {
     System.out.println(JaccardSimilarity.similarity(Shingles.of(one), Shingles.of(other)));
     System.out.println(
         DocumentSketch.of(one, 1).exact().equals(DocumentSketch.of(one + " ！", 1).exact()));
-    TextComparison comparison = new TextComparison(0.3, 0.5, 0.3, 0.5);
+    TextComparison comparison = new TextComparison(0.3, 0.5, 0.36, 0.5);
     System.out.println(
         comparison
             .compare(TextComparison.Side.of(one), TextComparison.Side.of(other), true)

@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.Partitioner;
+import org.apache.commons.collections4.IteratorUtils;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
@@ -35,9 +36,10 @@ public final class CandidatePairs {
   public static Dataset<Row> of(Dataset<Row> documents, FamiliesConfig config, int partitions) {
     int maxDocumentFrequency = config.maxDocumentFrequency();
     JavaRDD<Row> shared =
-        SampledDocumentCodec.rows(documents.where(col("shingles").gt(0)))
+        DocumentShinglesCodec.rows(documents.where(col("shingles").gt(0)))
             .mapPartitionsToPair(rows -> blocks(rows, partitions))
-            .partitionBy(new ByPartition(partitions))
+            // The key is the partition, and an integer is its own hash.
+            .partitionBy(new HashPartitioner(partitions))
             .mapPartitions(blocks -> shared(blocks, maxDocumentFrequency));
     Dataset<Row> rows = documents.sparkSession().createDataFrame(shared, SharedKeysCodec.SCHEMA);
     return SharedKeysCodec.summed(rows)
@@ -64,7 +66,7 @@ public final class CandidatePairs {
         rows,
         out,
         row -> {
-          blocks.add(SampledDocumentCodec.fromRow(row));
+          blocks.add(DocumentShinglesCodec.fromRow(row));
           if (blocks.isFull()) {
             take.run();
           }
@@ -76,48 +78,6 @@ public final class CandidatePairs {
       Iterator<Tuple2<Integer, byte[]>> blocks, int maxDocumentFrequency) {
     PostingLists lists = new PostingLists(maxDocumentFrequency);
     blocks.forEachRemaining(block -> lists.add(block._2));
-    Iterator<SharedKeys> pairs = lists.pairs();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return pairs.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return SharedKeysCodec.toRow(pairs.next());
-      }
-    };
-  }
-
-  /** The key is the partition. */
-  private static final class ByPartition extends Partitioner {
-    private static final long serialVersionUID = 1L;
-
-    private final int partitions;
-
-    ByPartition(int partitions) {
-      this.partitions = partitions;
-    }
-
-    @Override
-    public int numPartitions() {
-      return partitions;
-    }
-
-    @Override
-    public int getPartition(Object key) {
-      return (Integer) key;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof ByPartition same && same.partitions == partitions;
-    }
-
-    @Override
-    public int hashCode() {
-      return partitions;
-    }
+    return IteratorUtils.transformedIterator(lists.pairs(), SharedKeysCodec::toRow);
   }
 }

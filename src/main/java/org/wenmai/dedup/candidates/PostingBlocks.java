@@ -67,7 +67,7 @@ final class PostingBlocks {
   }
 
   /** Adds a document with the shingles of its sample, and the whole of its text. */
-  void add(SampledDocument document) {
+  void add(DocumentShingles document) {
     int number = documents.size();
     documents.add(PostingDocument.of(document).toBytes(document.time()));
     append(textKey(document.exact()) | number);

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  * @param shingles number of distinct shingles
  */
 record PostingDocument(PackedId docId, boolean old, long exact, int shingles) {
-  static PostingDocument of(SampledDocument document) {
+  static PostingDocument of(DocumentShingles document) {
     return new PostingDocument(
         PackedId.of(document.docId()), document.old(), document.exact(), document.shingles());
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage null for text that only one of the two has
  * @param edits in order; of text beside the passages a single one
  */
-public record ComparedPart(@Nullable AlignedPassage passage, List<TextEdit> edits) {
+public record ComparedPart(@Nullable PassagePair passage, List<TextEdit> edits) {
   public ComparedPart {
     edits = List.copyOf(edits);
   }

@@ -1,6 +1,6 @@
 /**
  * What a copy changed, word by word: aligned passages of two texts and the edits between them.
- * Pure. Start at {@link org.wenmai.report.comparison.TextComparison}.
+ * Pure. Start at {@link org.wenmai.report.comparison.PassageDiff}.
  */
 @NullMarked
 package org.wenmai.report.comparison;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.wenmai.report.comparison.AlignedPassage;
 import org.wenmai.report.comparison.ComparedPart;
-import org.wenmai.report.comparison.TextComparison;
+import org.wenmai.report.comparison.PassageDiff;
+import org.wenmai.report.comparison.PassagePair;
 import org.wenmai.report.view.CopiesView.Substitution;
 import org.wenmai.report.view.FamilyView.Evidence;
 import org.wenmai.schema.Table;
@@ -23,7 +23,7 @@ import org.wenmai.warehouse.PublishedTables;
 
 /** What tables and texts say of some copies and their best matches; all in memory. */
 final class CopyEvidence {
-  private final Map<DocumentPair, List<AlignedPassage>> passages = new HashMap<>();
+  private final Map<DocumentPair, List<PassagePair>> passages = new HashMap<>();
   private final Map<DocumentPair, List<Substitution>> substitutions = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
@@ -135,9 +135,9 @@ final class CopyEvidence {
   private List<ComparedPart> comparison(DocumentPair pair) {
     String before = texts.get(pair.match());
     String after = texts.get(pair.copy());
-    List<AlignedPassage> aligned = passages.getOrDefault(pair, List.of());
+    List<PassagePair> aligned = passages.getOrDefault(pair, List.of());
     return before == null || after == null || aligned.isEmpty()
         ? List.of()
-        : TextComparison.of(before, after, aligned);
+        : PassageDiff.of(before, after, aligned);
   }
 }

@@ -3,7 +3,7 @@ package org.wenmai.report.view;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import org.wenmai.report.comparison.AlignedPassage;
+import org.wenmai.report.comparison.PassagePair;
 import org.wenmai.report.view.CopiesView.Substitution;
 import org.wenmai.warehouse.PublishedRow;
 
@@ -26,12 +26,12 @@ record DocumentPair(String match, String copy) implements Serializable {
   }
 
   /** The aligned passages of a row of {@code matches}: of the match, and of the copy. */
-  List<AlignedPassage> passages(PublishedRow row) {
+  List<PassagePair> passages(PublishedRow row) {
     boolean asWritten = Objects.equals(row.text("doc_a"), match);
     return row.structs("passages").stream()
         .map(
             passage ->
-                new AlignedPassage(
+                new PassagePair(
                     (int) passage.count("a_start"),
                     (int) passage.count("a_end"),
                     (int) passage.count("b_start"),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.wenmai.report.aggregate.TableScan;
 import org.wenmai.report.aggregate.TableScanner;
 import org.wenmai.report.comparison.Abridgement;
-import org.wenmai.report.comparison.AlignedPassage;
+import org.wenmai.report.comparison.PassagePair;
 import org.wenmai.report.comparison.TextEdit;
 import org.wenmai.report.comparison.WordDiff;
 import org.wenmai.report.view.CopiesView.Comparison;
@@ -47,7 +47,7 @@ final class FamilyComparisons {
     if (chosen.isEmpty()) {
       return Map.of();
     }
-    Map<DocumentPair, List<AlignedPassage>> passages = passages(Set.copyOf(chosen.values()));
+    Map<DocumentPair, List<PassagePair>> passages = passages(Set.copyOf(chosen.values()));
     Map<Cut, String> texts = texts(passages);
     Map<String, Comparison> comparisons = new HashMap<>();
     chosen.forEach(
@@ -71,10 +71,10 @@ final class FamilyComparisons {
         .map(member -> new DocumentPair(String.valueOf(member.matchedDocId()), member.docId()));
   }
 
-  private record PairPassages(DocumentPair pair, List<AlignedPassage> passages)
+  private record PairPassages(DocumentPair pair, List<PassagePair> passages)
       implements Serializable {}
 
-  private Map<DocumentPair, List<AlignedPassage>> passages(Set<DocumentPair> pairs) {
+  private Map<DocumentPair, List<PassagePair>> passages(Set<DocumentPair> pairs) {
     Map<DocumentPair, DocumentPair> asAsked = new HashMap<>();
     pairs.forEach(pair -> asAsked.put(pair, pair));
     pairs.forEach(pair -> asAsked.put(pair.reversed(), pair));
@@ -94,11 +94,11 @@ final class FamilyComparisons {
 
   /** A passage of a document, from its start as far as it is read. */
   private record Cut(String docId, int start, int end) implements Serializable {
-    static Cut before(DocumentPair pair, AlignedPassage passage) {
+    static Cut before(DocumentPair pair, PassagePair passage) {
       return of(pair.match(), passage.beforeStart(), passage.beforeEnd());
     }
 
-    static Cut after(DocumentPair pair, AlignedPassage passage) {
+    static Cut after(DocumentPair pair, PassagePair passage) {
       return of(pair.copy(), passage.afterStart(), passage.afterEnd());
     }
 
@@ -114,7 +114,7 @@ final class FamilyComparisons {
 
   private record CutText(Cut cut, String text) implements Serializable {}
 
-  private Map<Cut, String> texts(Map<DocumentPair, List<AlignedPassage>> passages) {
+  private Map<Cut, String> texts(Map<DocumentPair, List<PassagePair>> passages) {
     Map<String, List<Cut>> wanted = new HashMap<>();
     passages.forEach(
         (pair, aligned) ->
@@ -142,7 +142,7 @@ final class FamilyComparisons {
   }
 
   private static List<List<TextEdit>> changes(
-      DocumentPair pair, List<AlignedPassage> passages, Map<Cut, String> texts) {
+      DocumentPair pair, List<PassagePair> passages, Map<Cut, String> texts) {
     return passages.stream()
         .map(
             passage ->

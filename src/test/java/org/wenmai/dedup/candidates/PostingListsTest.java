@@ -16,15 +16,15 @@ import org.wenmai.hash.SplitMix64;
 final class PostingListsTest {
   private static final int LIMIT = 4;
 
-  private final List<SampledDocument> documents = new ArrayList<>();
+  private final List<DocumentShingles> documents = new ArrayList<>();
 
   /** A document with the shingles of these numbers, and its own besides. */
-  private SampledDocument document(String id, long time, long text, long... shared) {
+  private DocumentShingles document(String id, long time, long text, long... shared) {
     long[] own = LongStream.range(0, 30).map(i -> SplitMix64.hash(text, i)).toArray();
     long[] sample =
         LongStream.concat(LongStream.of(shared).map(SplitMix64::mix), LongStream.of(own)).toArray();
-    SampledDocument document =
-        new SampledDocument(id, time, SplitMix64.mix(-text), sample.length, sample, false);
+    DocumentShingles document =
+        new DocumentShingles(id, time, SplitMix64.mix(-text), sample.length, sample, false);
     documents.add(document);
     return document;
   }
@@ -139,8 +139,8 @@ final class PostingListsTest {
     assertThat(shared(2, 10)).containsOnlyKeys("a new", "b new");
   }
 
-  private static SampledDocument old(SampledDocument document) {
-    return new SampledDocument(
+  private static DocumentShingles old(DocumentShingles document) {
+    return new DocumentShingles(
         document.docId(),
         document.time(),
         document.exact(),

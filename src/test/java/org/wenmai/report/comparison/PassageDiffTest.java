@@ -13,15 +13,15 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.wenmai.text.AnyText;
 
-final class TextComparisonTest {
+final class PassageDiffTest {
   private static String marked(List<TextEdit> edits) {
     return edits.stream()
         .map(edit -> edit.changed() ? "[" + edit.before() + "|" + edit.after() + "]" : edit.after())
         .collect(Collectors.joining());
   }
 
-  private static List<String> marked(String before, String after, AlignedPassage... passages) {
-    return TextComparison.of(before, after, List.of(passages)).stream()
+  private static List<String> marked(String before, String after, PassagePair... passages) {
+    return PassageDiff.of(before, after, List.of(passages)).stream()
         .map(part -> (part.passage() == null ? "beside " : "") + marked(part.edits()))
         .toList();
   }
@@ -55,8 +55,8 @@ final class TextComparisonTest {
             marked(
                 "old head. one two. three four. old tail",
                 "three 4. advertisement one 2.",
-                new AlignedPassage(10, 18, 23, 29),
-                new AlignedPassage(19, 30, 0, 8)))
+                new PassagePair(10, 18, 23, 29),
+                new PassagePair(19, 30, 0, 8)))
         .containsExactly(
             "three [four|4].",
             "beside [old head. | advertisement ]",
@@ -66,13 +66,13 @@ final class TextComparisonTest {
 
   @Test
   void offsetsAreCodePoints() {
-    assertThat(marked("😀😀猫在。", "😀狗在。", new AlignedPassage(2, 5, 1, 4)))
+    assertThat(marked("😀😀猫在。", "😀狗在。", new PassagePair(2, 5, 1, 4)))
         .containsExactly("beside [😀😀|😀]", "[猫|狗]在。");
   }
 
   @Test
   void aPassageOutsideItsTextIsNoted() {
-    assertThatThrownBy(() -> marked("a", "b", new AlignedPassage(0, 9, 0, 1)))
+    assertThatThrownBy(() -> marked("a", "b", new PassagePair(0, 9, 0, 1)))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 

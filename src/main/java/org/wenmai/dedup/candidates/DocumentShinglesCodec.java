@@ -12,7 +12,7 @@ import org.wenmai.dedup.history.IndexTable;
  * Rows of what candidate pairs are found by. They are Spark's own, since a {@link Row} has an
  * object for each shingle.
  */
-final class SampledDocumentCodec {
+final class DocumentShinglesCodec {
   private static final int DOC_ID = 0;
   private static final int TIME = 1;
   private static final int EXACT = 2;
@@ -22,7 +22,7 @@ final class SampledDocumentCodec {
 
   private static final int HEX_DIGITS_OF_A_LONG = 16;
 
-  private SampledDocumentCodec() {}
+  private DocumentShinglesCodec() {}
 
   /**
    * The rows that {@link #fromRow} reads.
@@ -41,8 +41,8 @@ final class SampledDocumentCodec {
     return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
   }
 
-  static SampledDocument fromRow(InternalRow row) {
-    return new SampledDocument(
+  static DocumentShingles fromRow(InternalRow row) {
+    return new DocumentShingles(
         row.getString(DOC_ID),
         row.getLong(TIME),
         Long.parseUnsignedLong(row.getString(EXACT), 0, HEX_DIGITS_OF_A_LONG, 16),

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two texts compared along passages that somebody else has aligned. */
-public final class TextComparison {
+public final class PassageDiff {
   private final CodePointText before;
   private final CodePointText after;
 
-  private TextComparison(String before, String after) {
+  private PassageDiff(String before, String after) {
     this.before = new CodePointText(before);
     this.after = new CodePointText(after);
   }
@@ -23,17 +23,17 @@ public final class TextComparison {
    *
    * @throws IndexOutOfBoundsException if a passage does not lie within its text
    */
-  public static List<ComparedPart> of(String before, String after, List<AlignedPassage> passages) {
-    return new TextComparison(before, after).parts(passages);
+  public static List<ComparedPart> of(String before, String after, List<PassagePair> passages) {
+    return new PassageDiff(before, after).parts(passages);
   }
 
-  private List<ComparedPart> parts(List<AlignedPassage> passages) {
+  private List<ComparedPart> parts(List<PassagePair> passages) {
     List<ComparedPart> parts = new ArrayList<>();
-    NavigableSet<AlignedPassage> asInBefore = new TreeSet<>(AlignedPassage.AS_IN_BEFORE);
+    NavigableSet<PassagePair> asInBefore = new TreeSet<>(PassagePair.AS_IN_BEFORE);
     asInBefore.addAll(passages);
     int afterDone = 0;
-    for (AlignedPassage passage :
-        passages.stream().sorted(AlignedPassage.AS_IN_AFTER).distinct().toList()) {
+    for (PassagePair passage :
+        passages.stream().sorted(PassagePair.AS_IN_AFTER).distinct().toList()) {
       addRest(
           before.between(endBefore(asInBefore.lower(passage)), passage.beforeStart()),
           after.between(afterDone, passage.afterStart()),
@@ -46,12 +46,12 @@ public final class TextComparison {
                   after.between(passage.afterStart(), passage.afterEnd()))));
       afterDone = Math.max(afterDone, passage.afterEnd());
     }
-    int beforeDone = passages.stream().mapToInt(AlignedPassage::beforeEnd).max().orElse(0);
+    int beforeDone = passages.stream().mapToInt(PassagePair::beforeEnd).max().orElse(0);
     addRest(before.after(beforeDone), after.after(afterDone), parts);
     return parts;
   }
 
-  private static int endBefore(@Nullable AlignedPassage passage) {
+  private static int endBefore(@Nullable PassagePair passage) {
     return passage == null ? 0 : passage.beforeEnd();
   }
 

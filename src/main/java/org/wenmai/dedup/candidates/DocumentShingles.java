@@ -11,5 +11,5 @@ package org.wenmai.dedup.candidates;
  * @param old only an earlier run has it
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a whole.
-record SampledDocument(
+record DocumentShingles(
     String docId, long time, long exact, int shingles, long[] sample, boolean old) {}
