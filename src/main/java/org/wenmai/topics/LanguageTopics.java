@@ -1,8 +1,8 @@
 package org.wenmai.topics;
 
 import java.io.Serializable;
-import org.wenmai.topics.model.Centroids;
 import org.wenmai.topics.model.LatentSpace;
+import org.wenmai.topics.model.VonMisesFisherMixture;
 
 /**
  * The topics of one language.
@@ -10,14 +10,14 @@ import org.wenmai.topics.model.LatentSpace;
  * @param language which
  * @param first index of its first topic among those of all languages; the others follow
  * @param space the latent space of its documents
- * @param centroids the centres of its topics
+ * @param mixture its topics
  * @param largest the topic with most documents, counted from 0 in this language
  */
 record LanguageTopics(
-    String language, int first, LatentSpace space, Centroids centroids, int largest)
+    String language, int first, LatentSpace space, VonMisesFisherMixture mixture, int largest)
     implements Serializable {
   int count() {
-    return centroids.count();
+    return mixture.count();
   }
 
   /** The index after its last topic. */
@@ -25,7 +25,7 @@ record LanguageTopics(
     return first + count();
   }
 
-  LanguageTopics with(Centroids newCentroids, int newLargest) {
-    return new LanguageTopics(language, first, space, newCentroids, newLargest);
+  LanguageTopics with(VonMisesFisherMixture newMixture, int newLargest) {
+    return new LanguageTopics(language, first, space, newMixture, newLargest);
   }
 }

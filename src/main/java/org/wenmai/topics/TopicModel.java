@@ -40,40 +40,39 @@ final class TopicModel implements Serializable {
     return languages.stream().mapToInt(LanguageTopics::count).sum();
   }
 
-  /** The document with its vector in the latent space. */
-  TopicDocument project(TopicDocument document) {
-    return document.withVector(
-        languages.get(document.languageIndex()).space().project(document.terms()));
-  }
-
-  /** The nearest topic of a document that has its vector; the smallest of equally near ones. */
+  /** The most probable topic of a document that has its vector; of equal ones the first. */
   Membership best(TopicDocument document) {
     return memberships(document).get(0);
   }
 
   /**
-   * The topics of a document that has its vector, nearest first, at least one. A document whose
-   * vector is all zeros is an outlier of the largest topic.
+   * The topics of a document that has its vector, most probable first, at least one. A document
+   * whose vector is all zeros is an outlier of the largest topic.
+   *
+   * <p>The probability grows with the cosine and with the size of the topic, so that the weight of
+   * a further topic may be a little larger than that of the first.
    */
   List<Membership> memberships(TopicDocument document) {
     LanguageTopics topics = languages.get(document.languageIndex());
     if (!document.hasVector()) {
       return List.of(new Membership(topics.first() + topics.largest(), 0, true));
     }
-    double[] similarities = topics.centroids().similarities(document.vector());
-    List<Membership> nearest =
-        IntStream.range(0, similarities.length)
-            .mapToObj(c -> membership(topics.first() + c, similarities[c]))
+    double[] similarities = topics.mixture().similarities(document.vector());
+    double[] scores = topics.mixture().scores(similarities);
+    List<Membership> probable =
+        IntStream.range(0, scores.length)
+            .boxed()
             .sorted(
-                Comparator.comparingDouble(Membership::weight)
+                Comparator.comparingDouble((Integer c) -> scores[c])
                     .reversed()
-                    .thenComparingInt(Membership::topic))
+                    .thenComparing(Comparator.naturalOrder()))
             .limit(maxPerDocument)
+            .map(c -> membership(topics.first() + c, similarities[c]))
             .toList();
-    double minWeight = Math.max(outlierBelow, nearest.get(0).weight() / 2);
-    return IntStream.range(0, nearest.size())
-        .filter(rank -> rank == 0 || nearest.get(rank).weight() >= minWeight)
-        .mapToObj(nearest::get)
+    double minWeight = Math.max(outlierBelow, probable.get(0).weight() / 2);
+    return IntStream.range(0, probable.size())
+        .filter(rank -> rank == 0 || probable.get(rank).weight() >= minWeight)
+        .mapToObj(probable::get)
         .toList();
   }
 

@@ -60,9 +60,24 @@ final class TopicTables {
     }
     for (TopicProfile.Topic topic : topics) {
       topTerms.add(
-          TopTerms.of(
-              topic.documentFrequencies, all, topic.trainingDocuments, total, config.topTerms()));
+          topic.trainingDocuments == total
+              ? TopTerms.ofOnlyTopic(
+                  topic.documentFrequencies, total, emphasis(ofLanguage), config.topTerms())
+              : TopTerms.of(
+                  topic.documentFrequencies,
+                  all,
+                  topic.trainingDocuments,
+                  total,
+                  config.topTerms()));
     }
+  }
+
+  /** By row of the latent space: how much a term is repeated in the documents that have it. */
+  private double[] emphasis(LanguageTopics ofLanguage) {
+    return IntStream.of(ofLanguage.space().terms())
+        .mapToObj(vocabulary::term)
+        .mapToDouble(term -> 1 + StrictMath.log((double) term.occurrences() / term.documents()))
+        .toArray();
   }
 
   /** By language and topic: the top terms, as indexes in the vocabulary. */

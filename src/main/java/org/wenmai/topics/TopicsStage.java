@@ -24,8 +24,9 @@ import org.wenmai.topics.corpus.TopicLanguages;
 import org.wenmai.topics.corpus.TopicVocabulary;
 
 /**
- * Finds the topics of the corpus, of each language separately: TF-IDF, latent semantic analysis,
- * spherical k-means.
+ * Finds the topics of the corpus, of each language separately: BM25 weights, latent semantic
+ * analysis, smoothing over neighbours, consensus of several clusterings, mixture of von
+ * Mises–Fisher distributions.
  *
  * <p>Copies get topics, but are not in the training set. The stage reads {@code term_counts} and
  * {@code records} (every document, once), {@code assignments} (members of families of two or more),
@@ -105,8 +106,10 @@ public final class TopicsStage implements TableStage {
     TopicModel initial = fitting.fitInitial(sample);
     TopicCorpus corpus =
         small && !alwaysOnCluster
-            ? new DriverDocuments(context, sample.stream().map(initial::project).toList())
-            : onCluster(workspace, documents, context.broadcast(initial), vocabulary.size());
+            ? new DriverDocuments(
+                context, sample.stream().parallel().map(fitting.spaces()::project).toList())
+            : onCluster(
+                workspace, documents, context.broadcast(fitting.spaces()), vocabulary.size());
     TopicModel model = fitting.refine(initial, corpus);
     LOG.info("{} topics in {} languages", model.count(), languages.withTopics().size());
     return tables(workspace, corpus, model, vocabulary, fitting.curve());
@@ -130,11 +133,11 @@ public final class TopicsStage implements TableStage {
   private static TopicCorpus onCluster(
       Workspace workspace,
       JavaRDD<TopicDocument> documents,
-      Broadcast<TopicModel> initial,
+      Broadcast<DocumentSpaces> spaces,
       int vocabulary) {
     JavaRDD<Row> rows =
         documents.map(
-            document -> TopicDocumentRows.row(initial.value().project(document), vocabulary));
+            document -> TopicDocumentRows.row(spaces.value().project(document), vocabulary));
     return new DistributedDocuments(
         workspace.keep(workspace.spark().createDataFrame(rows, TopicDocumentRows.SCHEMA)));
   }

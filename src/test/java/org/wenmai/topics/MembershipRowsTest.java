@@ -13,6 +13,7 @@ import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.model.Centroids;
 import org.wenmai.topics.model.LatentSpace;
 import org.wenmai.topics.model.TermVector;
+import org.wenmai.topics.model.VonMisesFisherMixture;
 
 @ExtendWith(SparkSessions.class)
 final class MembershipRowsTest {
@@ -21,10 +22,15 @@ final class MembershipRowsTest {
   @Test
   void leavesOutTopicsThatAreNotPublished(SparkSession spark) {
     Centroids centroids = Centroids.of(new double[][] {{1, 0}, {4, 3}, {3, 4}}, 2);
+    VonMisesFisherMixture mixture =
+        VonMisesFisherMixture.of(
+            List.of(centroids.centroid(0), centroids.centroid(1), centroids.centroid(2)),
+            new int[] {0, 1, 2},
+            centroids);
     LatentSpace space = LatentSpace.fit(List.of(), 2, 1);
     TopicModel model =
         new TopicModel(
-            List.of(new LanguageTopics("en", 0, space, centroids, 0)), TopicsConfig.DEFAULTS);
+            List.of(new LanguageTopics("en", 0, space, mixture, 0)), TopicsConfig.DEFAULTS);
     MembershipRows rows =
         new MembershipRows(
             JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(model),
@@ -34,7 +40,9 @@ final class MembershipRowsTest {
     assertThat(rows.call(document))
         .toIterable()
         .extracting(
-            row -> row.getAs("topic_id"), row -> row.getAs("rank"), row -> row.getAs("weight"))
-        .containsExactly(tuple("first", 1, 1.0), tuple("third", 2, 0.6));
+            row -> row.getAs("topic_id"),
+            row -> row.getAs("rank"),
+            row -> Math.round(row.<Double>getAs("weight") * 1000))
+        .containsExactly(tuple("first", 1, 1000L), tuple("third", 2, 600L));
   }
 }

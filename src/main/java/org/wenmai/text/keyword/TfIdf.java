@@ -12,6 +12,9 @@ package org.wenmai.text.keyword;
 public final class TfIdf {
   private static final double MAX_BOOST = 0.5;
 
+  /** The {@link #idf} of a term that is in every family. */
+  public static final double EVERYWHERE = 1;
+
   private TfIdf() {}
 
   /**
@@ -23,7 +26,7 @@ public final class TfIdf {
    * @return at least 1
    */
   public static double idf(long total, long documentFrequency) {
-    return StrictMath.log((1.0 + total) / (1.0 + documentFrequency)) + 1;
+    return StrictMath.log((1.0 + total) / (1.0 + documentFrequency)) + EVERYWHERE;
   }
 
   /**
@@ -33,7 +36,7 @@ public final class TfIdf {
    * @param documentFrequency families that contain the term
    */
   public static long total(double idf, long documentFrequency) {
-    return StrictMath.round(StrictMath.exp(idf - 1) * (1.0 + documentFrequency) - 1);
+    return StrictMath.round(StrictMath.exp(idf - EVERYWHERE) * (1.0 + documentFrequency) - 1);
   }
 
   /**

@@ -6,9 +6,10 @@ import org.apache.spark.broadcast.Broadcast;
 import org.wenmai.terms.CanonicalTerms;
 import org.wenmai.terms.DocumentTerms;
 import org.wenmai.text.keyword.TfIdf;
+import org.wenmai.topics.model.Bm25;
 import org.wenmai.topics.model.TermVector;
 
-/** Weights the terms of a document by TF-IDF. */
+/** Weights the terms of a document by BM25. */
 public final class TermWeighting implements Function<DatedDocument, TopicDocument> {
   private static final long serialVersionUID = 1L;
   private static final double[] UNKNOWN = new double[0];
@@ -56,16 +57,17 @@ public final class TermWeighting implements Function<DatedDocument, TopicDocumen
       }
     }
     Arrays.sort(counted, 0, size);
-    return weights(counted, size);
+    return weights(languages.lookupLanguage(language, language), counted, size);
   }
 
   /**
    * Computes the vector of counted terms.
    *
+   * @param language whose documents the length is compared with
    * @param counted indexes in the vocabulary (upper half) with counts (lower half), ascending;
    *     counts of equal indexes are added
    */
-  private TermVector weights(long[] counted, int size) {
+  private TermVector weights(String language, long[] counted, int size) {
     int[] indexes = new int[size];
     long[] counts = new long[size];
     int distinct = 0;
@@ -75,9 +77,11 @@ public final class TermWeighting implements Function<DatedDocument, TopicDocumen
       indexes[distinct - 1] = index;
       counts[distinct - 1] += counted[i] & 0xFFFFFFFFL;
     }
+    double averageLength = vocabulary.value().averageLength(language);
     double[] weights = new double[distinct];
     for (int i = 0; i < distinct; i++) {
-      weights[i] = TfIdf.weight(counts[i], vocabulary.value().term(indexes[i]).idf());
+      double idf = vocabulary.value().term(indexes[i]).idf() - TfIdf.EVERYWHERE;
+      weights[i] = Bm25.weight(counts[i], distinct, averageLength, idf);
     }
     return TermVector.normalized(Arrays.copyOf(indexes, distinct), weights);
   }

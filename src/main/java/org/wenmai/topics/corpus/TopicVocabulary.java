@@ -23,11 +23,18 @@ public final class TopicVocabulary implements Serializable {
   private final List<CorpusTerm> terms;
   private final Map<String, Map<String, Integer>> indexes = new HashMap<>();
 
+  /** By language. */
+  private final Map<String, Double> averageLengths = new HashMap<>();
+
   private TopicVocabulary(List<CorpusTerm> terms) {
     this.terms = terms;
     for (int i = 0; i < terms.size(); i++) {
       CorpusTerm term = terms.get(i);
       indexes.computeIfAbsent(term.language(), absent -> new HashMap<>()).put(term.term(), i);
+      averageLengths.merge(
+          term.language(),
+          (double) term.families() / Math.max(1, TfIdf.total(term.idf(), term.families())),
+          Double::sum);
     }
   }
 
@@ -38,6 +45,14 @@ public final class TopicVocabulary implements Serializable {
 
   public CorpusTerm term(int index) {
     return terms.get(index);
+  }
+
+  /**
+   * How many terms of the vocabulary a document of a language has on average, copies counted once;
+   * above 0.
+   */
+  double averageLength(String language) {
+    return averageLengths.getOrDefault(language, 1.0);
   }
 
   /** The index of a term; -1 if it is not in the vocabulary. */

@@ -71,7 +71,8 @@ public final class LatentSpace implements Serializable {
     }
   }
 
-  private static double[] unit(double[] vector) {
+  /** Scales a vector to length 1 in place; one of hardly any length becomes all zeros. */
+  static double[] unit(double[] vector) {
     double squares = 0;
     for (double value : vector) {
       squares += value * value;

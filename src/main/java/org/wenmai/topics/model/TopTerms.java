@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Selects the terms that distinguish a topic from the other topics of its language, and makes a
@@ -51,10 +52,44 @@ public final class TopTerms {
    */
   public static List<WeightedIndex> of(
       long[] inside, long[] all, long topic, long total, int limit) {
-    return IntStream.range(0, inside.length)
-        .filter(t -> inside[t] > 0)
-        .mapToObj(
-            t -> new WeightedIndex(t, weight(inside[t], topic, all[t] - inside[t], total - topic)))
+    return heaviest(
+        IntStream.range(0, inside.length)
+            .filter(t -> inside[t] > 0)
+            .mapToObj(
+                t ->
+                    new WeightedIndex(
+                        t, weight(inside[t], topic, all[t] - inside[t], total - topic))),
+        limit);
+  }
+
+  /**
+   * The terms of the only topic of a language, of which there is nothing to tell it from: the share
+   * of documents that contain a term, times the logarithm of how much rarer it is than a term of
+   * all documents, times an emphasis. Ties by index.
+   *
+   * @param inside by term, documents that contain it
+   * @param topic documents of the topic
+   * @param emphasis by term, how much it is repeated where it occurs; above 0
+   * @param limit maximum number of terms
+   */
+  public static List<WeightedIndex> ofOnlyTopic(
+      long[] inside, long topic, double[] emphasis, int limit) {
+    return heaviest(
+        IntStream.range(0, inside.length)
+            .filter(t -> inside[t] > 0)
+            .mapToObj(
+                t ->
+                    new WeightedIndex(
+                        t,
+                        (double) inside[t]
+                            / topic
+                            * StrictMath.log((topic + 1) / (inside[t] + 0.5))
+                            * emphasis[t])),
+        limit);
+  }
+
+  private static List<WeightedIndex> heaviest(Stream<WeightedIndex> terms, int limit) {
+    return terms
         .filter(term -> term.weight() > 0)
         .sorted(
             Comparator.comparingDouble(WeightedIndex::weight)

@@ -1,27 +1,41 @@
 package org.wenmai.topics.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import org.wenmai.hash.SplitMix64;
 
 /**
- * Selects the number of topics of a collection: the one with the largest product of stability (how
- * similar repeated fits are) and separation (silhouette); of equally good numbers the smallest.
- * Pure functions.
+ * Selects the number of topics of a collection. Pure functions.
  *
- * <p>Separation alone grows with the number of topics; stability alone favours two. The numbers
- * tried are from 2 to the square root of half the points, at most {@value #MAX_TOPICS}; fewer than
- * 8 points are one topic.
+ * <p>No single criterion finds it: what clusters tell of the words of their documents ({@link
+ * PredictiveGain}) grows with every further cluster, stability falls from two on with a peak where
+ * the collection has groups of its own. So the gain says where to look, the smallest number that
+ * reaches {@value #ENOUGH_GAIN} of the largest gain; stability chooses there: the largest product
+ * of its square and a log-normal weight around that number. Where fits agree entirely, finer topics
+ * are taken as long as they do.
+ *
+ * <p>Numbers from 2 to {@value #MAX_TOPICS} are tried, with at least {@value #MIN_POINTS_PER_TOPIC}
+ * points a topic; fewer than {@value #MIN_POINTS} points are one topic.
  */
 public final class TopicCountSelection {
   /** The largest number of topics that is selected. */
   public static final int MAX_TOPICS = 60;
 
-  private static final int MAX_POINTS = 1000;
-  private static final int FITS = 3;
-  private static final int ITERATIONS = 12;
+  /** Fewer points are one topic. */
+  public static final int MIN_POINTS = 8;
+
+  private static final int MIN_POINTS_PER_TOPIC = 5;
+  private static final double ENOUGH_GAIN = 0.58;
+
+  /** Standard deviation of the weight, of the logarithm: a factor of 1.5. */
+  private static final double SPREAD = 0.4;
+
+  /** Fits that agree as much as this are the same but for single points. */
+  private static final double SAME = 0.99;
+
+  private static final int[] COUNTS = {
+    2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24, 28, 34, 40, 50, MAX_TOPICS
+  };
 
   private TopicCountSelection() {}
 
@@ -29,80 +43,77 @@ public final class TopicCountSelection {
    * A number of topics with its scores.
    *
    * @param count the number of topics
-   * @param stability mean adjusted Rand index of three fits, at most 1
-   * @param separation mean simplified silhouette of the fits, 0 to 1
+   * @param stability mean adjusted Rand index of several fits, at most 1
+   * @param separation mean simplified silhouette, 0 to 1
+   * @param gain predictive gain in nats a term
    */
-  public record ScoredTopicCount(int count, double stability, double separation) {
-    double score() {
-      return Math.max(0, stability) * separation;
-    }
+  public record ScoredTopicCount(int count, double stability, double separation, double gain) {}
+
+  /** The numbers that are tried for so many points, ascending; none for too few points. */
+  public static int[] counts(int points) {
+    int most = points < MIN_POINTS ? 0 : Math.max(2, points / MIN_POINTS_PER_TOPIC);
+    return Arrays.stream(COUNTS).filter(count -> count <= most).toArray();
   }
 
   /**
-   * Scores several numbers of topics.
+   * Scores numbers of topics.
    *
-   * @param points points of length 1 in a reproducible random order, such as by hash; only the
-   *     first {@value #MAX_POINTS} are used
-   * @param seed seed of all random choices
-   * @return at least one candidate, by count
+   * @param documents the terms of the points
+   * @param points points of length 1
    */
-  public static List<ScoredTopicCount> curve(List<double[]> points, long seed) {
-    int maxTopics = Math.min(MAX_TOPICS, (int) Math.sqrt(points.size() / 2.0));
-    List<double[]> sample = points.subList(0, Math.min(MAX_POINTS, points.size()));
+  public static List<ScoredTopicCount> curve(
+      int[] counts,
+      ConsensusClustering clustering,
+      List<TermVector> documents,
+      List<double[]> points) {
+    PredictiveGain gain = PredictiveGain.of(documents);
     List<ScoredTopicCount> curve = new ArrayList<>();
-    for (int count = 2; count <= maxTopics; count += Math.max(1, count / 6)) {
-      curve.add(candidate(sample, count, seed));
+    for (int count : counts) {
+      ConsensusClustering.Clustering clusters = clustering.at(count);
+      curve.add(
+          new ScoredTopicCount(
+              count,
+              clusters.stability(),
+              count < 2 ? 0 : Silhouette.mean(points, clusters.centroids()),
+              gain.of(clusters.clusters(), count)));
     }
-    return curve.isEmpty() ? List.of(new ScoredTopicCount(1, 1, 0)) : curve;
+    return curve;
   }
 
-  /** The candidate of the largest score. */
+  /**
+   * The number to use.
+   *
+   * @param curve by ascending count, at least one
+   */
   public static ScoredTopicCount best(List<ScoredTopicCount> curve) {
-    ScoredTopicCount best = curve.get(0);
-    for (ScoredTopicCount candidate : curve) {
-      best = candidate.score() > best.score() ? candidate : best;
+    int expected = expected(curve);
+    int best = 0;
+    for (int i = 1; i < curve.size(); i++) {
+      best = score(curve.get(i), expected) > score(curve.get(best), expected) ? i : best;
     }
-    return best;
+    while (best + 1 < curve.size() && isSureAndFiner(curve.get(best), curve.get(best + 1))) {
+      best++;
+    }
+    return curve.get(best);
   }
 
-  /** Scores one number of topics as {@link #curve} does. */
-  public static ScoredTopicCount candidate(List<double[]> points, int count, long seed) {
-    List<double[]> sample = points.subList(0, Math.min(MAX_POINTS, points.size()));
-    if (sample.isEmpty() || count < 2) {
-      return new ScoredTopicCount(count, 1, 0);
-    }
-    SphericalKMeans kMeans = new SphericalKMeans(1, ITERATIONS);
-    List<Centroids> fits =
-        IntStream.range(0, FITS)
-            .mapToObj(
-                fit -> kMeans.fit(sample, count, SplitMix64.hash(seed, (long) count * FITS + fit)))
-            .toList();
-    return new ScoredTopicCount(
-        count, stability(sample, fits), mean(fits, fit -> Silhouette.mean(sample, fit)));
+  private static boolean isSureAndFiner(ScoredTopicCount coarse, ScoredTopicCount fine) {
+    return fine.stability() >= SAME && fine.gain() > coarse.gain();
   }
 
-  private static double stability(List<double[]> points, List<Centroids> fits) {
-    List<int[]> clusterings = fits.stream().map(fit -> clusters(points, fit)).toList();
-    int clusters = fits.get(0).count();
-    double sum = 0;
-    for (int a = 0; a < FITS; a++) {
-      int b = (a + 1) % FITS;
-      sum += AdjustedRandIndex.of(clusterings.get(a), clusters, clusterings.get(b), clusters);
-    }
-    return sum / FITS;
+  /** The smallest number that predicts enough of what any number does. */
+  private static int expected(List<ScoredTopicCount> curve) {
+    double largest = curve.stream().mapToDouble(ScoredTopicCount::gain).max().orElse(0);
+    return curve.stream()
+        .filter(scored -> scored.gain() >= ENOUGH_GAIN * largest)
+        .findFirst()
+        .orElse(curve.get(0))
+        .count();
   }
 
-  private static double mean(List<Centroids> fits, ToDoubleFunction<Centroids> value) {
-    double sum = 0;
-    for (Centroids fit : fits) {
-      sum += value.applyAsDouble(fit);
-    }
-    return sum / fits.size();
-  }
-
-  private static int[] clusters(List<double[]> points, Centroids centroids) {
-    return points.stream()
-        .mapToInt(point -> Centroids.nearest(centroids.similarities(point)))
-        .toArray();
+  private static double score(ScoredTopicCount scored, int expected) {
+    double stability = Math.max(0, scored.stability());
+    double distance = Math.log((double) scored.count() / expected) / SPREAD;
+    return stability * stability * Math.exp(-distance * distance / 2);
   }
 }

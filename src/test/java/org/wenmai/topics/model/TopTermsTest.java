@@ -66,4 +66,17 @@ final class TopTermsTest {
   void sharesAreProportionalToSquareRoots() {
     assertThat(Apportionment.bySquareRoot(14, List.of(4000L, 100L, 40L))).containsExactly(11, 2, 1);
   }
+
+  @Test
+  void theOnlyTopicHasTermsTooThoseRepeatedMostFirst() {
+    double[] once = {1, 1, 1, 1};
+    assertThat(TopTerms.ofOnlyTopic(new long[] {10, 4, 1, 0}, 10, once, 10))
+        .extracting(TopTerms.WeightedIndex::index)
+        .startsWith(1)
+        .doesNotContain(3);
+    assertThat(TopTerms.ofOnlyTopic(new long[] {1, 1, 1, 1}, 1, new double[] {1, 3, 1, 2}, 3))
+        .extracting(TopTerms.WeightedIndex::index)
+        .containsExactly(1, 3, 0);
+    assertThat(TopTerms.ofOnlyTopic(new long[0], 0, new double[0], 3)).isEmpty();
+  }
 }
