@@ -35,10 +35,26 @@ final class GuessedWordSplitter {
     boolean splits = variety != ChineseVariety.STANDARD && to > from + 1 && isGuessed(from, to);
     for (int i = from; splits && i < to; i++) {
       if (variety.isFunctionCharacter(text[i])) {
-        addUpTo(at, i);
+        addRest(at, i);
         addUpTo(i, i + 1);
         at = i + 1;
       }
+    }
+    if (at == from) {
+      addUpTo(at, to);
+    } else {
+      addRest(at, to);
+    }
+  }
+
+  /** Collects what is beside function words; in characters if the user forbids it as a word. */
+  private void addRest(int from, int to) {
+    boolean forbidden = to > from && userWords.isForbidden(text, from, to);
+    int at = from;
+    while (forbidden && at < to) {
+      int next = at + Character.charCount(Character.codePointAt(text, at));
+      collector.addWord(at, next, language);
+      at = next;
     }
     addUpTo(at, to);
   }

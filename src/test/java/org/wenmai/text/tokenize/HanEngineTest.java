@@ -192,6 +192,19 @@ final class HanEngineTest {
     assertThat(terms(HanEngine.JIEBA, words, "佢哋有啲咗灯，係一乜嚟。")).contains("啲咗灯", "一乜");
   }
 
+  @Test
+  void aForbiddenWordIsNoneBesideAFunctionWordOfAVarietyEither() {
+    for (HanEngine engine : HanEngine.values()) {
+      UserWordList words =
+          UserWordList.of(List.of(UserWord.of("一佢"), UserWord.of("研究的"), new UserWord("研究", 0)));
+      assertThat(
+              new TextSegmenter(engine, 64)
+                  .with(words).words("研究一佢生命佢研究", "zh").stream().map(Word::term))
+          .as("%s", engine)
+          .doesNotContain("研究");
+    }
+  }
+
   @Property
   void wordsCoverATextWithUserWords(
       @ForAll HanEngine engine,
