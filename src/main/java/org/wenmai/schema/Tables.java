@@ -212,7 +212,7 @@ public final class Tables {
               always(
                   "words",
                   WORDS,
-                  "in text order; term is folded, normalized and, of a language that inflects, a stem (segment.stem), [start, end) cites documents.text as it is written; stop words are flagged, not dropped; kind is word, number, unit, url, email, hashtag, mention, emoji or symbol")));
+                  "in text order; term is folded, normalized and, of a language that inflects, a stem (segment.stem), [start, end) cites documents.text as it is written; stop words are flagged, not dropped; kind is word, number, unit, url, path, email, hashtag, mention, emoji or symbol")));
 
   public static final Table FAMILIES =
       new Table(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.wenmai.terms.CorpusTerm;
+import org.wenmai.text.keyword.BackgroundFrequencies;
 import org.wenmai.topics.corpus.TopicVocabulary;
 import org.wenmai.topics.model.TopTerms;
 
@@ -58,18 +59,21 @@ final class TopicTables {
         all[row] += topic.documentFrequencies[row];
       }
     }
+    TopTerms ofLanguageTerms =
+        new TopTerms(all, total, background(ofLanguage), emphasis(ofLanguage));
     for (TopicProfile.Topic topic : topics) {
       topTerms.add(
-          topic.trainingDocuments == total
-              ? TopTerms.ofOnlyTopic(
-                  topic.documentFrequencies, total, emphasis(ofLanguage), config.topTerms())
-              : TopTerms.of(
-                  topic.documentFrequencies,
-                  all,
-                  topic.trainingDocuments,
-                  total,
-                  config.topTerms()));
+          ofLanguageTerms.of(
+              topic.documentFrequencies, topic.trainingDocuments, config.topTerms()));
     }
+  }
+
+  /** By row of the latent space: how common a term is in general language. */
+  private double[] background(LanguageTopics ofLanguage) {
+    return IntStream.of(ofLanguage.space().terms())
+        .mapToObj(vocabulary::term)
+        .mapToDouble(term -> BackgroundFrequencies.share(term.language(), term.term()))
+        .toArray();
   }
 
   /** By row of the latent space: how much a term is repeated in the documents that have it. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wenmai.text.keyword.BackgroundFrequencies;
 import org.wenmai.text.keyword.TfIdf;
 
 /**
@@ -73,9 +74,15 @@ final class DocumentFrequencies implements Externalizable {
     return languages.getOrDefault(language, 0L);
   }
 
-  /** The idf of a term; one that is not held counts as in one family. */
+  /**
+   * The idf of a term among documents of the corpus and of general language; one that is not held
+   * counts as in one family.
+   */
   double idf(TermKey key) {
-    return TfIdf.idf(families(key.language()), terms.getOrDefault(key, 1L));
+    return TfIdf.idf(
+        families(key.language()),
+        terms.getOrDefault(key, 1L),
+        BackgroundFrequencies.share(key.language(), key.term()));
   }
 
   @Override

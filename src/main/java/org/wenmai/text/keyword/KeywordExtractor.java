@@ -34,6 +34,9 @@ public final class KeywordExtractor {
           .thenComparing(candidate -> candidate.keyword.term())
           .thenComparingInt(candidate -> candidate.number);
 
+  /** Of the weight of a keyword, what another word of a longer one weighs at least. */
+  private static final double MIN_ADDED = 0.6;
+
   private final int length;
   private final List<Candidate> candidates = new ArrayList<>();
 
@@ -146,13 +149,32 @@ public final class KeywordExtractor {
     Set<String> forms = new HashSet<>();
     while (kept.size() < limit && !queue.isEmpty()) {
       Candidate next = queue.remove();
-      if (kept.stream().noneMatch(heavier -> occursOnlyWithin(next, heavier))
+      if (kept.stream()
+              .noneMatch(heavier -> occursOnlyWithin(next, heavier) || addsLittle(next, heavier))
           && forms.add(KeywordForm.of(next.keyword.term()))) {
         kept.removeIf(heavier -> occursOnlyWithin(heavier, next));
         kept.add(next);
       }
     }
     return kept.stream().map(Candidate::keyword).toList();
+  }
+
+  /**
+   * Whether a phrase is only one of the ways in which a heavier keyword goes on: it has few of its
+   * occurrences, and its other words weigh much less. So of 人工智能, 人工智能技术 and 人工智能领域 the first is
+   * enough, but Mint makes Linux Mint another keyword than Linux.
+   */
+  private boolean addsLittle(Candidate candidate, Candidate heavier) {
+    if (!heavier.isWithin(candidate) || candidate.keyword.count() * 2 >= heavier.keyword.count()) {
+      return false;
+    }
+    double most =
+        Arrays.stream(candidate.parts)
+            .filter(part -> timesIn(heavier.parts, part) == 0)
+            .mapToDouble(part -> terms.get(part).keyword.weight())
+            .max()
+            .orElse(0);
+    return most < MIN_ADDED * heavier.keyword.weight();
   }
 
   private static boolean occursOnlyWithin(Candidate candidate, Candidate other) {

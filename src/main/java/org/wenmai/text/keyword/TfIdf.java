@@ -30,6 +30,23 @@ public final class TfIdf {
   }
 
   /**
+   * The inverse document frequency of a term in a corpus that is joined with {@value
+   * BackgroundFrequencies#DOCUMENTS} documents of general language, so that a small corpus tells
+   * common words from its own: of five articles on one company, its name is in all five and weighs
+   * more than "clear" in one. A large corpus hardly notices them.
+   *
+   * @param total families of the language, at least 1
+   * @param documentFrequency families that contain the term, 0 to total
+   * @param background share of documents of general language that contain it, 0 to 1
+   * @return at least 1
+   */
+  public static double idf(long total, long documentFrequency, double background) {
+    double all = 1.0 + total + BackgroundFrequencies.DOCUMENTS;
+    double having = 1.0 + documentFrequency + BackgroundFrequencies.DOCUMENTS * background;
+    return StrictMath.log(all / having) + EVERYWHERE;
+  }
+
+  /**
    * The number of families of a language, computed from the {@link #idf} of one of its terms; exact
    * up to 2^40.
    *

@@ -12,6 +12,7 @@ import org.wenmai.text.tokenize.unicode.CharClass;
 import org.wenmai.text.tokenize.unicode.DigitPatternScanner;
 import org.wenmai.text.tokenize.unicode.EmojiScanner;
 import org.wenmai.text.tokenize.unicode.EmoticonScanner;
+import org.wenmai.text.tokenize.unicode.FilePathScanner;
 import org.wenmai.text.tokenize.unicode.ForwardingMarks;
 import org.wenmai.text.tokenize.unicode.IcuDictionaryTokenizer;
 import org.wenmai.text.tokenize.unicode.WordBoundaryScanner;
@@ -27,6 +28,7 @@ final class ScriptRunScanner {
   private final WordCollector collector;
   private final InflectionStemmer stemmer;
   private final AddressScanner addresses;
+  private final FilePathScanner paths;
   private final WordBoundaryScanner boundaries;
   private final DigitPatternScanner digits;
   private final EmoticonScanner emoticons;
@@ -53,6 +55,7 @@ final class ScriptRunScanner {
     this.tokenizers = tokenizers;
     this.collector = collector;
     this.stemmer = stemmer;
+    this.paths = new FilePathScanner(text);
     this.addresses = new AddressScanner(text, !profile.isJapanese() && !profile.isKorean());
     this.boundaries = new WordBoundaryScanner(text, profile);
     this.emoticons = new EmoticonScanner(text);
@@ -196,6 +199,11 @@ final class ScriptRunScanner {
       collector.addOfKind(at, url, Word.URL, language());
       return url;
     }
+    int drivePath = paths.driveEnd(at);
+    if (drivePath > at) {
+      collector.addOfKind(at, drivePath, Word.PATH, language());
+      return drivePath;
+    }
     int email = addresses.emailEnd(at);
     if (email > at) {
       collector.addOfKind(at, email, Word.EMAIL, language());
@@ -277,7 +285,9 @@ final class ScriptRunScanner {
           case '#', '＃' -> hashtag(at);
           case '@', '＠' -> mention(at);
           case '+', '＋', '(', '（' -> phone(at);
-          case '.', '．' -> pointedWord(at);
+          case '/', '~' -> path(at);
+          case '.' -> paths.end(at) > at ? path(at) : pointedWord(at);
+          case '．' -> pointedWord(at);
           case '[' -> emoticon(at);
           default -> at;
         };
@@ -313,6 +323,14 @@ final class ScriptRunScanner {
     if (end > at) {
       String term = TermNormalizer.fold(text, at, end);
       collector.add(at, end, term, false, Word.WORD, profile.languageOf(text[at + 1]));
+    }
+    return end;
+  }
+
+  private int path(int at) {
+    int end = paths.end(at);
+    if (end > at) {
+      collector.addOfKind(at, end, Word.PATH, language());
     }
     return end;
   }

@@ -29,11 +29,12 @@
  * <p><b>Kinds.</b> {@code word} has a letter. {@code number} has digits, perhaps with separators,
  * %, ‰, ℃ or a unit without a space ("20GB", "5kg"), is a date, time or telephone number, or
  * consists of Chinese numerals, including 〇 and, after a numeral, ○, perhaps with a measure word.
- * {@code unit} is a unit or measure word after a number. {@code url} begins with http, https, ftp
- * or www. and is ASCII. {@code email}. {@code hashtag} is "#…" or, with CJK inside, "#…#"; its term
- * lacks the signs. {@code mention} is "@name"; its term lacks the sign. {@code emoji} is one whole
- * sequence. {@code symbol} is a run of currency signs and other symbols. Punctuation, mathematical
- * operators and white space are not words.
+ * {@code unit} is a unit or measure word after a number. {@code url} begins with http, https, ftp,
+ * file, www. or data: and is ASCII. {@code path} is the path of a file: from the root, ~, . or a
+ * drive. {@code email}. {@code hashtag} is "#…" or, with CJK inside, "#…#"; its term lacks the
+ * signs. {@code mention} is "@name"; its term lacks the sign. {@code emoji} is one whole sequence.
+ * {@code symbol} is a run of currency signs and other symbols. Punctuation, mathematical operators
+ * and white space are not words.
  *
  * <p><b>Language of a word.</b> That of the text if it is written in the word's script, else the
  * most usual one of the script: en for Latin, zh for Han, ja for kana, ko for Hangul, ru for

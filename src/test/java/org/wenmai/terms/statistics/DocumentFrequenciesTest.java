@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.wenmai.text.keyword.BackgroundFrequencies;
 import org.wenmai.text.keyword.TfIdf;
 
 final class DocumentFrequenciesTest {
@@ -27,11 +28,13 @@ final class DocumentFrequenciesTest {
       frequencies.merge(other).trimmed();
 
       assertThat(frequencies.size()).isEqualTo(10);
-      assertThat(frequencies.idf(new TermKey("en", "t139"))).isEqualTo(TfIdf.idf(50, 9));
-      assertThat(frequencies.idf(new TermKey("en", "t129"))).isEqualTo(TfIdf.idf(50, 7));
+      assertThat(frequencies.idf(new TermKey("en", "t139")))
+          .isEqualTo(TfIdf.idf(50, 9, BackgroundFrequencies.share("en", "")));
+      assertThat(frequencies.idf(new TermKey("en", "t129")))
+          .isEqualTo(TfIdf.idf(50, 7, BackgroundFrequencies.share("en", "")));
       assertThat(frequencies.idf(new TermKey("en", "t130")))
           .as("of equally widespread terms the smallest are held")
-          .isEqualTo(TfIdf.idf(50, 1));
+          .isEqualTo(TfIdf.idf(50, 1, BackgroundFrequencies.share("en", "")));
     }
   }
 

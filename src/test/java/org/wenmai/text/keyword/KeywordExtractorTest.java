@@ -45,6 +45,17 @@ final class KeywordExtractorTest {
   }
 
   @Test
+  void oneOfTheWaysInWhichAKeywordGoesOnIsNone() {
+    KeywordExtractor keywords = new KeywordExtractor(100);
+    int linux = keywords.addTerm("linux", "Linux", 20, 10, 2);
+    int mint = keywords.addTerm("mint", "Mint", 8, 30, 4);
+    int way = keywords.addTerm("way", "way", 3, 60, 1.2);
+    keywords.addPhrase("linux mint", "Linux Mint", 4, 30, linux, mint);
+    keywords.addPhrase("linux way", "Linux way", 3, 60, linux, way);
+    assertThat(surfaces(keywords, 5)).contains("Linux Mint").doesNotContain("Linux way");
+  }
+
+  @Test
   void aPhraseWithinALongerOneIsLeftOut() {
     KeywordExtractor keywords = new KeywordExtractor(100);
     int old = keywords.addTerm("old", "old", 2, 10, 2);

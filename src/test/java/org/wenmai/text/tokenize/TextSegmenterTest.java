@@ -49,6 +49,28 @@ final class TextSegmenterTest {
         .collect(Collectors.joining(" "));
   }
 
+  /** Words of these kinds are no terms: the parts of paths are not what a text is about. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "zh; 编辑/etc/fstab文件; 编辑/word /etc/fstab/path 文件/word",
+        "en; cd /usr/local/bin/ now; cd/word /usr/local/bin//path now/word",
+        "en; (see ~/.bashrc).; see/word ~/.bashrc/path",
+        "en; run ./configure and ../x/y.sh.; run/word ./configure/path and/word ../x/y.sh/path",
+        "en; in C:\\Windows\\System32 is; in/word c:\\windows\\system32/path is/word",
+        "en; /srv and /a/b; /srv/path and/word /a/b/path",
+        "zh; 苹果/google/微软; 苹果/word google/word 微软/word",
+        "en; and/or 1/2 w/o /he; and/word or/word 1/number 2/number w/word o/word he/word",
+        "en; a ~ b / c . d; a/word b/word c/word d/word",
+        "en; ![](data:image/png%base64,R0lG+a/b==) x; data:image/png%base64,r0lg+a/b==/url x/word",
+        "en; the data: yes, no; the/word data/word yes/word no/word",
+        "en; file:///etc/hosts; file:///etc/hosts/url",
+      })
+  void pathsAndDataAreNoWords(String language, String text, String expected) {
+    assertThat(kinds(text.replace("%", ";"), language)).isEqualTo(expected.replace("%", ";"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -3,6 +3,7 @@ package org.wenmai.topics.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,9 +13,9 @@ import org.junit.jupiter.api.Test;
 final class TopTermsTest {
   @Test
   void prefersTermsOfTheTopicToCommonTerms() {
-    long[] inside = {10, 9, 1, 0};
-    long[] all = {100, 10, 1, 50};
-    assertThat(TopTerms.of(inside, all, 10, 100, 10))
+    long[] inside = {1000, 900, 100, 0};
+    long[] all = {100_000, 1000, 100, 5000};
+    assertThat(topTerms(all, 100_000).of(inside, 1000, 2))
         .extracting(TopTerms.WeightedIndex::index)
         .containsExactly(1, 2);
   }
@@ -22,18 +23,23 @@ final class TopTermsTest {
   @Test
   void theOnlyTopicHasItsMostFrequentTerms() {
     long[] counts = {2, 9, 7, 9};
-    assertThat(TopTerms.of(counts, counts, 10, 10, 3))
+    assertThat(topTerms(counts, 10).of(counts, 10, 3))
         .extracting(TopTerms.WeightedIndex::index)
         .containsExactly(1, 3, 2);
   }
 
   @Property
-  void aTermThatIsAsFrequentOutsideWeighsAlmostNothing(
+  void aTermThatIsAsFrequentOutsideIsNone(
       @ForAll @IntRange(min = 1, max = 1000) int inside,
       @ForAll @IntRange(min = 0, max = 1000) int others) {
     long topic = inside + others;
-    assertThat(TopTerms.weight(inside, topic, inside, topic)).isCloseTo(0, within(1e-12));
-    assertThat(TopTerms.weight(inside, topic, 0, topic)).isPositive();
+    double[] asFrequent = {(double) inside / topic};
+    TopTerms terms =
+        new TopTerms(new long[] {2L * inside}, 2 * topic, asFrequent, new double[] {1});
+    assertThat(terms.of(new long[] {inside}, topic, 5))
+        .allSatisfy(term -> assertThat(term.weight()).isCloseTo(0, within(0.5 / topic)));
+    assertThat(topTerms(new long[] {inside}, 2 * topic).of(new long[] {inside}, topic, 5))
+        .hasSize(1);
   }
 
   @Test
@@ -68,15 +74,22 @@ final class TopTermsTest {
   }
 
   @Test
-  void theOnlyTopicHasTermsTooThoseRepeatedMostFirst() {
-    double[] once = {1, 1, 1, 1};
-    assertThat(TopTerms.ofOnlyTopic(new long[] {10, 4, 1, 0}, 10, once, 10))
+  void whatIsCommonInGeneralLanguageAndWhatIsNotRepeatedComesLater() {
+    long[] counts = {1, 1, 1, 0};
+    double[] background = {0.5, 1e-4, 1e-4, 1e-4};
+    TopTerms terms = new TopTerms(counts, 1, background, new double[] {1, 1, 3, 3});
+    assertThat(terms.of(counts, 1, 10))
         .extracting(TopTerms.WeightedIndex::index)
-        .startsWith(1)
-        .doesNotContain(3);
-    assertThat(TopTerms.ofOnlyTopic(new long[] {1, 1, 1, 1}, 1, new double[] {1, 3, 1, 2}, 3))
-        .extracting(TopTerms.WeightedIndex::index)
-        .containsExactly(1, 3, 0);
-    assertThat(TopTerms.ofOnlyTopic(new long[0], 0, new double[0], 3)).isEmpty();
+        .containsExactly(2, 1, 0);
+    assertThat(topTerms(new long[0], 0).of(new long[0], 0, 3)).isEmpty();
+  }
+
+  /** With terms that are rare in general language and not repeated. */
+  private static TopTerms topTerms(long[] all, long total) {
+    double[] rare = new double[all.length];
+    Arrays.fill(rare, 1e-4);
+    double[] once = new double[all.length];
+    Arrays.fill(once, 1);
+    return new TopTerms(all, total, rare, once);
   }
 }

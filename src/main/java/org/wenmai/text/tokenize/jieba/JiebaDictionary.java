@@ -86,7 +86,7 @@ public final class JiebaDictionary {
   }
 
   /** Log frequency of a word; not a number if the dictionary does not have it. */
-  double weight(String word) {
+  public double weight(String word) {
     return weights[trie.number(word)];
   }
 

@@ -30,6 +30,9 @@ public record Word(String term, int start, int end, boolean stop, String kind, S
   /** A web address. */
   public static final String URL = "url";
 
+  /** The path of a file. */
+  public static final String PATH = "path";
+
   /** A mail address. */
   public static final String EMAIL = "email";
 

@@ -87,7 +87,8 @@ public final class WordCollector {
   public void add(int from, int to, String term, boolean stop, String kind, String language) {
     int start = codePointAt(from);
     int end = codePointAt(to);
-    int limit = kind.equals(Word.URL) ? MAX_URL_CODE_POINTS : maxCodePoints;
+    boolean address = kind.equals(Word.URL) || kind.equals(Word.PATH);
+    int limit = address ? MAX_URL_CODE_POINTS : maxCodePoints;
     boolean added = end > start && end - start <= limit && !term.isEmpty();
     lastFrom = added ? from : -1;
     if (added) {

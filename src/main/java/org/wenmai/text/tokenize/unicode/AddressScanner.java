@@ -1,8 +1,8 @@
 package org.wenmai.text.tokenize.unicode;
 
 /**
- * Finds web and mail addresses, hashtags and mentions. Each look-ahead is bounded or consumed, so a
- * scan of a text takes linear time. Immutable.
+ * Finds web, data and mail addresses, hashtags and mentions. Each look-ahead is bounded or
+ * consumed, so a scan of a text takes linear time. Immutable.
  */
 public final class AddressScanner {
   private static final int MAX_LOCAL_PART = 64;
@@ -10,7 +10,9 @@ public final class AddressScanner {
   private static final int MAX_HASHTAG = 40;
   private static final int MAX_MENTION = 30;
   private static final int NO_HASHTAG = -1;
-  private static final String[] SCHEMES = {"http://", "https://", "ftp://", "www."};
+  private static final int MAX_MEDIA_TYPE = 100;
+  private static final String DATA = "data:";
+  private static final String[] SCHEMES = {"http://", "https://", "ftp://", "file://", "www."};
 
   /** What a hashtag between two signs may not have inside. */
   private static final String SENTENCE_ENDS = "。；;\n\r";
@@ -46,6 +48,9 @@ public final class AddressScanner {
   public int urlEnd(int at) {
     switch (text[at]) {
       case 'h', 'f', 'w', 'H', 'F', 'W' -> {}
+      case 'd', 'D' -> {
+        return dataEnd(at);
+      }
       default -> {
         return at;
       }
@@ -62,6 +67,31 @@ public final class AddressScanner {
       }
     }
     return at;
+  }
+
+  /**
+   * The end of a data URL (RFC 2397), such as an image that a page has inside, or {@code at}:
+   * "data:", a media type, a comma, the data.
+   */
+  private int dataEnd(int at) {
+    if (!startsWith(at, DATA)) {
+      return at;
+    }
+    int comma = at + DATA.length();
+    int most = Math.min(text.length, comma + MAX_MEDIA_TYPE);
+    boolean typed = false;
+    while (comma < most && text[comma] != ',' && isUrlCharacter(text[comma])) {
+      typed |= text[comma] == '/';
+      comma++;
+    }
+    if (!typed || comma >= most || text[comma] != ',') {
+      return at;
+    }
+    int end = comma + 1;
+    while (end < text.length && isUrlCharacter(text[end])) {
+      end++;
+    }
+    return trimmedEnd(comma, end);
   }
 
   /** The end of a mail address that begins here, or {@code at}. */
