@@ -52,6 +52,7 @@ final class SuccessorTables {
           "one topic of one language, as its successors are found by it",
           List.of(
               always("topic_id", StringType, "the topic"),
+              optional("level", IntegerType, "as in topics; null: 0"),
               always("language", StringType, "BCP 47"),
               always("documents", LongType, "documents whose first topic it is"),
               always("terms", WEIGHTS, "what it is about, a vector of length 1")));

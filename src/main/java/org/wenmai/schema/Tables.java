@@ -386,14 +386,15 @@ public final class Tables {
           List.of(
               always("topic_id", StringType, "its identity, kept across runs"),
               optional(
-                  "parent_topic_id",
-                  StringType,
-                  "the topic above it; not filled yet: always null, for all are at the top"),
-              always("level", IntegerType, "0 at the top; no other is filled yet"),
+                  "parent_topic_id", StringType, "the topic that it is a part of; null at the top"),
+              always(
+                  "level",
+                  IntegerType,
+                  "0: a topic; 1: a finer topic within one, which is in document_topics.subtopic_id"),
               always("label", StringType, "a few words for people"),
               always("languages", STRINGS, "languages of its documents, most documents first"),
               always("method", StringType, "kmeans; bisecting and lda are not filled yet"),
-              always("documents", LongType, "documents whose first topic it is"),
+              always("documents", LongType, "documents whose first topic it is, or a part of that"),
               always("families", LongType, "families of which at least one document has it first"),
               always("top_terms", WEIGHTED_TERMS, "heaviest first"),
               always(
@@ -426,7 +427,10 @@ public final class Tables {
           List.of(
               always("count", LongType, "number of topics tried"),
               optional("language", StringType, "null: all languages together"),
-              optional("coherence", DoubleType, "mean over the topics; null where not computed"),
+              optional(
+                  "coherence",
+                  DoubleType,
+                  "mean NPMI of the top terms of the topics, -1 to 1; null where not computed"),
               optional(
                   "stability",
                   DoubleType,
@@ -439,6 +443,11 @@ public final class Tables {
                   "separation",
                   DoubleType,
                   "simplified silhouette, -1 to 1; null where not computed"),
+              optional(
+                  "gain",
+                  DoubleType,
+                  "how much better topics predict the words of their documents than the corpus does,"
+                      + " in nats a term; null where not computed"),
               always("chosen", BooleanType, "true for the number that the run used")));
 
   public static final Table DOCUMENT_TOPICS =
@@ -448,7 +457,11 @@ public final class Tables {
           "one topic of one document; every document has rank 1, outliers too",
           List.of(
               always("doc_id", StringType, "the document"),
-              always("topic_id", StringType, "the topic"),
+              always("topic_id", StringType, "the topic, of level 0"),
+              optional(
+                  "subtopic_id",
+                  StringType,
+                  "the finer topic within it, of level 1; null where the topic is whole"),
               always("rank", IntegerType, "1 for the best"),
               always("weight", DoubleType, "how much the document belongs to it, 0 to 1"),
               always("outlier", BooleanType, "it belongs to no topic well")));

@@ -9,8 +9,8 @@ import org.wenmai.topics.corpus.TopicCorpus;
 import org.wenmai.topics.corpus.TopicDocument;
 
 /**
- * Groups families of two or more by the first topic of each document, and by topic and period, so
- * that the families of each group can be counted.
+ * Groups families of two or more by the first topic of each document, its finer topic, and by topic
+ * and period, so that the families of each group can be counted.
  */
 final class FamilyAggregator implements FlatMapFunction<TopicDocument, TopicCorpus.Member> {
   private static final long serialVersionUID = 1L;
@@ -38,8 +38,13 @@ final class FamilyAggregator implements FlatMapFunction<TopicDocument, TopicCorp
     List<TopicCorpus.Member> members = new ArrayList<>();
     String family = document.family();
     if (family != null) {
-      int topic = model.value().best(document).topic();
+      TopicModel.Membership best = model.value().best(document);
+      int topic = best.topic();
       members.add(new TopicCorpus.Member(group(topic), family));
+      TopicModel.Membership fine = model.value().fine(document, best);
+      if (fine != null) {
+        members.add(new TopicCorpus.Member(group(fine.topic()), family));
+      }
       Integer day = document.day();
       if (day != null) {
         members.add(new TopicCorpus.Member(group(topic, period.startOf(day)), family));

@@ -7,6 +7,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.corpus.RowBuilder;
 import org.wenmai.schema.Tables;
 import org.wenmai.topics.corpus.TopicDocument;
@@ -41,16 +42,24 @@ final class MembershipRows implements FlatMapFunction<TopicDocument, Row> {
     for (TopicModel.Membership topic : model.value().memberships(document)) {
       String id = ids[topic.topic()];
       if (!id.isEmpty()) {
-        rows.add(row(document.id(), id, rows.size() + 1, topic));
+        TopicModel.Membership fine = model.value().fine(document, topic);
+        String fineId = fine == null || ids[fine.topic()].isEmpty() ? null : ids[fine.topic()];
+        rows.add(row(document.id(), id, fineId, rows.size() + 1, topic));
       }
     }
     return rows.iterator();
   }
 
-  private static Row row(String docId, String topicId, int rank, TopicModel.Membership membership) {
+  private static Row row(
+      String docId,
+      String topicId,
+      @Nullable String subtopicId,
+      int rank,
+      TopicModel.Membership membership) {
     return new RowBuilder(SCHEMA)
         .set("doc_id", docId)
         .set("topic_id", topicId)
+        .set("subtopic_id", subtopicId)
         .set("rank", rank)
         .set("weight", membership.weight())
         .set("outlier", membership.outlier())

@@ -11,30 +11,35 @@ import org.wenmai.schema.Tables;
  *
  * @param count the number of topics
  * @param language null: all languages together
- * @param stability null where not computed
- * @param separation null where not computed
+ * @param coherence null where not computed, as all further ones
  * @param chosen whether it is the number that the run uses
  */
 record TopicCurvePoint(
     long count,
     @Nullable String language,
+    @Nullable Double coherence,
     @Nullable Double stability,
+    @Nullable Double diversity,
     @Nullable Double separation,
+    @Nullable Double gain,
     boolean chosen) {
   static final StructType SCHEMA = Tables.TOPIC_CURVE.schema();
 
   /** The number of topics of all languages, which was not tried but is a sum. */
   static TopicCurvePoint total(long count) {
-    return new TopicCurvePoint(count, null, null, null, true);
+    return new TopicCurvePoint(count, null, null, null, null, null, null, true);
   }
 
-  /** A row of {@link #SCHEMA}; coherence and diversity are not computed. */
+  /** A row of {@link #SCHEMA}. */
   Row toRow() {
     return new RowBuilder(SCHEMA)
         .set("count", count)
         .set("language", language)
+        .set("coherence", coherence)
         .set("stability", stability)
+        .set("diversity", diversity)
         .set("separation", separation)
+        .set("gain", gain)
         .set("chosen", chosen)
         .build();
   }

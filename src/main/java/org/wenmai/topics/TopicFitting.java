@@ -12,6 +12,7 @@ import org.wenmai.topics.model.SmoothedSpace;
 import org.wenmai.topics.model.TermVector;
 import org.wenmai.topics.model.TopicCountSelection;
 import org.wenmai.topics.model.TopicCountSelection.ScoredTopicCount;
+import org.wenmai.topics.model.TopicSplitting;
 import org.wenmai.topics.model.VonMisesFisherMixture;
 
 /**
@@ -149,8 +150,11 @@ final class TopicFitting {
           new TopicCurvePoint(
               candidate.count(),
               language,
+              candidate.coherence(),
               candidate.stability(),
+              candidate.diversity(),
               candidate.separation(),
+              candidate.gain(),
               candidate.equals(best)));
     }
     ConsensusClustering.Clustering clusters = clustering.at(best.count());
@@ -172,5 +176,32 @@ final class TopicFitting {
       model = new TopicModel(round.refined(model.languages()), config);
     }
     return model;
+  }
+
+  /**
+   * Finds finer topics within those of a model.
+   *
+   * @param sample the documents that {@link #fitInitial} was given
+   */
+  TopicModel split(TopicModel model, List<TopicDocument> sample) {
+    List<FineTopics> fine = new ArrayList<>();
+    int first = model.count();
+    for (int i = 0; i < model.languages().size(); i++) {
+      LanguageTopics ofLanguage = model.languages().get(i);
+      List<double[]> points = spaces.get(i).points();
+      FineTopics parts =
+          new FineTopics(
+              first,
+              TopicSplitting.split(
+                  trainingSet(sample, i).stream().map(TopicDocument::terms).toList(),
+                  points,
+                  points.stream().mapToInt(ofLanguage.mixture()::best).toArray(),
+                  ofLanguage.mixture(),
+                  config.restarts(),
+                  SplitMix64.hash(seed, ofLanguage.language())));
+      fine.add(parts);
+      first += parts.count();
+    }
+    return new TopicModel(model.languages(), fine, config);
   }
 }

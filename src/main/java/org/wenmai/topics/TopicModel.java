@@ -5,18 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wenmai.topics.corpus.TopicDocument;
 
-/** The topics of all languages, with consecutive indexes. Immutable. */
+/**
+ * The topics of all languages, with consecutive indexes, and the finer ones within them. Immutable.
+ */
 final class TopicModel implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final List<LanguageTopics> languages;
+  private final List<FineTopics> fine;
   private final int maxPerDocument;
   private final double outlierBelow;
 
   TopicModel(List<LanguageTopics> languages, TopicsConfig config) {
+    this(languages, List.of(), config);
+  }
+
+  /**
+   * Creates a model.
+   *
+   * @param fine the finer topics of each language; empty: topics are whole
+   */
+  TopicModel(List<LanguageTopics> languages, List<FineTopics> fine, TopicsConfig config) {
     this.languages = new ArrayList<>(languages);
+    this.fine = new ArrayList<>(fine);
     this.maxPerDocument = config.perDocument();
     this.outlierBelow = config.outlierBelow();
   }
@@ -38,6 +52,25 @@ final class TopicModel implements Serializable {
   /** How many topics there are. */
   int count() {
     return languages.stream().mapToInt(LanguageTopics::count).sum();
+  }
+
+  /** How many topics there are with the finer ones, whose indexes follow those of the others. */
+  int countWithFine() {
+    return count() + fine.stream().mapToInt(FineTopics::count).sum();
+  }
+
+  /** The finer topics of each language; empty before they are fitted. */
+  List<FineTopics> fine() {
+    return fine;
+  }
+
+  /** The finer topic of a document within one of its topics; null if that is whole. */
+  @Nullable Membership fine(TopicDocument document, Membership membership) {
+    int language = document.languageIndex();
+    return fine.isEmpty() || !document.hasVector()
+        ? null
+        : fine.get(language)
+            .best(membership.topic() - languages.get(language).first(), document.vector());
   }
 
   /** The most probable topic of a document that has its vector; of equal ones the first. */

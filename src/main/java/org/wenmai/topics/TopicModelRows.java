@@ -1,5 +1,9 @@
 package org.wenmai.topics;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +19,7 @@ final class TopicModelRows {
   static final StructType SCHEMA = Tables.MODEL.schema();
 
   private static final String TOPIC_ID = "topic_id";
+  private static final String LEVEL = "level";
   private static final String LANGUAGE = "language";
   private static final String DOCUMENTS = "documents";
   private static final String TERMS = "terms";
@@ -29,11 +34,13 @@ final class TopicModelRows {
   /**
    * A row of {@link #SCHEMA}.
    *
+   * @param level 0 or, of a finer topic, 1
    * @param documents documents whose first topic it is
    */
-  static Row row(String id, TopicTracking.CurrentTopic topic, long documents) {
+  static Row row(String id, int level, TopicTracking.CurrentTopic topic, long documents) {
     return new RowBuilder(SCHEMA)
         .set(TOPIC_ID, id)
+        .set(LEVEL, level)
         .set(LANGUAGE, topic.language())
         .set(DOCUMENTS, documents)
         .set(TERMS, topic.vector().heaviestFirst().stream().map(TopicModelRows::weighted).toList())
@@ -44,9 +51,19 @@ final class TopicModelRows {
     return new RowBuilder(WEIGHTED).set(TERM, term.term()).set(WEIGHT, term.weight()).build();
   }
 
-  /** The columns that a successor reads. */
+  /** The columns that a successor reads; runs of before there were finer topics have no level. */
   static Dataset<Row> select(Dataset<Row> model) {
-    return model.select(TOPIC_ID, LANGUAGE, TERMS);
+    boolean leveled = List.of(model.columns()).contains(LEVEL);
+    return model.select(
+        col(TOPIC_ID),
+        leveled ? coalesce(col(LEVEL), lit(0)).as(LEVEL) : lit(0).as(LEVEL),
+        col(LANGUAGE),
+        col(TERMS));
+  }
+
+  /** The level of a row of {@link #select}. */
+  static int level(Row row) {
+    return row.<Integer>getAs(LEVEL);
   }
 
   /** The topic of a row of {@link #select}. */

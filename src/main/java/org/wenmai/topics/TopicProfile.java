@@ -29,6 +29,12 @@ final class TopicProfile implements Aggregator<TopicProfile> {
         topics.add(new Topic(ofLanguage.space().terms().length));
       }
     }
+    for (int i = 0; i < model.value().fine().size(); i++) {
+      int terms = model.value().languages().get(i).space().terms().length;
+      for (int c = 0; c < model.value().fine().get(i).count(); c++) {
+        topics.add(new Topic(terms));
+      }
+    }
   }
 
   /** A document that is typical of its topic. */
@@ -110,20 +116,32 @@ final class TopicProfile implements Aggregator<TopicProfile> {
     }
   }
 
-  /** All topics, by index. */
+  /** All topics, by index, the finer ones after the others. */
   List<Topic> topics() {
     return topics;
   }
 
-  /** The topics of one language. */
+  /** The topics of one language, without the finer ones. */
   List<Topic> topics(LanguageTopics ofLanguage) {
     return topics.subList(ofLanguage.first(), ofLanguage.end());
+  }
+
+  /** The finer topics of one language. */
+  List<Topic> topics(FineTopics ofLanguage) {
+    return topics.subList(ofLanguage.first(), ofLanguage.first() + ofLanguage.count());
   }
 
   @Override
   public void add(TopicDocument document) {
     TopicModel.Membership best = model.value().best(document);
-    Topic topic = topics.get(best.topic());
+    add(document, best, topics.get(best.topic()));
+    TopicModel.Membership fine = model.value().fine(document, best);
+    if (fine != null) {
+      add(document, fine, topics.get(fine.topic()));
+    }
+  }
+
+  private void add(TopicDocument document, TopicModel.Membership best, Topic topic) {
     Count one = new Count();
     one.documents = 1;
     one.singles = document.family() == null ? 1 : 0;

@@ -12,6 +12,7 @@ import org.wenmai.schema.Tables;
  * A topic as it is published: a row of the table {@code topics}.
  *
  * @param id identity across languages and runs
+ * @param parentId the topic that it is a part of; null at the top
  * @param label a few words for people
  * @param languages languages of its documents, most documents first
  * @param method how documents are grouped
@@ -24,6 +25,7 @@ import org.wenmai.schema.Tables;
  */
 record TopicRecord(
     String id,
+    @Nullable String parentId,
     String label,
     List<String> languages,
     String method,
@@ -38,8 +40,6 @@ record TopicRecord(
   private static final StructType TOP_TERM =
       (StructType) ((ArrayType) Tables.WEIGHTED_TERMS).elementType();
 
-  private static final int TOP_LEVEL = 0;
-
   /** A term that describes a topic. */
   record TopTerm(String term, String surface, double weight) {
     Row toRow() {
@@ -51,11 +51,17 @@ record TopicRecord(
     }
   }
 
-  /** A row of {@link #SCHEMA}, without a topic above it. */
+  /** 0 at the top, 1 for a part of a topic. */
+  int level() {
+    return parentId == null ? 0 : 1;
+  }
+
+  /** A row of {@link #SCHEMA}. */
   Row toRow() {
     return new RowBuilder(SCHEMA)
         .set("topic_id", id)
-        .set("level", TOP_LEVEL)
+        .set("parent_topic_id", parentId)
+        .set("level", level())
         .set("label", label)
         .set("languages", languages)
         .set("method", method)

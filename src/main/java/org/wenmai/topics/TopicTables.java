@@ -12,7 +12,10 @@ import org.wenmai.text.keyword.BackgroundFrequencies;
 import org.wenmai.topics.corpus.TopicVocabulary;
 import org.wenmai.topics.model.TopTerms;
 
-/** Makes the records of the tables {@code topics} and {@code trends}, without empty topics. */
+/**
+ * Makes the records of the tables {@code topics}, of both levels, and {@code trends}, without empty
+ * topics.
+ */
 final class TopicTables {
   private final TopicModel model;
   private final TopicVocabulary vocabulary;
@@ -23,7 +26,7 @@ final class TopicTables {
   private final String[] ids;
 
   /** By topic: its top terms, as rows of the latent space of its language. */
-  private final List<List<TopTerms.WeightedIndex>> topTerms = new ArrayList<>();
+  private final Map<Integer, List<TopTerms.WeightedIndex>> topTerms = new HashMap<>();
 
   /**
    * Creates the tables.
@@ -46,10 +49,13 @@ final class TopicTables {
     this.profile = profile;
     this.families = families;
     this.ids = ids.clone();
-    model.languages().forEach(this::addTopTerms);
+    for (int i = 0; i < model.languages().size(); i++) {
+      addTopTerms(i);
+    }
   }
 
-  private void addTopTerms(LanguageTopics ofLanguage) {
+  private void addTopTerms(int language) {
+    LanguageTopics ofLanguage = model.languages().get(language);
     List<TopicProfile.Topic> topics = profile.topics(ofLanguage);
     long[] all = new long[ofLanguage.space().terms().length];
     long total = 0;
@@ -61,11 +67,23 @@ final class TopicTables {
     }
     TopTerms ofLanguageTerms =
         new TopTerms(all, total, background(ofLanguage), emphasis(ofLanguage));
-    for (TopicProfile.Topic topic : topics) {
-      topTerms.add(
+    for (int topic : indexes(language)) {
+      TopicProfile.Topic counts = profile.topics().get(topic);
+      topTerms.put(
+          topic,
           ofLanguageTerms.of(
-              topic.documentFrequencies, topic.trainingDocuments, config.topTerms()));
+              counts.documentFrequencies, counts.trainingDocuments, config.topTerms()));
     }
+  }
+
+  /** The topics of a language, then its finer ones. */
+  private int[] indexes(int language) {
+    LanguageTopics topics = model.languages().get(language);
+    FineTopics fine = model.fine().get(language);
+    return IntStream.concat(
+            IntStream.range(topics.first(), topics.end()),
+            IntStream.range(fine.first(), fine.first() + fine.count()))
+        .toArray();
   }
 
   /** By row of the latent space: how common a term is in general language. */
@@ -84,31 +102,42 @@ final class TopicTables {
         .toArray();
   }
 
-  /** By language and topic: the top terms, as indexes in the vocabulary. */
+  /** By language and topic, the finer ones last: the top terms, as indexes in the vocabulary. */
   int[][][] topTerms() {
-    return model.languages().stream().map(this::topTerms).toArray(int[][][]::new);
-  }
-
-  private int[][] topTerms(LanguageTopics ofLanguage) {
-    int[] terms = ofLanguage.space().terms();
-    return topTerms.subList(ofLanguage.first(), ofLanguage.end()).stream()
-        .map(top -> top.stream().mapToInt(weighted -> terms[weighted.index()]).toArray())
-        .toArray(int[][]::new);
+    return IntStream.range(0, model.languages().size())
+        .mapToObj(
+            language -> {
+              int[] terms = model.languages().get(language).space().terms();
+              return IntStream.of(indexes(language))
+                  .mapToObj(topTerms::get)
+                  .map(top -> top.stream().mapToInt(weighted -> terms[weighted.index()]).toArray())
+                  .toArray(int[][]::new);
+            })
+        .toArray(int[][][]::new);
   }
 
   private boolean isEmpty(int topic) {
     return profile.topics().get(topic).isEmpty();
   }
 
+  private boolean isFine(int topic) {
+    return topic >= model.count();
+  }
+
   List<TopicRecord> topics(CooccurrenceAggregator cooccurrence) {
-    Map<String, Integer> uses = uses();
+    Map<String, Integer> uses = uses(false);
+    Map<String, Integer> usesOfFine = uses(true);
     List<TopicRecord> topics = new ArrayList<>();
     for (int i = 0; i < model.languages().size(); i++) {
-      LanguageTopics ofLanguage = model.languages().get(i);
-      for (int c = 0; c < ofLanguage.count(); c++) {
-        int topic = ofLanguage.first() + c;
-        if (!isEmpty(topic)) {
-          topics.add(topic(ofLanguage, topic, cooccurrence.coherence(i, c), uses));
+      int[] indexes = indexes(i);
+      for (int c = 0; c < indexes.length; c++) {
+        if (!isEmpty(indexes[c])) {
+          topics.add(
+              topic(
+                  i,
+                  indexes[c],
+                  cooccurrence.coherence(i, c),
+                  isFine(indexes[c]) ? usesOfFine : uses));
         }
       }
     }
@@ -116,12 +145,14 @@ final class TopicTables {
   }
 
   private TopicRecord topic(
-      LanguageTopics ofLanguage, int index, OptionalDouble coherence, Map<String, Integer> uses) {
+      int language, int index, OptionalDouble coherence, Map<String, Integer> uses) {
     TopicProfile.Topic topic = profile.topics().get(index);
+    LanguageTopics ofLanguage = model.languages().get(language);
     List<TopicRecord.TopTerm> terms = terms(ofLanguage, index);
     long unique = terms.stream().filter(term -> uses.getOrDefault(term.term(), 0) == 1).count();
     return new TopicRecord(
         ids[index],
+        isFine(index) ? ids[ofLanguage.first() + model.fine().get(language).parent(index)] : null,
         TopTerms.label(terms.stream().map(TopicRecord.TopTerm::surface).toList()),
         languages(topic),
         config.method(),
@@ -135,7 +166,7 @@ final class TopicTables {
 
   private List<TopicRecord.TopTerm> terms(LanguageTopics ofLanguage, int topic) {
     int[] terms = ofLanguage.space().terms();
-    return topTerms.get(topic).stream()
+    return topTerms.getOrDefault(topic, List.of()).stream()
         .map(top -> term(vocabulary.term(terms[top.index()]), top.weight()))
         .toList();
   }
@@ -144,12 +175,13 @@ final class TopicTables {
     return new TopicRecord.TopTerm(term.term(), term.surface(), weight);
   }
 
-  /** The number of topics that have each term among their top terms. */
-  private Map<String, Integer> uses() {
+  /** The number of topics of a level that have each term among their top terms. */
+  private Map<String, Integer> uses(boolean fine) {
     Map<String, Integer> uses = new HashMap<>();
-    for (LanguageTopics ofLanguage : model.languages()) {
-      IntStream.range(ofLanguage.first(), ofLanguage.end())
-          .filter(topic -> !isEmpty(topic))
+    for (int i = 0; i < model.languages().size(); i++) {
+      LanguageTopics ofLanguage = model.languages().get(i);
+      IntStream.of(indexes(i))
+          .filter(topic -> isFine(topic) == fine && !isEmpty(topic))
           .mapToObj(topic -> terms(ofLanguage, topic))
           .flatMap(List::stream)
           .forEach(term -> uses.merge(term.term(), 1, Integer::sum));
@@ -177,12 +209,12 @@ final class TopicTables {
    */
   List<TrendRecord> trends() {
     Map<Integer, Long> periods = new HashMap<>();
-    for (TopicProfile.Topic topic : profile.topics()) {
+    for (TopicProfile.Topic topic : profile.topics().subList(0, model.count())) {
       topic.periods.forEach((start, count) -> periods.merge(start, count.documents, Long::sum));
     }
     long dated = periods.values().stream().mapToLong(Long::longValue).sum();
     List<TrendRecord> trends = new ArrayList<>();
-    for (int topic = 0; topic < ids.length; topic++) {
+    for (int topic = 0; topic < model.count(); topic++) {
       addTrends(topic, periods, dated, trends);
     }
     return trends;

@@ -3,6 +3,7 @@ package org.wenmai.topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wenmai.terms.CorpusTerm;
 import org.wenmai.topics.corpus.TopicVocabulary;
 import org.wenmai.topics.model.TopicTracking;
@@ -33,20 +34,31 @@ final class TopicVectors {
     this.profile = profile;
   }
 
-  /** The topics that have a document, in the order of their indexes. */
+  /** The topics that have a document, in the order of their indexes, without the finer ones. */
   List<TopicTracking.CurrentTopic> current() {
+    return model.languages().stream()
+        .flatMap(topics -> current(topics, profile.topics(topics)))
+        .toList();
+  }
+
+  /** The finer topics that have a document, in the order of their indexes. */
+  List<TopicTracking.CurrentTopic> currentFine() {
     List<TopicTracking.CurrentTopic> current = new ArrayList<>();
-    for (LanguageTopics topics : model.languages()) {
-      int[] terms = topics.space().terms();
-      profile.topics(topics).stream()
-          .filter(topic -> !topic.isEmpty())
-          .map(
-              topic ->
-                  new TopicTracking.CurrentTopic(
-                      topic.smallestId, topics.language(), vector(terms, topic)))
-          .forEach(current::add);
+    for (int i = 0; i < model.fine().size(); i++) {
+      current(model.languages().get(i), profile.topics(model.fine().get(i))).forEach(current::add);
     }
     return current;
+  }
+
+  private Stream<TopicTracking.CurrentTopic> current(
+      LanguageTopics ofLanguage, List<TopicProfile.Topic> topics) {
+    int[] terms = ofLanguage.space().terms();
+    return topics.stream()
+        .filter(topic -> !topic.isEmpty())
+        .map(
+            topic ->
+                new TopicTracking.CurrentTopic(
+                    topic.smallestId, ofLanguage.language(), vector(terms, topic)));
   }
 
   /** Weights are not divided by the number of documents: they are scaled to length 1 anyway. */

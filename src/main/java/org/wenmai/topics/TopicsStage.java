@@ -28,6 +28,8 @@ import org.wenmai.topics.corpus.TopicVocabulary;
  * analysis, smoothing over neighbours, consensus of several clusterings, mixture of von
  * Mises–Fisher distributions.
  *
+ * <p>Topics are divided into finer ones, see {@link org.wenmai.topics.model.TopicSplitting}.
+ *
  * <p>Copies get topics, but are not in the training set. The stage reads {@code term_counts} and
  * {@code records} (every document, once), {@code assignments} (members of families of two or more),
  * {@code terms}, and {@code variants} where those are counted. The driver receives {@code
@@ -110,7 +112,7 @@ public final class TopicsStage implements TableStage {
                 context, sample.stream().parallel().map(fitting.spaces()::project).toList())
             : onCluster(
                 workspace, documents, context.broadcast(fitting.spaces()), vocabulary.size());
-    TopicModel model = fitting.refine(initial, corpus);
+    TopicModel model = fitting.split(fitting.refine(initial, corpus), sample);
     LOG.info("{} topics in {} languages", model.count(), languages.withTopics().size());
     return tables(workspace, corpus, model, vocabulary, fitting.curve());
   }
@@ -154,8 +156,8 @@ public final class TopicsStage implements TableStage {
     TopicProfile profile = corpus.aggregate(new TopicProfile(shared, period));
     Map<String, Long> families = corpus.countDistinct(new FamilyAggregator(shared, period));
     TopicHistory history =
-        TopicHistory.of(workspace, config, new TopicVectors(model, vocabulary, profile).current());
-    String[] ids = history.ids(profile);
+        TopicHistory.of(workspace, config, new TopicVectors(model, vocabulary, profile));
+    String[] ids = history.ids(model, profile);
     TopicTables tables = new TopicTables(model, vocabulary, config, period, profile, families, ids);
     List<TopicRecord> topics =
         tables.topics(corpus.aggregate(new CooccurrenceAggregator(tables.topTerms())));
@@ -170,7 +172,7 @@ public final class TopicsStage implements TableStage {
             spark.createDataFrame(rows(tables.trends(), TrendRecord::toRow), TrendRecord.SCHEMA),
         "topic_links", spark.createDataFrame(List.<Row>of(), Tables.TOPIC_LINKS.schema()),
         "topic_events", spark.createDataFrame(history.events(), TopicEventRows.SCHEMA),
-        "model", spark.createDataFrame(history.model(profile), TopicModelRows.SCHEMA));
+        "model", spark.createDataFrame(history.model(profile, ids), TopicModelRows.SCHEMA));
   }
 
   private static <T> List<Row> rows(List<T> records, Function<T, Row> toRow) {

@@ -147,6 +147,22 @@ final class TopicHistoryTest {
     assertThat(merged.getList(2)).hasSize(2).isSorted().first().isEqualTo(merged.getString(0));
   }
 
+  /** Finer topics are tracked by themselves: their ids stay, and they are no events. */
+  @Test
+  void finerTopicsGoOnToo() {
+    PlantedTopics corpus = english("fish", "moon", "rail");
+    TopicsStage stage = new TopicsStage(fixed(2), CalendarPeriod.MONTH);
+    Map<String, List<Row>> before = tables(stage, spark, corpus, 2);
+    Map<String, List<Row>> after = tables(stage, spark, corpus, 2, published(before));
+    assertThat(before.get("topics")).hasSize(4);
+    assertThat(after.get("topics")).isEqualTo(before.get("topics"));
+    assertThat(after.get("document_topics")).isEqualTo(before.get("document_topics"));
+    assertThat(after.get("topic_events")).hasSize(2);
+    assertThat(after.get("model"))
+        .extracting(row -> row.<Integer>getAs("level"))
+        .containsExactlyInAnyOrder(0, 0, 1, 1);
+  }
+
   @Test
   void topicsOfLanguagesThatVanishDie() {
     PlantedTopics was = english("fish", "moon").plant("zh", "茶", 12).plant("zh", "棋", 12);
@@ -246,7 +262,7 @@ final class TopicHistoryTest {
     Map<String, String> ids = new TreeMap<>();
     for (Row row : tables.get("document_topics")) {
       String planted = corpus.truth().get(row.getString(0));
-      if (planted != null && row.getInt(2) == 1) {
+      if (planted != null && row.<Integer>getAs("rank") == 1) {
         String id = row.getString(1);
         assertThat(ids.getOrDefault(planted, id)).as(planted).isEqualTo(id);
         ids.put(planted, id);
@@ -256,7 +272,11 @@ final class TopicHistoryTest {
   }
 
   private static List<String> ids(Map<String, List<Row>> tables) {
-    return tables.get("topics").stream().map(row -> row.getString(0)).sorted().toList();
+    return tables.get("topics").stream()
+        .filter(row -> row.<Integer>getAs("level") == 0)
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
   }
 
   private static List<Tuple> events(Map<String, List<Row>> tables) {

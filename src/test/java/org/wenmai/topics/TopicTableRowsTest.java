@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -34,6 +35,7 @@ final class TopicTableRowsTest {
     TopicRecord topic =
         new TopicRecord(
             "id",
+            null,
             "tea, boat",
             List.of("en", "zh"),
             "kmeans",
@@ -55,8 +57,11 @@ final class TopicTableRowsTest {
   @Test
   void aTopicWithoutTermsHasNoCoherenceAndNoDiversity() {
     TopicRecord topic =
-        new TopicRecord("id", "", List.of(), "kmeans", 1, 1, List.of(), List.of(), null, null);
+        new TopicRecord(
+            "id", "above", "", List.of(), "kmeans", 1, 1, List.of(), List.of(), null, null);
     Row row = written(topic.toRow(), Tables.TOPICS.schema());
+    assertThat(row.<String>getAs("parent_topic_id")).isEqualTo("above");
+    assertThat(row.<Integer>getAs("level")).isEqualTo(1);
     assertThat(row.<Double>getAs("coherence")).isNull();
     assertThat(row.<Double>getAs("diversity")).isNull();
     assertThat(row.getList(row.fieldIndex("top_terms"))).isEmpty();
@@ -75,10 +80,10 @@ final class TopicTableRowsTest {
   @Test
   void theTotalOfTheCurveHasNoLanguageAndNoMeasures() {
     assertThat(written(TopicCurvePoint.total(7).toRow(), Tables.TOPIC_CURVE.schema()).mkString(" "))
-        .isEqualTo("7 null null null null null true");
-    TopicCurvePoint point = new TopicCurvePoint(3, "en", 0.75, 0.5, false);
+        .isEqualTo("7 null null null null null null true");
+    TopicCurvePoint point = new TopicCurvePoint(3, "en", 0.2, 0.75, 0.9, 0.5, 0.125, false);
     assertThat(written(point.toRow(), Tables.TOPIC_CURVE.schema()).mkString(" "))
-        .isEqualTo("3 en null 0.75 null 0.5 false");
+        .isEqualTo("3 en 0.2 0.75 0.9 0.5 0.125 false");
   }
 
   @Test
@@ -109,9 +114,12 @@ final class TopicTableRowsTest {
             List.of(
                 new TopicVector.WeightedTerm("boat", 3), new TopicVector.WeightedTerm("tea", 4)),
             10);
-    Row row = TopicModelRows.row("id", new TopicTracking.CurrentTopic("smallest", "en", vector), 5);
-    Row previous =
-        TopicModelRows.select(spark.createDataFrame(List.of(row), Tables.MODEL.schema())).first();
+    Row row =
+        TopicModelRows.row("id", 1, new TopicTracking.CurrentTopic("smallest", "en", vector), 5);
+    Dataset<Row> model = spark.createDataFrame(List.of(row), Tables.MODEL.schema());
+    Row previous = TopicModelRows.select(model).first();
+    assertThat(TopicModelRows.level(previous)).isEqualTo(1);
+    assertThat(TopicModelRows.level(TopicModelRows.select(model.drop("level")).first())).isZero();
     assertThat(row.<Long>getAs("documents")).isEqualTo(5);
     assertThat(TopicModelRows.previous(previous))
         .usingRecursiveComparison()

@@ -57,11 +57,43 @@ final class TopicsStageTest {
   @Test
   void findsAsManyTopicsAsAskedForOverAllLanguages(SparkSession spark) {
     for (int count : new int[] {2, 4, 9}) {
-      List<Row> topics = run(spark, threeTopics(), fixed(count), 2).get("topics");
+      List<Row> topics =
+          run(spark, threeTopics(), fixed(count), 2).get("topics").stream()
+              .filter(topic -> topic.<Integer>getAs("level") == 0)
+              .toList();
       assertThat(topics).hasSize(count);
       assertThat(topics)
           .allSatisfy(topic -> assertThat(topic.getList(topic.fieldIndex("languages"))).hasSize(1));
     }
+  }
+
+  @Test
+  void aTopicThatIsMadeOfSeveralHasThemAsFinerTopics(SparkSession spark) {
+    PlantedTopics corpus = threeTopics();
+    Map<String, List<Row>> tables = run(spark, corpus, fixed(2), 2);
+    Map<String, Row> topics = new HashMap<>();
+    tables.get("topics").forEach(topic -> topics.put(topic.getAs("topic_id"), topic));
+    Map<String, Set<String>> plantedOf = new HashMap<>();
+    Map<String, Long> documents = new HashMap<>();
+    for (Row row : tables.get("document_topics")) {
+      String fine = row.getAs("subtopic_id");
+      if (row.<Integer>getAs("rank") == 1 && fine != null) {
+        assertThat(topics.get(fine).<String>getAs("parent_topic_id"))
+            .isEqualTo(row.<String>getAs("topic_id"));
+        plantedOf
+            .computeIfAbsent(fine, absent -> new HashSet<>())
+            .add(corpus.truth().get(row.<String>getAs("doc_id")));
+        documents.merge(fine, 1L, Long::sum);
+      }
+    }
+    assertThat(plantedOf).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(plantedOf.values()).allSatisfy(planted -> assertThat(planted).hasSize(1));
+    documents.forEach(
+        (fine, count) -> {
+          assertThat(topics.get(fine).<Integer>getAs("level")).isEqualTo(1);
+          assertThat(topics.get(fine).<Long>getAs("documents")).isEqualTo(count);
+          assertThat(topics.get(fine).<String>getAs("label")).isNotEmpty();
+        });
   }
 
   @Test
@@ -233,6 +265,14 @@ final class TopicsStageTest {
             org.assertj.core.api.Assertions.tuple(null, 5L),
             org.assertj.core.api.Assertions.tuple("en", 3L),
             org.assertj.core.api.Assertions.tuple("zh", 2L));
+    assertThat(tables.get("topic_curve").stream().filter(row -> row.getAs("language") != null))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.<Double>getAs("coherence")).isBetween(-1.0, 1.0);
+              assertThat(row.<Double>getAs("diversity")).isBetween(0.1, 1.0);
+              assertThat(row.<Double>getAs("gain")).isNotNull();
+            });
   }
 
   @Test

@@ -32,6 +32,7 @@ final class TopicsViewLoader {
     this.published = published;
     this.all =
         tables.rows(Tables.TOPICS, RunViewLoader.SMALL_TABLE).stream()
+            .filter(row -> row.count("level") == 0)
             .sorted(
                 Comparator.comparingLong((PublishedRow row) -> -row.count("documents"))
                     .thenComparing(row -> row.text("topic_id")))

@@ -46,8 +46,16 @@ public final class TopicCountSelection {
    * @param stability mean adjusted Rand index of several fits, at most 1
    * @param separation mean simplified silhouette, 0 to 1
    * @param gain predictive gain in nats a term
+   * @param coherence mean NPMI of the top terms of the topics, -1 to 1
+   * @param diversity share of distinct ones among the top terms of all topics, 0 to 1
    */
-  public record ScoredTopicCount(int count, double stability, double separation, double gain) {}
+  public record ScoredTopicCount(
+      int count,
+      double stability,
+      double separation,
+      double gain,
+      double coherence,
+      double diversity) {}
 
   /** The numbers that are tried for so many points, ascending; none for too few points. */
   public static int[] counts(int points) {
@@ -67,15 +75,19 @@ public final class TopicCountSelection {
       List<TermVector> documents,
       List<double[]> points) {
     PredictiveGain gain = PredictiveGain.of(documents);
+    ClusterTerms terms = ClusterTerms.of(documents);
     List<ScoredTopicCount> curve = new ArrayList<>();
     for (int count : counts) {
       ConsensusClustering.Clustering clusters = clustering.at(count);
+      ClusterTerms.Worth worth = terms.worth(clusters.clusters(), count);
       curve.add(
           new ScoredTopicCount(
               count,
               clusters.stability(),
               count < 2 ? 0 : Silhouette.mean(points, clusters.centroids()),
-              gain.of(clusters.clusters(), count)));
+              gain.of(clusters.clusters(), count),
+              worth.coherence(),
+              worth.diversity()));
     }
     return curve;
   }

@@ -123,11 +123,26 @@ public final class TopicTracking {
    */
   public static TopicTracking of(
       Collection<PreviousTopic> previous, Collection<CurrentTopic> current, double minSimilarity) {
+    return of(previous, current, minSimilarity, Set.of());
+  }
+
+  /**
+   * Tracks the topics of one level.
+   *
+   * @param otherIds ids of topics of other levels, now or before, which are not given again
+   */
+  public static TopicTracking of(
+      Collection<PreviousTopic> previous,
+      Collection<CurrentTopic> current,
+      double minSimilarity,
+      Set<String> otherIds) {
     TopicTracking tracking =
         new TopicTracking(CosineMatching.pairs(previous, current, minSimilarity));
     Set<String> previousIds = new TreeSet<>();
     previous.forEach(topic -> previousIds.add(topic.id()));
-    tracking.assignId(current, previousIds);
+    Set<String> taken = new HashSet<>(otherIds);
+    taken.addAll(previousIds);
+    tracking.assignId(current, taken);
     tracking.addDied(previousIds);
     tracking.events.sort(Comparator.comparing(TopicEvent::id));
     return tracking;
@@ -141,8 +156,7 @@ public final class TopicTracking {
     }
   }
 
-  private void assignId(Collection<CurrentTopic> current, Set<String> previousIds) {
-    Set<String> taken = new HashSet<>(previousIds);
+  private void assignId(Collection<CurrentTopic> current, Set<String> taken) {
     current.stream()
         .map(CurrentTopic::smallestDocId)
         .sorted()

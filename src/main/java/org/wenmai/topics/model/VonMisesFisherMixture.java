@@ -62,6 +62,16 @@ public final class VonMisesFisherMixture implements Serializable {
     return scores;
   }
 
+  /** The most probable topic of a point; of equal ones the first. */
+  public int best(double[] point) {
+    double[] scores = scores(similarities(point));
+    int best = 0;
+    for (int c = 1; c < scores.length; c++) {
+      best = scores[c] > scores[best] ? c : best;
+    }
+    return best;
+  }
+
   /**
    * Sums of points by topic, of which the next mixture is made (a step of expectation
    * maximization). They do not depend on the order of additions, see {@link ClusterSums}. Mutable,

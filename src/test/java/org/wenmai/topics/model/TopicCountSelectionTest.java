@@ -86,6 +86,6 @@ final class TopicCountSelectionTest {
   }
 
   private static ScoredTopicCount scored(int count, double stability, double gain) {
-    return new ScoredTopicCount(count, stability, 0.3, gain);
+    return new ScoredTopicCount(count, stability, 0.3, gain, 0.1, 0.9);
   }
 }
