@@ -373,8 +373,8 @@ public final class WrittenRun {
                 "gone", "died", CollectionConverters.asScala(List.of("gone")).toSeq(), null)));
     List<Row> memberships = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      memberships.add(RowFactory.create(id(i), "t" + i % 6, 1, 0.6, i % 16 == 15));
-      memberships.add(RowFactory.create(id(i), "t" + (i + 1) % 6, 2, 0.2, i % 16 == 15));
+      memberships.add(RowFactory.create(id(i), "t" + i % 6, null, 1, 0.6, i % 16 == 15));
+      memberships.add(RowFactory.create(id(i), "t" + (i + 1) % 6, null, 2, 0.2, i % 16 == 15));
     }
     write(Tables.DOCUMENT_TOPICS, memberships);
   }
