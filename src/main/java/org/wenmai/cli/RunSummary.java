@@ -32,7 +32,7 @@ final class RunSummary {
           quoted(local(warehouse(run).toString())), manifest.run());
     }
     count(manifest, "families", "  families   %,d documents in families of copies%n", out);
-    count(manifest, "topics", "  topics     %,d%n", out);
+    topics(run, out);
     count(manifest, "terms", "  terms      %,d%n", out);
     Duration took = Duration.between(manifest.started(), manifest.finished());
     out.printf(Locale.ROOT, "  time       %.1f s until the gate%n", took.toMillis() / 1000.0);
@@ -43,11 +43,23 @@ final class RunSummary {
     out.flush();
   }
 
+  /** How many topics there are, without the finer ones within them. */
+  private static void topics(PublishedRun run, PrintWriter out) {
+    PublishedTables tables = tables(run);
+    if (tables.has(Tables.TOPICS)) {
+      int count =
+          tables.rows(Tables.TOPICS, topic -> topic.count("level") == 0, Integer.MAX_VALUE).size();
+      out.printf(Locale.ROOT, "  topics     %,d%n", count);
+    }
+  }
+
+  private static PublishedTables tables(PublishedRun run) {
+    return new PublishedTables(WarehouseOption.hadoop(), run.folder(), run.manifest().tables());
+  }
+
   /** Whether the check of the rejected share gave a warning. */
   private static boolean isMuchRejected(PublishedRun run) {
-    PublishedTables tables =
-        new PublishedTables(WarehouseOption.hadoop(), run.folder(), run.manifest().tables());
-    return !tables
+    return !tables(run)
         .rows(
             Tables.QUALITY,
             check -> check.text("check").equals("rejected_share") && !check.flag("passed"),

@@ -3,11 +3,13 @@ package org.wenmai.topics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wenmai.hash.SplitMix64;
 import org.wenmai.topics.corpus.TopicCorpus;
 import org.wenmai.topics.corpus.TopicDocument;
 import org.wenmai.topics.corpus.TopicLanguages;
 import org.wenmai.topics.model.ConsensusClustering;
+import org.wenmai.topics.model.DocumentTermMatrix;
 import org.wenmai.topics.model.SmoothedSpace;
 import org.wenmai.topics.model.TermVector;
 import org.wenmai.topics.model.TopicCountSelection;
@@ -141,9 +143,13 @@ final class TopicFitting {
     ConsensusClustering clustering =
         ConsensusClustering.fit(
             atLeastOne, counts[counts.length - 1], config.restarts(), languageSeed);
+    List<ConsensusClustering.Clustering> clusterings =
+        IntStream.of(counts).mapToObj(clustering::at).toList();
     List<ScoredTopicCount> scored =
         TopicCountSelection.curve(
-            counts, clustering, points.isEmpty() ? List.of(NO_TERMS) : terms, atLeastOne);
+            clusterings,
+            DocumentTermMatrix.of(points.isEmpty() ? List.of(NO_TERMS) : terms),
+            atLeastOne);
     ScoredTopicCount best = TopicCountSelection.best(scored);
     for (ScoredTopicCount candidate : scored) {
       curve.add(
@@ -157,7 +163,7 @@ final class TopicFitting {
               candidate.gain(),
               candidate.equals(best)));
     }
-    ConsensusClustering.Clustering clusters = clustering.at(best.count());
+    ConsensusClustering.Clustering clusters = clusterings.get(scored.indexOf(best));
     return VonMisesFisherMixture.of(atLeastOne, clusters.clusters(), clusters.centroids());
   }
 

@@ -54,12 +54,10 @@ final class TopicModel implements Serializable {
     return languages.stream().mapToInt(LanguageTopics::count).sum();
   }
 
-  /** How many topics there are with the finer ones, whose indexes follow those of the others. */
-  int countWithFine() {
-    return count() + fine.stream().mapToInt(FineTopics::count).sum();
-  }
-
-  /** The finer topics of each language; empty before they are fitted. */
+  /**
+   * The finer topics of each language, whose indexes follow those of the others; empty before they
+   * are fitted.
+   */
   List<FineTopics> fine() {
     return fine;
   }

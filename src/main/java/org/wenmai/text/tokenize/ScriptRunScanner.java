@@ -286,8 +286,10 @@ final class ScriptRunScanner {
           case '@', '＠' -> mention(at);
           case '+', '＋', '(', '（' -> phone(at);
           case '/', '~' -> path(at);
-          case '.' -> paths.end(at) > at ? path(at) : pointedWord(at);
-          case '．' -> pointedWord(at);
+          case '.', '．' -> {
+            int path = path(at);
+            yield path > at ? path : pointedWord(at);
+          }
           case '[' -> emoticon(at);
           default -> at;
         };

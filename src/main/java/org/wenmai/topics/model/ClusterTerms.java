@@ -1,12 +1,13 @@
 package org.wenmai.topics.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The top terms of clusters of few documents, and what they are worth: coherence, the mean NPMI of
@@ -21,30 +22,20 @@ final class ClusterTerms {
 
   private final int documents;
 
-  private ClusterTerms(BitSet[] postings, int documents) {
-    this.postings = postings;
-    this.documents = documents;
+  /** Prepares the worth of clusterings of documents. */
+  ClusterTerms(DocumentTermMatrix matrix) {
+    documents = matrix.documents();
+    postings = new BitSet[matrix.terms()];
+    Arrays.setAll(postings, term -> new BitSet(documents));
+    for (int i = 0; i < documents; i++) {
+      for (int term : matrix.terms(i)) {
+        postings[term].set(i);
+      }
+    }
   }
 
   /** What the top terms of clusters are worth, each in -1 to 1 and 0 to 1. */
   record Worth(double coherence, double diversity) {}
-
-  static ClusterTerms of(List<TermVector> documents) {
-    int[] terms =
-        documents.stream()
-            .flatMapToInt(document -> Arrays.stream(document.terms()))
-            .distinct()
-            .sorted()
-            .toArray();
-    BitSet[] postings = new BitSet[terms.length];
-    Arrays.setAll(postings, row -> new BitSet(documents.size()));
-    for (int i = 0; i < documents.size(); i++) {
-      for (int term : documents.get(i).terms()) {
-        postings[Arrays.binarySearch(terms, term)].set(i);
-      }
-    }
-    return new ClusterTerms(postings, documents.size());
-  }
 
   /**
    * The worth of a clustering; of clusters without two terms nothing counts.
@@ -57,13 +48,12 @@ final class ClusterTerms {
     for (int cluster : clusters) {
       sizes[cluster]++;
     }
-    double[][] weights = weights(clusters, sizes);
     double coherence = 0;
     int coherent = 0;
     int top = 0;
     Set<Integer> distinct = new HashSet<>();
-    for (int c = 0; c < count; c++) {
-      List<Integer> terms = top(weights[c]);
+    for (PriorityQueue<Weighted> heaviest : heaviest(clusters, sizes)) {
+      List<Integer> terms = heaviest.stream().map(Weighted::term).sorted().toList();
       top += terms.size();
       distinct.addAll(terms);
       if (terms.size() > 1) {
@@ -75,37 +65,41 @@ final class ClusterTerms {
         coherent == 0 ? 0 : coherence / coherent, top == 0 ? 0 : (double) distinct.size() / top);
   }
 
-  /** By cluster and term: its share in the cluster times the logarithm of how much larger it is. */
-  private double[][] weights(int[] clusters, int... sizes) {
-    double[][] weights = new double[sizes.length][postings.length];
+  /** A term with its weight in a cluster. */
+  private record Weighted(int term, double weight) {
+    static final Comparator<Weighted> LIGHTEST_FIRST =
+        Comparator.comparingDouble(Weighted::weight)
+            .thenComparing(Comparator.comparingInt(Weighted::term).reversed());
+  }
+
+  /**
+   * By cluster, its heaviest terms: the share in the cluster times the logarithm of how much larger
+   * it is than outside.
+   */
+  private List<PriorityQueue<Weighted>> heaviest(int[] clusters, int... sizes) {
+    List<PriorityQueue<Weighted>> heaviest = new ArrayList<>();
+    for (int c = 0; c < sizes.length; c++) {
+      heaviest.add(new PriorityQueue<>(Weighted.LIGHTEST_FIRST));
+    }
     int[] inside = new int[sizes.length];
-    for (int row = 0; row < postings.length; row++) {
+    for (int term = 0; term < postings.length; term++) {
       Arrays.fill(inside, 0);
-      for (int i = postings[row].nextSetBit(0); i >= 0; i = postings[row].nextSetBit(i + 1)) {
-        inside[clusters[i]]++;
-      }
-      int all = postings[row].cardinality();
+      postings[term].stream().forEach(document -> inside[clusters[document]]++);
+      int all = postings[term].cardinality();
       for (int c = 0; c < sizes.length; c++) {
-        if (inside[c] > 0) {
-          double shareInside = (inside[c] + 0.5) / (sizes[c] + 1.0);
-          double shareOutside = (all - inside[c] + 0.5) / (documents - sizes[c] + 1.0);
-          weights[c][row] =
+        double shareInside = (inside[c] + 0.5) / (sizes[c] + 1.0);
+        double shareOutside = (all - inside[c] + 0.5) / (documents - sizes[c] + 1.0);
+        if (inside[c] > 0 && shareInside > shareOutside) {
+          double weight =
               (double) inside[c] / sizes[c] * StrictMath.log(shareInside / shareOutside);
+          heaviest.get(c).add(new Weighted(term, weight));
+          if (heaviest.get(c).size() > TOP) {
+            heaviest.get(c).remove();
+          }
         }
       }
     }
-    return weights;
-  }
-
-  private static List<Integer> top(double... weights) {
-    return IntStream.range(0, weights.length)
-        .filter(row -> weights[row] > 0)
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer row) -> -weights[row])
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(TOP)
-        .toList();
+    return heaviest;
   }
 
   private double coherence(List<Integer> terms) {

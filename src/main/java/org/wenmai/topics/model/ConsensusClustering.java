@@ -43,7 +43,12 @@ public final class ConsensusClustering {
    * @param stability mean adjusted Rand index of all pairs of fits, at most 1; 1 if there is one
    *     fit
    */
-  public record Clustering(int[] clusters, Centroids centroids, double stability) {}
+  public record Clustering(int[] clusters, Centroids centroids, double stability) {
+    /** The number of clusters. */
+    public int count() {
+      return centroids.count();
+    }
+  }
 
   /**
    * Fits clusters.

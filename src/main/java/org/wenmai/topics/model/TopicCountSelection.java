@@ -1,6 +1,5 @@
 package org.wenmai.topics.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -66,30 +65,37 @@ public final class TopicCountSelection {
   /**
    * Scores numbers of topics.
    *
+   * @param clusterings the points in so many clusters
    * @param documents the terms of the points
    * @param points points of length 1
+   * @return a score of each clustering
    */
   public static List<ScoredTopicCount> curve(
-      int[] counts,
-      ConsensusClustering clustering,
-      List<TermVector> documents,
+      List<ConsensusClustering.Clustering> clusterings,
+      DocumentTermMatrix documents,
       List<double[]> points) {
-    PredictiveGain gain = PredictiveGain.of(documents);
-    ClusterTerms terms = ClusterTerms.of(documents);
-    List<ScoredTopicCount> curve = new ArrayList<>();
-    for (int count : counts) {
-      ConsensusClustering.Clustering clusters = clustering.at(count);
-      ClusterTerms.Worth worth = terms.worth(clusters.clusters(), count);
-      curve.add(
-          new ScoredTopicCount(
-              count,
-              clusters.stability(),
-              count < 2 ? 0 : Silhouette.mean(points, clusters.centroids()),
-              gain.of(clusters.clusters(), count),
-              worth.coherence(),
-              worth.diversity()));
-    }
-    return curve;
+    PredictiveGain gain = new PredictiveGain(documents);
+    ClusterTerms terms = new ClusterTerms(documents);
+    return clusterings.stream()
+        .parallel()
+        .map(clustering -> scored(clustering, gain, terms, points))
+        .toList();
+  }
+
+  private static ScoredTopicCount scored(
+      ConsensusClustering.Clustering clustering,
+      PredictiveGain gain,
+      ClusterTerms terms,
+      List<double[]> points) {
+    int count = clustering.count();
+    ClusterTerms.Worth worth = terms.worth(clustering.clusters(), count);
+    return new ScoredTopicCount(
+        count,
+        clustering.stability(),
+        count < 2 ? 0 : Silhouette.mean(points, clustering.centroids()),
+        gain.of(clustering.clusters(), count),
+        worth.coherence(),
+        worth.diversity());
   }
 
   /**

@@ -79,19 +79,19 @@ public final class TopicSplitting {
     int most = Math.min(MAX_TOPICS, points.size() / MIN_POINTS_PER_TOPIC);
     if (points.size() >= MIN_POINTS) {
       ConsensusClustering clustering = ConsensusClustering.fit(points, most, fits, seed);
-      int[] counts =
+      List<ConsensusClustering.Clustering> clusterings =
           IntStream.rangeClosed(2, most)
-              .filter(count -> smallest(clustering.at(count).clusters(), count) >= MIN_MEMBERS)
-              .toArray();
-      if (counts.length > 0) {
-        TopicCountSelection.ScoredTopicCount best =
-            TopicCountSelection.best(
-                TopicCountSelection.curve(counts, clustering, documents, points));
-        ConsensusClustering.Clustering clusters = clustering.at(best.count());
-        double gain = PredictiveGain.of(documents).heldOut(clusters.clusters(), best.count());
-        double byChance = CHANCE * best.count() / points.size();
-        if (best.stability() >= MIN_STABILITY && gain > byChance) {
-          return VonMisesFisherMixture.of(points, clusters.clusters(), clusters.centroids());
+              .mapToObj(clustering::at)
+              .filter(clusters -> smallest(clusters) >= MIN_MEMBERS)
+              .toList();
+      DocumentTermMatrix terms = DocumentTermMatrix.of(documents);
+      List<TopicCountSelection.ScoredTopicCount> curve =
+          TopicCountSelection.curve(clusterings, terms, points);
+      if (!curve.isEmpty()) {
+        ConsensusClustering.Clustering best =
+            clusterings.get(curve.indexOf(TopicCountSelection.best(curve)));
+        if (best.stability() >= MIN_STABILITY && isNoChance(terms, best)) {
+          return VonMisesFisherMixture.of(points, best.clusters(), best.centroids());
         }
       }
     }
@@ -99,9 +99,16 @@ public final class TopicSplitting {
     return VonMisesFisherMixture.of(points, new int[points.size()], whole);
   }
 
-  private static int smallest(int[] clusters, int count) {
-    int[] sizes = new int[count];
-    for (int cluster : clusters) {
+  private static boolean isNoChance(
+      DocumentTermMatrix terms, ConsensusClustering.Clustering clusters) {
+    double share = (double) clusters.count() / terms.documents();
+    return new PredictiveGain(terms).heldOut(clusters.clusters(), clusters.count())
+        > CHANCE * share;
+  }
+
+  private static int smallest(ConsensusClustering.Clustering clustering) {
+    int[] sizes = new int[clustering.count()];
+    for (int cluster : clustering.clusters()) {
       sizes[cluster]++;
     }
     return IntStream.of(sizes).min().orElse(0);

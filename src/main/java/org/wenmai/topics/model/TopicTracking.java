@@ -115,20 +115,11 @@ public final class TopicTracking {
   }
 
   /**
-   * Tracks the topics of a run.
+   * Tracks the topics of one level of a run.
    *
    * @param previous the topics of the previous run in any order; if empty, every topic was born
    * @param current the topics of this run in any order
    * @param minSimilarity cosine from which two topics are similar; above 0, at most 1
-   */
-  public static TopicTracking of(
-      Collection<PreviousTopic> previous, Collection<CurrentTopic> current, double minSimilarity) {
-    return of(previous, current, minSimilarity, Set.of());
-  }
-
-  /**
-   * Tracks the topics of one level.
-   *
    * @param otherIds ids of topics of other levels, now or before, which are not given again
    */
   public static TopicTracking of(

@@ -64,12 +64,7 @@ public final class VonMisesFisherMixture implements Serializable {
 
   /** The most probable topic of a point; of equal ones the first. */
   public int best(double[] point) {
-    double[] scores = scores(similarities(point));
-    int best = 0;
-    for (int c = 1; c < scores.length; c++) {
-      best = scores[c] > scores[best] ? c : best;
-    }
-    return best;
+    return Centroids.nearest(scores(similarities(point)));
   }
 
   /**

@@ -11,7 +11,7 @@ final class ClusterTermsTest {
   @Test
   void theRightClustersAreMoreCoherentThanArbitraryOnes() {
     PlantedTexts texts = PlantedTexts.of(200, 4, 3);
-    ClusterTerms terms = ClusterTerms.of(texts.documents());
+    ClusterTerms terms = new ClusterTerms(DocumentTermMatrix.of(texts.documents()));
     ClusterTerms.Worth right = terms.worth(texts.topics(), 4);
     ClusterTerms.Worth arbitrary =
         terms.worth(IntStream.range(0, 200).map(i -> i / 50).toArray(), 4);
@@ -24,16 +24,17 @@ final class ClusterTermsTest {
   void ofTwoPairsOfTermsThatAlwaysMeetTheCoherenceIsOne() {
     List<TermVector> documents =
         List.of(terms(1, 2), terms(1, 2), terms(3, 4), terms(3, 4), terms(3, 4));
-    ClusterTerms.Worth worth = ClusterTerms.of(documents).worth(new int[] {0, 0, 1, 1, 1}, 2);
+    ClusterTerms.Worth worth =
+        new ClusterTerms(DocumentTermMatrix.of(documents)).worth(new int[] {0, 0, 1, 1, 1}, 2);
     assertThat(worth.coherence()).isCloseTo(1, within(1e-12));
     assertThat(worth.diversity()).isEqualTo(1);
   }
 
   @Test
   void withoutDocumentsOrTermsItIsZero() {
-    assertThat(ClusterTerms.of(List.of()).worth(new int[0], 3))
+    assertThat(new ClusterTerms(DocumentTermMatrix.of(List.of())).worth(new int[0], 3))
         .isEqualTo(new ClusterTerms.Worth(0, 0));
-    assertThat(ClusterTerms.of(List.of(terms())).worth(new int[] {0}, 1))
+    assertThat(new ClusterTerms(DocumentTermMatrix.of(List.of(terms()))).worth(new int[] {0}, 1))
         .isEqualTo(new ClusterTerms.Worth(0, 0));
   }
 

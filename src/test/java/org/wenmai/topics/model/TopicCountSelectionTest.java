@@ -3,6 +3,7 @@ package org.wenmai.topics.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wenmai.topics.model.TopicCountSelection.ScoredTopicCount;
 
@@ -16,7 +17,10 @@ final class TopicCountSelectionTest {
       ConsensusClustering clustering =
           ConsensusClustering.fit(space.points(), counts[counts.length - 1], 4, 1);
       List<ScoredTopicCount> curve =
-          TopicCountSelection.curve(counts, clustering, texts.documents(), space.points());
+          TopicCountSelection.curve(
+              IntStream.of(counts).mapToObj(clustering::at).toList(),
+              DocumentTermMatrix.of(texts.documents()),
+              space.points());
       assertThat(TopicCountSelection.best(curve).count()).isEqualTo(planted);
     }
   }

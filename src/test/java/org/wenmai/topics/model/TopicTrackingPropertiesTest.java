@@ -35,7 +35,7 @@ final class TopicTrackingPropertiesTest {
   private record Runs(
       List<PreviousTopic> previous, List<CurrentTopic> current, double minSimilarity) {
     TopicTracking tracking() {
-      return TopicTracking.of(previous, current, minSimilarity);
+      return TopicTracking.of(previous, current, minSimilarity, Set.of());
     }
   }
 
@@ -151,7 +151,10 @@ final class TopicTrackingPropertiesTest {
   void theOrderOfTopicsDoesNotMatter(@ForAll("runs") Runs runs, @ForAll long seed) {
     TopicTracking shuffled =
         TopicTracking.of(
-            shuffled(runs.previous(), seed), shuffled(runs.current(), seed), runs.minSimilarity());
+            shuffled(runs.previous(), seed),
+            shuffled(runs.current(), seed),
+            runs.minSimilarity(),
+            Set.of());
     assertThat(shuffled.ids()).isEqualTo(runs.tracking().ids());
     assertThat(shuffled.events()).isEqualTo(runs.tracking().events());
   }
@@ -160,7 +163,8 @@ final class TopicTrackingPropertiesTest {
   void theSameTopicsAgainAreAllContinued(
       @ForAll("distinctTopics") List<UnidentifiedTopic> topics, @ForAll long seed) {
     TopicTracking again =
-        TopicTracking.of(shuffled(previous(topics), seed), shuffled(current(topics), -seed), 0.05);
+        TopicTracking.of(
+            shuffled(previous(topics), seed), shuffled(current(topics), -seed), 0.05, Set.of());
     for (int i = 0; i < topics.size(); i++) {
       assertThat(again.ids()).containsEntry("doc" + i, "old" + i);
     }
@@ -175,7 +179,9 @@ final class TopicTrackingPropertiesTest {
   @Property(tries = 300)
   void aHigherThresholdContinuesNoMore(@ForAll("runs") Runs runs) {
     Set<String> stricter =
-        kept(TopicTracking.of(runs.previous(), runs.current(), (1 + runs.minSimilarity()) / 2));
+        kept(
+            TopicTracking.of(
+                runs.previous(), runs.current(), (1 + runs.minSimilarity()) / 2, Set.of()));
     assertThat(stricter.size()).isLessThanOrEqualTo(kept(runs.tracking()).size());
   }
 

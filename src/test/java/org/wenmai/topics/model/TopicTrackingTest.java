@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.wenmai.topics.model.TopicTracking.CurrentTopic;
@@ -38,7 +39,9 @@ final class TopicTrackingTest {
   }
 
   private static String newId(String smallestDocId) {
-    return TopicTracking.of(List.of(), List.of(current(smallestDocId)), 1).ids().get(smallestDocId);
+    return TopicTracking.of(List.of(), List.of(current(smallestDocId)), 1, Set.of())
+        .ids()
+        .get(smallestDocId);
   }
 
   private static Tuple[] events(TopicTracking tracking) {
@@ -51,7 +54,10 @@ final class TopicTrackingTest {
   void withoutAPredecessorEveryTopicIsBorn() {
     TopicTracking first =
         TopicTracking.of(
-            List.of(), List.of(current("a", "tea 1"), current("b", "tea 1")), MIN_SIMILARITY);
+            List.of(),
+            List.of(current("a", "tea 1"), current("b", "tea 1")),
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(first.ids()).containsOnlyKeys("a", "b");
     assertThat(first.events())
         .extracting(TopicEvent::kind, TopicEvent::previousIds, TopicEvent::similarity)
@@ -69,7 +75,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("old", "tea 3", "cup 4")),
             List.of(current("a", "tea 4", "cup 3")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).isEqualTo(Map.of("a", "old"));
     assertThat(events(next))
         .containsExactly(tuple("old", TopicEventKind.CONTINUED, List.of("old")));
@@ -81,8 +88,8 @@ final class TopicTrackingTest {
     // Four weights of a half: the cosine is a half to the bit.
     List<PreviousTopic> old = List.of(previous("old", "tea 1"));
     List<CurrentTopic> now = List.of(current("a", "tea 1", "war 1", "sea 1", "sky 1"));
-    assertThat(TopicTracking.of(old, now, 0.5).ids()).isEqualTo(Map.of("a", "old"));
-    assertThat(events(TopicTracking.of(old, now, Math.nextUp(0.5))))
+    assertThat(TopicTracking.of(old, now, 0.5, Set.of()).ids()).isEqualTo(Map.of("a", "old"));
+    assertThat(events(TopicTracking.of(old, now, Math.nextUp(0.5), Set.of())))
         .containsExactlyInAnyOrder(
             tuple(newId("a"), TopicEventKind.BORN, List.of()),
             tuple("old", TopicEventKind.DIED, List.of("old")));
@@ -94,7 +101,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("old", "tea 5", "cup 4")),
             List.of(current("a", "cup 1"), current("b", "tea 1")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).isEqualTo(Map.of("a", newId("a"), "b", "old"));
     assertThat(events(next))
         .containsExactlyInAnyOrder(
@@ -113,7 +121,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("z", "tea 1"), previous("m", "cup 1"), previous("k", "war 1")),
             List.of(current("a", "tea 5", "cup 4")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).isEqualTo(Map.of("a", "m"));
     assertThat(events(next))
         .containsExactly(
@@ -129,7 +138,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("y", "tea 1"), previous("z", "tea 3", "cup 4")),
             List.of(current("a", "tea 1"), current("b", "tea 4", "cup 5")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", "z"));
     assertThat(events(next))
         .containsExactly(
@@ -143,7 +153,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("y", "jar 1"), previous("z", "tea 3", "cup 2")),
             List.of(current("a", "tea 3", "jar 2"), current("b", "cup 1")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", newId("b")));
     assertThat(events(next))
         .containsExactlyInAnyOrder(
@@ -157,7 +168,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(new PreviousTopic("old", "zh", vector("茶 1"))),
             List.of(new CurrentTopic("a", "ja", vector("茶 1"))),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(events(next))
         .containsExactlyInAnyOrder(
             tuple(newId("a"), TopicEventKind.BORN, List.of()),
@@ -170,7 +182,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("old"), previous("tea", "tea 1")),
             List.of(current("a")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.events())
         .containsExactly(
             new TopicEvent("old", TopicEventKind.CONTINUED, List.of("old"), OptionalDouble.of(1)),
@@ -183,7 +196,8 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous("z", "tea 1"), previous("y", "tea 1")),
             List.of(current("b", "tea 1"), current("a", "tea 1"), current("c", "tea 1")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).isEqualTo(Map.of("a", "y", "b", "z", "c", newId("c")));
     assertThat(events(next))
         .containsExactlyInAnyOrder(
@@ -199,14 +213,16 @@ final class TopicTrackingTest {
         TopicTracking.of(
             List.of(previous(named, "tea 1")),
             List.of(current("a", "war 1"), current("b", "tea 1")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(next.ids()).containsEntry("b", named);
     assertThat(next.ids().get("a")).matches("[0-9a-f]{16}").isNotEqualTo(named);
     TopicTracking afterNext =
         TopicTracking.of(
             List.of(previous(named, "tea 1"), previous(next.ids().get("a"), "war 1")),
             List.of(current("a", "sea 1")),
-            MIN_SIMILARITY);
+            MIN_SIMILARITY,
+            Set.of());
     assertThat(afterNext.ids().get("a")).isNotIn(named, next.ids().get("a"));
   }
 
@@ -220,18 +236,18 @@ final class TopicTrackingTest {
         List.of(
             new CurrentTopic("a", "en", vector("tea 1")),
             new CurrentTopic("b", "zh", vector("茶 1")));
-    assertThat(events(TopicTracking.of(old, now, MIN_SIMILARITY)))
+    assertThat(events(TopicTracking.of(old, now, MIN_SIMILARITY, Set.of())))
         .containsExactlyInAnyOrder(
             tuple("old", TopicEventKind.SPLIT, List.of("old")),
             tuple(newId("b"), TopicEventKind.SPLIT, List.of("old")));
-    assertThat(events(TopicTracking.of(old, List.of(), MIN_SIMILARITY)))
+    assertThat(events(TopicTracking.of(old, List.of(), MIN_SIMILARITY, Set.of())))
         .containsExactly(tuple("old", TopicEventKind.DIED, List.of("old")));
   }
 
   @Test
   void rejectsTwoTopicsOfTheSameSmallestDocument() {
     List<CurrentTopic> twice = List.of(current("a", "tea 1"), current("a", "war 1"));
-    assertThatThrownBy(() -> TopicTracking.of(List.of(), twice, MIN_SIMILARITY))
+    assertThatThrownBy(() -> TopicTracking.of(List.of(), twice, MIN_SIMILARITY, Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Two topics have the smallest document a");
   }

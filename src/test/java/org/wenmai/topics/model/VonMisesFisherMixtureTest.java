@@ -95,12 +95,12 @@ final class VonMisesFisherMixtureTest {
   @Test
   void clustersOfTheSameWordsPredictThem() {
     PlantedTexts texts = PlantedTexts.of(400, 4, 1);
-    PredictiveGain gain = PredictiveGain.of(texts.documents());
+    PredictiveGain gain = new PredictiveGain(DocumentTermMatrix.of(texts.documents()));
     int[] mixed = new int[400];
     for (int i = 0; i < mixed.length; i++) {
       mixed[i] = i % 4;
     }
     assertThat(gain.of(texts.topics(), 4)).isGreaterThan(gain.of(mixed, 4) + 0.02);
-    assertThat(PredictiveGain.of(List.of()).of(new int[0], 1)).isZero();
+    assertThat(new PredictiveGain(DocumentTermMatrix.of(List.of())).of(new int[0], 1)).isZero();
   }
 }
